@@ -1,0 +1,12 @@
+/** @type {import('jest').Config} */
+const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }];
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  transform: { '^.+\\.[jt]s$': swc },
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/mongo/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFiles: ['<rootDir>/test/setup.ts'],
+  testTimeout: 30_000,
+};
