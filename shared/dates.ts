@@ -1,0 +1,15 @@
+/** A calendar day as `YYYY-MM-DD`: dates of this form compare as text. */
+export type Day = string;
+
+const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+/** Today's date in the United Kingdom, whatever the machine's time zone. */
+export const today = (now: Date = new Date()): Day => LONDON.format(now);
+
+/** Whether the text is a day that exists ("2026-02-30" does not). */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
+/** Whether `on` lies from `from` to `to`, both included and either open. */
+export const isWithin = (on: Day, from?: Day | null, to?: Day | null): boolean =>
+  (!from || from <= on) && (!to || on <= to);

@@ -1,0 +1,71 @@
+import { BadInput } from '../errors.ts';
+import { isDay } from '../dates.ts';
+import type { OwnText } from '../language/text.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** What kind of answer a fact takes. Money is pounds sterling, dates are `YYYY-MM-DD`. */
+export type FactType = 'BOOLEAN' | 'NUMBER' | 'MONEY' | 'DATE' | 'CHOICE';
+
+/** A fact about a person that rules may ask for, with the wording of its question. */
+export type Fact = {
+  type: FactType;
+  text: OwnText;
+  help?: OwnText;
+  options?: readonly { value: string; label: OwnText }[];
+};
+
+export type FactValue = boolean | number | string;
+
+/** The facts known of a person: one not given is absent, and absent is unknown, never false. */
+export type Facts = ReadonlyMap<string, FactValue>;
+
+/** A fact as a caller sends it. */
+export type FactInput = { fact: string; value: string };
+
+export const NO_FACTS: Facts = new Map();
+
+export const factNamed = (id: string): Fact | undefined =>
+  Object.hasOwn(vocabulary, id) ? vocabulary[id] : undefined;
+
+/**
+ * Reads the facts a caller sent, each by its own type.
+ * @throws BadInput naming the fact that is unknown, given twice or of the wrong type.
+ */
+export function readFacts(inputs: readonly FactInput[]): Facts {
+  if (inputs.length === 0) return NO_FACTS;
+  const facts = new Map<string, FactValue>();
+  for (const { fact: id, value } of inputs) {
+    const fact = factNamed(id);
+    if (!fact)
+      throw new BadInput(`There is no fact called ${JSON.stringify(id.slice(0, 60))}.`, {
+        fact: id.slice(0, 60),
+      });
+    if (facts.has(id))
+      throw new BadInput(`The fact "${id}" was given twice: give it once.`, { fact: id });
+    const read = readValue(fact, value.trim());
+    if (read === undefined)
+      throw new BadInput(`The fact "${id}" takes ${EXPECTED[fact.type]}.`, { fact: id });
+    facts.set(id, read);
+  }
+  return facts;
+}
+
+const EXPECTED: Record<FactType, string> = {
+  BOOLEAN: '"true" or "false"',
+  NUMBER: 'a number such as "66"',
+  MONEY: 'pounds such as "1250.50"',
+  DATE: 'a date such as "1958-04-30"',
+  CHOICE: 'one of its options',
+};
+
+const READ: Record<FactType, (text: string, fact: Fact) => FactValue | undefined> = {
+  BOOLEAN: (text) => ({ true: true, false: false })[text],
+  NUMBER: (text) => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined),
+  MONEY: (text) => (/^\d{1,9}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined),
+  DATE: (text) => (isDay(text) ? text : undefined),
+  CHOICE: (text, { options }) => options?.find(({ value }) => value === text)?.value,
+};
+
+/** The value of a fact from its text, or undefined when the text does not fit the type. */
+export const readValue = (fact: Fact, text: string): FactValue | undefined =>
+  READ[fact.type](text, fact);

@@ -1,0 +1,95 @@
+import type { Criterion } from '../eligibility/verdict.ts';
+import {
+  factNamed,
+  readFacts,
+  type Fact,
+  type FactInput,
+  type Facts,
+  NO_FACTS,
+} from '../eligibility/facts.ts';
+import { compileEligibility, type Assess, type Assessment } from '../eligibility/verdict.ts';
+import { say, type Language, type Text } from '../language/text.ts';
+import type { Announcement, Channel, Organisation } from './record.ts';
+
+/** A listing ready to be asked for: its announcement, its compiled rule, and the facts of the request. */
+export type Listed = { announcement: Announcement; assess: Assess; facts: Facts; typeName: string };
+
+type In = { language: Language };
+type Circumstances = { circumstances?: FactInput[] | null };
+
+/** Makes an announcement ready to be asked. */
+export const listed = (
+  announcement: Announcement,
+  typeName: string,
+  facts: Facts = NO_FACTS,
+): Listed => ({
+  announcement,
+  assess: compileEligibility(announcement.eligibility),
+  facts,
+  typeName,
+});
+
+const spoken = (text: Text | undefined, { language }: In) => (text ? say(text, language) : null);
+const plain =
+  <K extends keyof Announcement>(key: K) =>
+  ({ announcement }: Listed) =>
+    announcement[key] ?? null;
+const areaStub = (code: string) => ({ __typename: 'Area', code });
+
+/** Resolvers of the contract's listing fields, for any type that implements `Listing`. */
+export const listingResolvers = {
+  id: plain('id'),
+  title: ({ announcement }: Listed, args: In) => spoken(announcement.title, args),
+  summary: ({ announcement }: Listed, args: In) => spoken(announcement.summary, args),
+  tier: plain('tier'),
+  status: plain('status'),
+  services: ({ announcement }: Listed) =>
+    announcement.services.map((id) => ({ __typename: 'Service', id })),
+  responsible: plain('responsible'),
+  provider: plain('provider'),
+  arrangement: plain('arrangement'),
+  channels: plain('channels'),
+  coverage: plain('coverage'),
+  eligibility: ({ assess, facts }: Listed, { circumstances }: Circumstances) =>
+    assess(circumstances ? readFacts(circumstances) : facts),
+  cost: ({ announcement }: Listed, args: In) => spoken(announcement.cost, args),
+  languages: plain('languages'),
+  accessibility: plain('accessibility'),
+  validFrom: plain('validFrom'),
+  validTo: plain('validTo'),
+  assuredOn: plain('assuredOn'),
+  reviewDue: plain('reviewDue'),
+  modified: plain('modified'),
+  publisher: ({ announcement }: Listed) => ({
+    id: announcement.publisher,
+    tier: announcement.tier,
+  }),
+};
+
+/** A fact as a question to ask. */
+export type Question = { fact: string } & Fact;
+
+/** The question that asks for a fact. */
+export const questionFor = (fact: string): Question => ({ fact, ...factNamed(fact)! });
+
+/** Resolvers of the contract's value types. */
+export const valueResolvers = {
+  Organisation: {
+    name: ({ name }: Organisation, args: In) => say(name, args.language),
+    area: ({ area }: Organisation) => (area ? areaStub(area) : null),
+  },
+  Channel: { label: ({ label }: Channel, args: In) => spoken(label, args) },
+  Coverage: { areas: ({ areas }: Announcement['coverage']) => areas.map(areaStub) },
+  Eligibility: { missing: ({ missing }: Assessment) => missing.map(questionFor) },
+  Criterion: {
+    fact: ({ condition }: Criterion) => condition.fact,
+    text: ({ condition }: Criterion, args: In) => say(condition.text, args.language),
+    source: ({ condition }: Criterion) => condition.source ?? null,
+  },
+  Question: {
+    text: ({ text }: Question, args: In) => say(text, args.language),
+    help: ({ help }: Question, args: In) => spoken(help, args),
+    options: ({ options }: Question) => options ?? [],
+  },
+  FactOption: { label: ({ label }: { label: Text }, args: In) => say(label, args.language) },
+};

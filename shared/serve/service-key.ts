@@ -1,0 +1,10 @@
+import { sameSecret } from '../subgraph/owner.ts';
+
+/** The header by which the gateway and routing show a subgraph that they are the directory's own. */
+export const SERVICE_KEY_HEADER = 'x-signpost-service';
+
+/** Whether a request carries the directory's own key. */
+export const isDirectory = (headers: Record<string, unknown>, serviceKey: string): boolean => {
+  const sent = headers[SERVICE_KEY_HEADER];
+  return typeof sent === 'string' && sameSecret(sent, serviceKey);
+};

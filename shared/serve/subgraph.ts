@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '../logger.ts';
+import type { Subgraph } from '../subgraph/subgraph.ts';
+import { host, type Host } from './host.ts';
+import { isDirectory } from './service-key.ts';
+
+/** Where and how a subgraph is served by itself. */
+export type SubgraphFooting = {
+  serviceKey: string;
+  port: number;
+  address: string;
+  log: Logger;
+  /** More routes, behind the same key. */
+  extend?: (app: FastifyInstance) => void;
+};
+
+/** Serves one subgraph over HTTP, to the directory only: every request but /health needs its key. */
+export const serveSubgraph = (
+  { schema, context }: Subgraph,
+  { serviceKey, port, address, log, extend }: SubgraphFooting,
+): Promise<Host> =>
+  host(
+    {
+      graph: { schema },
+      context: ({ headers }) => context({ authorization: headers.authorization }),
+      log,
+      extend: (app) => {
+        app.addHook('onRequest', async (request, reply) => {
+          if (request.url === '/health' || isDirectory(request.headers, serviceKey)) return;
+          await reply.code(401).send({
+            errors: [
+              {
+                message:
+                  'Only the directory itself may ask a subgraph: it sends the key that SERVICE_KEY sets.',
+                extensions: { code: 'UNAUTHENTICATED' },
+              },
+            ],
+          });
+        });
+        extend?.(app);
+      },
+    },
+    { port, address },
+  );

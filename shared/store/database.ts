@@ -1,0 +1,51 @@
+/** A row as a table keeps it: plain data, nothing of a database. */
+export type Row = Record<string, unknown>;
+
+/** The part of a table to read, in order of key. */
+export type Range = {
+  /** Only keys that start so. */
+  prefix?: string;
+  /** Only keys past this one: after it, or before it when `reverse`. */
+  past?: string | undefined;
+  limit?: number;
+  reverse?: boolean;
+};
+
+/** A table of rows by key. Keys are text and sort by code unit. */
+export interface Table<R extends object> {
+  readonly name: string;
+  /** Rows in the order of the keys; undefined for a key that has none. */
+  getMany: (keys: readonly string[]) => Promise<(R | undefined)[]>;
+  range: (range?: Range) => Promise<{ key: string; row: R }[]>;
+}
+
+/** One change to one table. */
+export type Change =
+  | { table: Table<object>; put: string; row: object }
+  | { table: Table<object>; remove: string }
+  /** Fails the write with `Conflict` when the key is taken. */
+  | { table: Table<object>; insert: string; row: object }
+  /** Puts the row unless the stored one already has this `version` or a later one. */
+  | { table: Table<object>; advance: string; row: object & { version: number } };
+
+/**
+ * A store of tables. Embedded, a write is one transaction. On MongoDB its changes are applied in the
+ * order given, so callers order them such that a crash in between leaves something that can be resumed.
+ */
+export interface Database {
+  table: <R extends object>(name: string) => Table<R>;
+  /** @throws Conflict when an `insert` finds its key taken. */
+  write: (changes: readonly Change[]) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** An `insert` found its key taken. */
+export class Conflict extends Error {
+  constructor(table: string, key: string) {
+    super(`${table} already has ${key}`);
+  }
+}
+
+/** A row of a table, or undefined. */
+export const getOne = async <R extends object>(table: Table<R>, key: string) =>
+  (await table.getMany([key]))[0];

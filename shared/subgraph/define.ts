@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { DateScalar, DateTimeScalar } from '../contract/scalars.ts';
+import { mutationSDL } from '../contract/input.ts';
+import { publisherSDL } from '../contract/sdl.ts';
+import { feedOf, type FeedItem, type ReadFeed } from '../feed/feed.ts';
+import { announce, type StoredListing, type Tier } from '../listing/record.ts';
+import { listed, listingResolvers, valueResolvers } from '../listing/resolvers.ts';
+import { loadBy } from '../loading.ts';
+import type { OwnerKey } from '../settings.ts';
+import type { ListingStore } from '../store/listings.ts';
+import { savingResolvers } from './saving.ts';
+import { subgraphSchema, type Resolvers } from './schema.ts';
+import type { Caller, Subgraph } from './subgraph.ts';
+
+/** What is a publisher's own: its name and type, its fields, and how they are read. */
+export type ListingSubgraph<Own, Loaders extends object = object> = {
+  /** Its name in the graph and in its listings' ids. */
+  name: string;
+  tier: Tier;
+  /** Its type that implements Listing. */
+  typeName: string;
+  /** SDL of its own fields; all nullable, so that it costs only itself when it is down. */
+  fields: string;
+  /** SDL of its own types and enums. */
+  types?: string;
+  /** SDL of its own input fields. */
+  inputFields: string;
+  /** The form of its own fields as stored. */
+  own: z.ZodType<Own>;
+  /** Makes the loaders its own fields need, anew for each request. */
+  loaders?: () => Loaders;
+  /** Resolvers of its own fields: from what is stored of a listing, and the request's loaders. */
+  ownFields: Record<string, (own: Own, loaders: Loaders) => unknown>;
+  /** Resolvers of its own types. */
+  resolvers?: Resolvers;
+};
+
+/** What a listing subgraph runs on. */
+export type Footing<Own> = {
+  store: ListingStore<Own>;
+  keys: readonly OwnerKey[];
+  /** Called after each change, so that the directory can be told. */
+  changed?: () => void;
+};
+
+type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<Own>>> };
+
+/** Makes a publisher's subgraph: schema, references in one batch, feed, mutations. */
+export function defineListingSubgraph<Own, Loaders extends object = object>(
+  definition: ListingSubgraph<Own, Loaders>,
+  { store, keys, changed = () => undefined }: Footing<Own>,
+): Subgraph & { feed: ReadFeed } {
+  const { name, tier, typeName } = definition;
+  const publisher = { name, tier };
+  const feed = feedOf(publisher, store as ListingStore<unknown>);
+  const sdl =
+    publisherSDL(typeName, `${definition.fields}\n  version: Int\n`) +
+    mutationSDL(typeName, definition.inputFields) +
+    (definition.types ?? '');
+
+  const saving = savingResolvers({
+    publisher,
+    typeName,
+    own: definition.own,
+    store,
+    keys,
+    changed,
+  });
+  const ownFields = Object.entries(definition.ownFields).map(([field, read]) => [
+    field,
+    ({ stored }: { stored: StoredListing<Own> }, _: unknown, context: Loaders) =>
+      read(stored.own, context),
+  ]);
+
+  const resolvers: Resolvers = {
+    ...valueResolvers,
+    ...saving,
+    ...definition.resolvers,
+    Date: DateScalar,
+    DateTime: DateTimeScalar,
+    Query: {
+      ...saving.Query,
+      _feed: (_: unknown, { after, limit }: { after?: string; limit: number }) =>
+        feed(after ?? null, limit),
+    },
+    FeedItem: { data: ({ data }: FeedItem) => (data ? JSON.stringify(data) : null) },
+    [typeName]: {
+      ...listingResolvers,
+      ...Object.fromEntries(ownFields),
+      version: ({ stored }: { stored: StoredListing<Own> }) => stored.version,
+      // Async even when it refuses at once: a synchronous throw would null its whole batch.
+      __resolveReference: async ({ id }: { id: string }, { listings }: Context<Own>) => {
+        if (!id.startsWith(`${name}:`)) return null;
+        const stored = await listings.load(id.slice(name.length + 1));
+        return stored && { ...listed(announce(publisher, stored), typeName), stored };
+      },
+    },
+  };
+
+  return {
+    name,
+    sdl,
+    schema: subgraphSchema(sdl, resolvers),
+    context: (caller) => ({ ...caller, ...definition.loaders?.(), listings: loadBy(store.byKeys) }),
+    feed,
+  };
+}

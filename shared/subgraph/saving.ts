@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { announce, listingSchema, type StoredListing, type Tier } from '../listing/record.ts';
+import { faultsOf, type Fault } from '../listing/rejection.ts';
+import { listed } from '../listing/resolvers.ts';
+import { say, type Language, type OwnText, type Text } from '../language/text.ts';
+import { VersionConflict, type Audited, type Draft, type ListingStore } from '../store/listings.ts';
+import { ownerOf } from './owner.ts';
+import type { OwnerKey } from '../settings.ts';
+import type { Caller } from './subgraph.ts';
+
+/** What a tier needs to take changes: whose they are, what they must look like, where they go. */
+export type Saving<Own> = {
+  publisher: { name: string; tier: Tier };
+  typeName: string;
+  own: z.ZodType<Own>;
+  store: ListingStore<Own>;
+  keys: readonly OwnerKey[];
+  changed: () => void;
+};
+
+type In = { language: Language };
+type Saved = { listing: Record<string, unknown>; version: number };
+
+/** The schema of a whole listing of a tier, its own fields included, as it is stored. */
+export const draftSchema = <Own>(own: z.ZodType<Own>) =>
+  listingSchema.extend({ own, status: z.enum(['ACTIVE', 'WITHDRAWN']).default('ACTIVE') });
+
+const SOMEBODY_ELSE: OwnText = {
+  en: 'Somebody changed this listing since the version you gave. Read it again, and save on top of the version it has now.',
+  cy: 'Mae rhywun wedi newid y rhestriad hwn ers y fersiwn a roesoch. Darllenwch ef eto, a chadwch ar ben y fersiwn sydd ganddo nawr.',
+};
+
+/** Resolvers of a tier's mutations: validated whole, version-checked, audited, announced. */
+export function savingResolvers<Own>(tier: Saving<Own>) {
+  const { typeName, publisher, store } = tier;
+  const schema = draftSchema(tier.own);
+  const editor = (caller: Caller) => ownerOf(publisher.name, tier.keys, caller);
+  const saved = (row: StoredListing<Own>) => ({
+    __typename: `${typeName}Saved`,
+    version: row.version,
+    row,
+  });
+
+  async function keep(draft: Draft<Own>, version: number, by: string) {
+    try {
+      const row = await store.save(draft, version, by);
+      tier.changed();
+      return saved(row);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      return { __typename: 'ListingConflict', version: error.current };
+    }
+  }
+
+  return {
+    Mutation: {
+      [`save${typeName}`]: async (_: unknown, { listing, version }: Saved, caller: Caller) => {
+        const by = editor(caller);
+        const read = schema.safeParse(draftFrom(listing));
+        return read.success
+          ? keep(read.data, version, by)
+          : { __typename: 'ListingRejected', faults: faultsOf(read.error) };
+      },
+      [`withdraw${typeName}`]: async (
+        _: unknown,
+        { id, version }: { id: string; version: number },
+        caller: Caller,
+      ) => {
+        const by = editor(caller);
+        const [row] = await store.byKeys([keyIn(id)]);
+        if (!row) return { __typename: 'ListingRejected', faults: [NO_SUCH_LISTING] };
+        const { version: _version, modified: _modified, ...draft } = row;
+        return keep({ ...draft, status: 'WITHDRAWN' }, version, by);
+      },
+    },
+    Query: {
+      [`history${typeName}`]: (_: unknown, { id }: { id: string }, caller: Caller) => {
+        editor(caller);
+        return store.historyOf(keyIn(id));
+      },
+    },
+    [`${typeName}Saved`]: {
+      listing: ({ row }: { row: StoredListing<Own> }) => ({
+        ...listed(announce(publisher, row), typeName),
+        stored: row,
+      }),
+    },
+    ListingFault: { message: ({ text }: Fault, { language }: In) => say(text, language) },
+    ListingConflict: { message: (_: unknown, { language }: In) => say(SOMEBODY_ELSE, language) },
+    ListingChange: {
+      title: ({ title }: Audited<Own> & { title: Text }, { language }: In) => say(title, language),
+    },
+  };
+}
+
+const NO_SUCH_LISTING: Fault = {
+  path: 'id',
+  code: 'NO_SUCH_LISTING',
+  text: { en: 'There is no listing with this id here.', cy: 'Nid oes rhestriad â’r id hwn yma.' },
+};
+
+const keyIn = (id: string) => id.slice(id.indexOf(':') + 1);
+
+/** A GraphQL input as a draft: nulls are left out, the rule is read from its JSON, own fields go under `own`. */
+function draftFrom(input: Record<string, unknown>): Record<string, unknown> {
+  const { eligibility, ...given } = withoutNulls(input) as Record<string, unknown>;
+  const contract = Object.entries(given).filter(([key]) => key in listingSchema.shape);
+  const own = Object.entries(given).filter(([key]) => !(key in listingSchema.shape));
+  return {
+    ...Object.fromEntries(contract),
+    ...(eligibility !== undefined && { eligibility: fromJson(eligibility as string) }),
+    own: Object.fromEntries(own),
+  };
+}
+
+// Not JSON: left as the text it is, which the schema then refuses with the path "eligibility".
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(kept.map(([key, part]) => [key, withoutNulls(part)]));
+}
