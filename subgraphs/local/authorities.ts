@@ -1,0 +1,25 @@
+import type { Text } from '../../shared/language/text.ts';
+import type { Database } from '../../shared/store/database.ts';
+
+/** A council as the local tier knows it. */
+export type Authority = {
+  gss: string;
+  /** The name GOV.UK's link lists know it by. */
+  slug: string;
+  name: Text;
+  homepage?: string | undefined;
+  phone?: string | undefined;
+  type: 'COUNTY' | 'DISTRICT' | 'UNITARY';
+};
+
+export type AuthorityStore = ReturnType<typeof createAuthorityStore>;
+
+/** The councils that publish in the local tier. */
+export function createAuthorityStore(database: Database) {
+  const table = database.table<Authority>('authorities');
+  return {
+    table,
+    byCodes: table.getMany,
+    all: async () => (await table.range()).map(({ row }) => row),
+  };
+}

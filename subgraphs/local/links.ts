@@ -1,0 +1,137 @@
+import { groupBy } from '../../shared/group-by.ts';
+import { needed, optional, RowRejected, type Columns } from '../../shared/import/csv.ts';
+import type { Importer } from '../../shared/import/load.ts';
+import type { Organisation } from '../../shared/listing/record.ts';
+import type { Draft, ListingStore } from '../../shared/store/listings.ts';
+import type { Authority } from './authorities.ts';
+import type { LocalOwn } from './local.ts';
+
+type Name = 'council' | 'lgsl' | 'lgil' | 'url' | 'title';
+type Link = { council: Authority; lgsl: string; lgil: string; url: string; title: string };
+type LocalDraft = Draft<LocalOwn>;
+
+// GOV.UK's public export names its columns. The older file's header names four (la, lgsl, lgil, link)
+// of the six its rows have: slug of council, slug of service, slug of interaction, link, LGSL, LGIL.
+export const EXPORT_COLUMNS: Columns<Name> = {
+  council: needed(/^gss$/, /^authority name$/),
+  lgsl: needed(/^lgsl$/),
+  lgil: needed(/^lgil$/),
+  url: needed(/^url$/),
+  title: optional(/^description$/),
+};
+export const OLDER_FIELDS: readonly Name[] = ['council', 'title', 'lgil', 'url', 'lgsl', 'lgil'];
+
+const LONGEST_TITLE = 120;
+
+/** Takes links of councils by service and interaction as local listings: one a council and service. */
+export function linkImporter(
+  councils: readonly Authority[],
+  store: ListingStore<LocalOwn>,
+): Omit<Importer<Name, Link>, 'columns'> {
+  const known = new Map(
+    councils.flatMap((council) => namesOf(council).map((name) => [name, council] as const)),
+  );
+  return {
+    read: ({ council: name, lgsl, lgil, url: written, title }) => {
+      const url = written.replaceAll(' ', '%20');
+      const council = known.get(name.toLowerCase());
+      if (!council)
+        throw new RowRejected(
+          `no council called ${JSON.stringify(name.slice(0, 60))} has been imported: import authorities first, or it may have been abolished`,
+        );
+      if (!/^\d{1,4}$/.test(lgsl) || !/^\d{1,3}$/.test(lgil))
+        throw new RowRejected('its LGSL or LGIL code is not a number');
+      if (url === '') return null;
+      if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url))
+        throw new RowRejected('its link is not a web address');
+      return { council, lgsl: String(Number(lgsl)), lgil: String(Number(lgil)), url, title };
+    },
+    identity: ({ council, lgsl, lgil }) => `${council.gss}|${lgsl}|${lgil}`,
+    keep: async (batch) => {
+      const byKey = [...groupBy(batch, keyOf).entries()];
+      const stored = await store.byKeys(byKey.map(([key]) => key));
+      return store.saveAll(
+        byKey.map(([key, links], index) => withLinks(stored[index], key, links)),
+        'import links',
+      );
+    },
+  };
+}
+
+const namesOf = ({ gss, slug, name }: Authority) => [
+  gss.toLowerCase(),
+  slug.toLowerCase(),
+  name.en.toLowerCase(),
+];
+const keyOf = ({ council, lgsl }: Link) => `${council.slug}-${lgsl}`.toLowerCase();
+
+/** A council's listing for a service with these links: each replaces the one of its interaction. */
+function withLinks(
+  stored: LocalDraft | undefined,
+  key: string,
+  links: readonly Link[],
+): LocalDraft {
+  const { council, lgsl, title } = links[0]!;
+  const listing = stored ? bare(stored) : newListing(key, council, lgsl, title);
+  const interactions = new Set(links.map(({ lgil }) => `lgil:${lgil}`));
+  const others = listing.channels.filter(
+    ({ type, interaction }) => type !== 'WEB' || !interactions.has(interaction ?? ''),
+  );
+  const channels = links.map(({ url, lgil }) => ({
+    type: 'WEB' as const,
+    value: url,
+    interaction: `lgil:${lgil}`,
+  }));
+  const lgil = [...new Set([...listing.own.lgil, ...links.map(({ lgil }) => lgil)])].sort();
+  return {
+    ...listing,
+    channels: [...others, ...channels].sort(byInteraction),
+    own: { ...listing.own, lgil },
+  };
+}
+
+const byInteraction = (
+  a: { interaction?: string | undefined },
+  b: { interaction?: string | undefined },
+) => ((a.interaction ?? '') < (b.interaction ?? '') ? -1 : 1);
+
+function bare(stored: LocalDraft & { version?: number; modified?: string }): LocalDraft {
+  const { version: _version, modified: _modified, ...draft } = stored;
+  return draft;
+}
+
+function newListing(
+  key: string,
+  { gss, name, homepage, phone }: Authority,
+  lgsl: string,
+  title: string,
+): LocalDraft {
+  const organisation: Organisation = {
+    id: gss,
+    name,
+    area: gss,
+    ...(homepage && { homepage }),
+    ...(phone && { phone }),
+  };
+  return {
+    key,
+    title: { en: `${titleFrom(title) || `LGSL ${lgsl}`}: ${name.en}`.slice(0, LONGEST_TITLE) },
+    services: [`lgsl:${lgsl}`],
+    responsible: organisation,
+    provider: organisation,
+    arrangement: 'IN_HOUSE',
+    channels: [],
+    coverage: { areas: [gss] },
+    languages: [],
+    accessibility: [],
+    prefers: [],
+    status: 'ACTIVE',
+    own: { authority: gss, lgsl: [lgsl], lgil: [] },
+  };
+}
+
+// The older file has slugs ("abandoned-vehicles"), the export phrases ("Abandoned vehicles: reporting").
+function titleFrom(text: string): string {
+  const phrase = text.split(':')[0]!.replaceAll('-', ' ').trim();
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}

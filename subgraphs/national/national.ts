@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { say, textSchema, type Language } from '../../shared/language/text.ts';
+import type { ListingSubgraph } from '../../shared/subgraph/define.ts';
+
+const nation = z.enum(['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND']);
+const own = z.strictObject({ department: textSchema(200), nations: z.array(nation).min(1) });
+
+/** What a national body's listing says beyond the contract. */
+export type NationalOwn = z.infer<typeof own>;
+
+type Department = NationalOwn['department'];
+
+/** The listings of departments and agencies of the UK and of its nations. */
+export const nationalSubgraph: ListingSubgraph<NationalOwn> = {
+  name: 'national',
+  tier: 'NATIONAL',
+  typeName: 'NationalListing',
+  own,
+  fields: `
+  department: Department
+  "The nations whose residents it serves."
+  nations: [Nation!]`,
+  types: `
+type Department { name(language: Language = EN): String! }
+enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }`,
+  inputFields: `
+  department: TextInput!
+  nations: [Nation!]!`,
+  ownFields: { department: ({ department }) => department, nations: ({ nations }) => nations },
+  resolvers: {
+    Department: {
+      name: (name: Department, { language }: { language: Language }) => say(name, language),
+    },
+  },
+};

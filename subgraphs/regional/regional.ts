@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { ListingSubgraph } from '../../shared/subgraph/define.ts';
+
+const own = z.strictObject({
+  footprint: z.enum(['COMBINED_AUTHORITY', 'ICB', 'POLICE', 'FIRE', 'TRANSPORT']),
+});
+
+/** What a regional body's listing says beyond the contract. */
+export type RegionalOwn = z.infer<typeof own>;
+
+/** The listings of bodies between councils and nations: combined authorities, NHS, police, fire, transport. */
+export const regionalSubgraph: ListingSubgraph<RegionalOwn> = {
+  name: 'regional',
+  tier: 'REGIONAL',
+  typeName: 'RegionalListing',
+  own,
+  fields: `
+  "The kind of footprint its coverage follows."
+  footprint: Footprint`,
+  types: `
+enum Footprint { COMBINED_AUTHORITY ICB POLICE FIRE TRANSPORT }`,
+  inputFields: `
+  footprint: Footprint!`,
+  ownFields: { footprint: ({ footprint }) => footprint },
+};

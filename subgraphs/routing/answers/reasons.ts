@@ -1,0 +1,106 @@
+import { say, type Language, type OwnText, type Text } from '../../../shared/language/text.ts';
+import { decidedBy } from './rank.ts';
+import type { Candidate } from './route.ts';
+
+export type ReasonCode =
+  | 'HOLDS_DUTY'
+  | 'DELIVERS_FOR_DUTY_HOLDER'
+  | 'SHARED_SERVICE'
+  | 'ANOTHER_BODY'
+  | 'SUPPORT'
+  | 'LOCAL_PRIORITY'
+  | 'INELIGIBLE'
+  | 'NARROWEST'
+  | 'NEAREST'
+  | 'ASSURED';
+
+/** A reason why a listing stands where it does, to be read out. */
+export type Reason = { code: ReasonCode; say: (language: Language) => string };
+
+type Names = { responsible: Text; provider: Text };
+
+const TEXTS: Record<ReasonCode, OwnText> = {
+  HOLDS_DUTY: {
+    en: '{responsible} has the duty for this here.',
+    cy: 'Gan {responsible} mae’r ddyletswydd am hyn yma.',
+  },
+  DELIVERS_FOR_DUTY_HOLDER: {
+    en: '{provider} delivers this for {responsible}, which has the duty here.',
+    cy: 'Mae {provider} yn darparu hyn ar ran {responsible}, sydd â’r ddyletswydd yma.',
+  },
+  SHARED_SERVICE: {
+    en: '{provider} runs this as a shared service for {responsible}, which has the duty here.',
+    cy: 'Mae {provider} yn rhedeg hwn fel gwasanaeth a rennir ar ran {responsible}, sydd â’r ddyletswydd yma.',
+  },
+  ANOTHER_BODY: {
+    en: '{provider} offers this here too; the duty lies elsewhere.',
+    cy: 'Mae {provider} hefyd yn cynnig hyn yma; mae’r ddyletswydd gyda chorff arall.',
+  },
+  SUPPORT: {
+    en: '{provider} gives support with this here.',
+    cy: 'Mae {provider} yn rhoi cymorth gyda hyn yma.',
+  },
+  LOCAL_PRIORITY: {
+    en: 'The responsible body says to try this first: {said}',
+    cy: 'Dywed y corff cyfrifol y dylid rhoi cynnig ar hwn yn gyntaf: {said}',
+  },
+  INELIGIBLE: {
+    en: 'Listed last: by the facts given, the conditions are not met.',
+    cy: 'Ar waelod y rhestr: yn ôl y ffeithiau a roddwyd, nid yw’r amodau wedi’u bodloni.',
+  },
+  NARROWEST: {
+    en: 'It is for this area in particular.',
+    cy: 'Mae ar gyfer yr ardal hon yn benodol.',
+  },
+  NEAREST: { en: 'It is nearer: about {km} km away.', cy: 'Mae’n agosach: tua {km} km i ffwrdd.' },
+  ASSURED: {
+    en: 'It was checked most recently, on {assuredOn}.',
+    cy: 'Cafodd ei wirio’n fwyaf diweddar, ar {assuredOn}.',
+  },
+};
+
+/** Why each of the ranked listings stands where it does: what it is, and what put it before the next. */
+export const reasonsFor = (ranked: readonly Candidate[]): Reason[][] =>
+  ranked.map((candidate, index) => {
+    const next = ranked[index + 1];
+    const step = next && decidedBy(candidate, next).step;
+    const codes: (ReasonCode | false)[] = [
+      candidate.assessment.verdict === 'INELIGIBLE' && 'INELIGIBLE',
+      candidate.priority !== null && 'LOCAL_PRIORITY',
+      standing(candidate),
+      (step === 'NARROWEST' || step === 'NEAREST' || step === 'ASSURED') && step,
+    ];
+    return codes.filter((code) => code !== false).map((code) => reason(code, candidate));
+  });
+
+function standing({ role, announcement }: Candidate): ReasonCode {
+  if (role === 'DUTY') return 'HOLDS_DUTY';
+  if (role === 'COMMISSIONED')
+    return announcement.arrangement === 'SHARED_SERVICE'
+      ? 'SHARED_SERVICE'
+      : 'DELIVERS_FOR_DUTY_HOLDER';
+  return role === 'SUPPORT' ? 'SUPPORT' : 'ANOTHER_BODY';
+}
+
+function reason(code: ReasonCode, { announcement, priority, km }: Candidate): Reason {
+  const names: Names = {
+    responsible: announcement.responsible.name,
+    provider: announcement.provider.name,
+  };
+  return {
+    code,
+    say: (language) => {
+      const said: Record<string, string> = {
+        responsible: say(names.responsible, language),
+        provider: say(names.provider, language),
+        said: priority ? say(priority, language) : '',
+        km: km === null ? '' : km.toFixed(1),
+        assuredOn: announcement.assuredOn ?? '',
+      };
+      return say(TEXTS[code], language).replaceAll(
+        /\{(\w+)\}/g,
+        (_, name: string) => said[name] ?? '',
+      );
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { questionFor, type Listed } from '../../../shared/listing/resolvers.ts';
+import type { Language } from '../../../shared/language/text.ts';
+import type { Follower } from '../index/follower.ts';
+import type { Directions, Locality, Route } from './who-delivers.ts';
+import type { Reason } from './reasons.ts';
+
+type Known = {
+  followers: ReadonlyMap<string, Follower>;
+  areaOf: (code: string) => object;
+  typeNameOf: (publisher: string) => string;
+};
+
+/** Resolvers of the answer. */
+export const answerResolvers = {
+  WhoDelivers: {
+    __resolveType: (answer: object) =>
+      'outcome' in answer
+        ? 'Directions'
+        : 'suggestions' in answer
+          ? 'ServiceProblem'
+          : 'PostcodeProblem',
+  },
+  Directions: {
+    service: ({ enquiry }: Directions) => enquiry.service,
+    place: ({ enquiry }: Directions) => enquiry.place,
+    on: ({ enquiry }: Directions) => enquiry.place.on,
+    routes: ({ routes, enquiry }: Directions) =>
+      routes.map((route) => ({ ...route, facts: enquiry.facts })),
+    questions: ({ questions }: Directions) => questions.map(questionFor),
+    incomplete: (_: unknown, __: unknown, { followers }: Known) =>
+      [...followers.values()]
+        .map((follower) => follower.standing())
+        .filter(({ state }) => state !== 'FRESH')
+        .map((standing) => ({ ...standing, publisher: standing })),
+  },
+  Route: {
+    role: ({ candidate }: Route) => candidate.role,
+    verdict: ({ candidate }: Route) => candidate.assessment.verdict,
+    listing: (
+      { candidate, facts }: Route & Pick<Listed, 'facts'>,
+      _: unknown,
+      { typeNameOf }: Known,
+    ): Listed => ({
+      announcement: candidate.announcement,
+      assess: candidate.assess,
+      facts,
+      typeName: typeNameOf(candidate.announcement.publisher),
+    }),
+  },
+  Reason: { text: (reason: Reason, { language }: { language: Language }) => reason.say(language) },
+  Locality: {
+    council: ({ place }: Locality, _: unknown, { areaOf }: Known) => areaOf(place.council),
+    county: ({ place }: Locality, _: unknown, { areaOf }: Known) =>
+      place.county ? areaOf(place.county) : null,
+  },
+};

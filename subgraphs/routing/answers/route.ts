@@ -1,0 +1,93 @@
+import { covers } from '../../../shared/coverage/coverage.ts';
+import { isWithin } from '../../../shared/dates.ts';
+import type { Facts } from '../../../shared/eligibility/facts.ts';
+import type { Assessment } from '../../../shared/eligibility/verdict.ts';
+import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import type { Text } from '../../../shared/language/text.ts';
+import type { Indexed } from '../index/announcements.ts';
+import type { Place } from '../places/place.ts';
+import type { Service } from '../services/service.ts';
+
+/** What a listing is to the duty: the holder's own, delivered on its behalf, another way, or support beside it. */
+export type Role = 'DUTY' | 'COMMISSIONED' | 'ALTERNATIVE' | 'SUPPORT';
+
+/** A listing that covers the place, and all that its rank is decided by. */
+export type Candidate = Indexed & {
+  assessment: Assessment;
+  role: Role;
+  /** What the responsible body says when it puts this listing first. */
+  priority: Text | null;
+  narrowness: number;
+  km: number | null;
+};
+
+/** What is asked: a service, at a place (and so on a day), for a person of whom some facts are known. */
+export type Enquiry = { service: Service; place: Place; facts: Facts };
+
+/** A listing in force and covering the place, or nothing. */
+type Covering = Indexed & { narrowness: number; km: number | null };
+
+/** The listings that are offered at the place on the day. */
+export function covering(found: readonly Indexed[], { location, on }: Place): Covering[] {
+  return found.flatMap((indexed) => {
+    const { coverage, validFrom, validTo, status } = indexed.announcement;
+    if (status !== 'ACTIVE' || !isWithin(on, validFrom, validTo)) return [];
+    const covered = covers(coverage, location);
+    return covered ? [{ ...indexed, ...covered }] : [];
+  });
+}
+
+/** A body that states, with date and source, that it has the duty here; charities cannot state one. */
+export function statedHolder(
+  covering: readonly Indexed[],
+  { on }: Place,
+): Organisation | undefined {
+  const stating = covering.find(
+    ({ announcement: { duty, tier } }) =>
+      duty && tier !== 'THIRD_SECTOR' && isWithin(on, duty.from, duty.to),
+  );
+  return stating?.announcement.responsible;
+}
+
+/** What each covering listing is in this enquiry, given who has the duty. */
+export function candidates(
+  found: readonly Covering[],
+  holders: readonly Organisation[],
+  enquiry: Enquiry,
+): Candidate[] {
+  const holderIds = new Set(holders.map(({ id }) => id));
+  const preferred = preferences(found, holderIds, enquiry);
+  return found.map((covering) => ({
+    ...covering,
+    assessment: covering.assess(enquiry.facts),
+    role: roleOf(covering.announcement, holderIds),
+    priority: preferred.get(covering.announcement.id) ?? null,
+  }));
+}
+
+function roleOf(
+  { responsible, provider, tier, arrangement }: Announcement,
+  holders: ReadonlySet<string>,
+): Role {
+  if (holders.has(responsible.id)) return responsible.id === provider.id ? 'DUTY' : 'COMMISSIONED';
+  if (holders.has(provider.id)) return 'DUTY';
+  return tier === 'THIRD_SECTOR' || arrangement === 'VOLUNTARY' ? 'SUPPORT' : 'ALTERNATIVE';
+}
+
+/** Listings that bodies with the duty say to try first here and now, with what they say. */
+function preferences(
+  found: readonly Covering[],
+  holders: ReadonlySet<string>,
+  { service, place }: Enquiry,
+) {
+  const said = found
+    .filter(
+      ({ announcement }) =>
+        holders.has(announcement.responsible.id) && announcement.tier !== 'THIRD_SECTOR',
+    )
+    .flatMap(({ announcement }) => announcement.prefers)
+    .filter(({ from, to }) => isWithin(place.on, from, to))
+    .filter(({ services }) => !services || services.includes(service.id))
+    .filter(({ areas }) => !areas || areas.some((code) => place.location.areas.includes(code)));
+  return new Map(said.map(({ listing, text }) => [listing, text]));
+}

@@ -1,0 +1,93 @@
+import { placeKeys } from '../../../shared/coverage/coverage.ts';
+import type { Organisation } from '../../../shared/listing/record.ts';
+import type { AnnouncementIndex } from '../index/announcements.ts';
+import { dutyAt } from '../services/duties.ts';
+import type { Place } from '../places/place.ts';
+import type { Reference } from '../reference.ts';
+import { ranked } from './rank.ts';
+import { reasonsFor, type Reason } from './reasons.ts';
+import { candidates, covering, statedHolder, type Candidate, type Enquiry } from './route.ts';
+
+export type Outcome =
+  'ROUTED' | 'NO_LISTING_PUBLISHED' | 'NOT_PROVIDED_HERE' | 'DEPENDS_ON_ADDRESS';
+
+/** One side of a split postcode: its council, and who would be responsible there. */
+export type Locality = {
+  id: string;
+  place: Place;
+  responsible: Organisation | null;
+  addresses: number | null;
+};
+
+/** A listing in the answer, with its rank from 1 and why it has it. */
+export type Route = { rank: number; candidate: Candidate; reasons: Reason[] };
+
+/** The answer: who is responsible, and where to turn, best first. */
+export type Directions = {
+  outcome: Outcome;
+  enquiry: Enquiry;
+  responsible: Organisation | null;
+  routes: Route[];
+  localities: Locality[];
+  questions: string[];
+};
+
+type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & { index: AnnouncementIndex };
+
+/** Answers an enquiry at one place. */
+export async function whoDelivers(
+  enquiry: Enquiry,
+  { gazetteer, exceptions, index }: Known,
+): Promise<Directions> {
+  const { service, place } = enquiry;
+  const found = covering(await index.serving(service.id, placeKeys(place.location)), place);
+  const duty = dutyAt(service, place, gazetteer, exceptions);
+  const stated = statedHolder(found, place);
+  const holders = stated ? [stated] : duty.holders;
+  const best = ranked(candidates(found, holders, enquiry));
+  const reasons = reasonsFor(best);
+  return {
+    outcome:
+      best.length > 0 ? 'ROUTED' : duty.providedHere ? 'NO_LISTING_PUBLISHED' : 'NOT_PROVIDED_HERE',
+    enquiry,
+    responsible: holders[0] ?? null,
+    routes: best.map((candidate, at) => ({ rank: at + 1, candidate, reasons: reasons[at]! })),
+    localities: [],
+    questions: [...new Set(best.flatMap(({ assessment }) => assessment.missing))],
+  };
+}
+
+/**
+ * Answers an enquiry at a postcode that straddles councils: one answer where all sides share it, and
+ * otherwise the localities to choose between, since guessing would send some people to the wrong body.
+ */
+export async function whoDeliversInEither(
+  enquiry: Enquiry,
+  sides: readonly { place: Place; addresses: number | null }[],
+  known: Known,
+): Promise<Directions> {
+  const answers = await Promise.all(
+    sides.map(({ place }) => whoDelivers({ ...enquiry, place }, known)),
+  );
+  const [first] = answers as [Directions];
+  if (answers.every((answer) => sameAnswer(answer, first))) return first;
+  const localities = answers.map(({ responsible }, at) => ({
+    id: sides[at]!.place.council,
+    ...sides[at]!,
+    responsible,
+  }));
+  return {
+    ...first,
+    outcome: 'DEPENDS_ON_ADDRESS',
+    enquiry,
+    responsible: null,
+    routes: [],
+    localities,
+    questions: [],
+  };
+}
+
+const sameAnswer = (a: Directions, b: Directions) =>
+  a.responsible?.id === b.responsible?.id &&
+  a.routes.map(({ candidate }) => candidate.announcement.id).join() ===
+    b.routes.map(({ candidate }) => candidate.announcement.id).join();

@@ -1,0 +1,33 @@
+import { today, type Day } from '../../shared/dates.ts';
+import { loadBy } from '../../shared/loading.ts';
+import type { Postcode } from '../../shared/postcode.ts';
+import { getOne, type Table } from '../../shared/store/database.ts';
+import type { AnnouncementIndex } from './index/announcements.ts';
+import type { Follower } from './index/follower.ts';
+import { placeOf, type PostcodeRow } from './places/place.ts';
+import type { Localities } from './places/sides.ts';
+import type { Reference } from './reference.ts';
+
+/** What routing answers from: its reference data of the moment, its index, and its postcodes. */
+export type Sources = {
+  reference: Reference;
+  index: AnnouncementIndex;
+  followers: ReadonlyMap<string, Follower>;
+  postcodes: Table<PostcodeRow>;
+  localities: Table<Localities>;
+};
+
+export type Context = ReturnType<typeof contextOf>;
+
+/** The context of one request: the sources as they were when it came, and its own loaders. */
+export const contextOf = ({ reference, index, followers, postcodes, localities }: Sources) => ({
+  reference,
+  index,
+  followers,
+  placeAt: (typed: string, on: Day = today()) =>
+    placeOf(typed, on, (postcode) => getOne(postcodes, postcode), reference.gazetteer),
+  localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
+  listings: loadBy(index.byIds),
+  areaOf: reference.gazetteer.area,
+  typeNameOf: (publisher: string) => followers.get(publisher)!.publisher.typeName,
+});

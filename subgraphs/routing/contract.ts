@@ -1,0 +1,147 @@
+import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
+import { AREA_TYPES } from './places/area.ts';
+import { DUTY_LEVELS, ROUTED_BY } from './services/service.ts';
+
+const ROUTING = `
+type Query {
+  "Who delivers this service at this postcode, and why them? Best first."
+  whoDelivers(
+    "A service id such as lgsl:524; searchServices finds them."
+    service: ID!
+    "As people type it: ls1 1ur will do."
+    postcode: String!
+    circumstances: [FactInput!] = []
+    "The day to answer for; today in the UK when left out."
+    on: Date
+    "The side of a split postcode: an id from localities."
+    locality: ID
+    "The language of problems' messages; other texts each take their own."
+    language: Language = EN
+  ): WhoDelivers!
+  "Finds services by lay words, synonyms and near spellings; with a postcode, those provided there first."
+  searchServices(text: String!, postcode: String, first: Int = 10, language: Language = EN): [ServiceMatch!]!
+  service(id: ID!): Service
+  place(postcode: String!, on: Date, language: Language = EN): PlaceResult!
+  area(code: ID!): Area
+  listing(id: ID!): Listing
+  "Listings by what they are for, where and whose; 100 a page at most."
+  listings(filter: ListingFilter, first: Int = 20, after: String): ListingConnection!
+  publishers: [Publisher!]!
+}
+
+union WhoDelivers = Directions | PostcodeProblem | ServiceProblem
+union PlaceResult = Place | PostcodeProblem
+
+"The answer: who is responsible, and whom to turn to."
+type Directions {
+  outcome: Outcome!
+  service: Service!
+  place: Place!
+  on: Date!
+  "The body with the duty here, even when it has published nothing."
+  responsible: Organisation
+  "Best first."
+  routes: [Route!]!
+  "The sides of a postcode that straddles councils, where the answer differs; choose one with locality."
+  localities: [Locality!]!
+  "Facts worth asking for next."
+  questions: [Question!]!
+  "Publishers not heard from lately: the answer may lack theirs."
+  incomplete: [PublisherStatus!]!
+}
+enum Outcome {
+  "At least one listing covers the place."
+  ROUTED
+  "Nobody has published a listing here; responsible still says whose duty it is."
+  NO_LISTING_PUBLISHED
+  "The service does not exist in this nation."
+  NOT_PROVIDED_HERE
+  "The postcode straddles councils and the answer differs: ask for the address."
+  DEPENDS_ON_ADDRESS
+}
+type Route { rank: Int!  role: Role!  verdict: Verdict!  reasons: [Reason!]!  listing: Listing! }
+enum Role { DUTY COMMISSIONED ALTERNATIVE SUPPORT }
+"Why a listing stands where it does, in words to read out."
+type Reason { code: ReasonCode!  text(language: Language = EN): String! }
+enum ReasonCode { HOLDS_DUTY DELIVERS_FOR_DUTY_HOLDER SHARED_SERVICE ANOTHER_BODY SUPPORT LOCAL_PRIORITY INELIGIBLE NARROWEST NEAREST ASSURED }
+"One side of a split postcode."
+type Locality { id: ID!  council: Area!  county: Area  responsible: Organisation  "Addresses on this side, where known." addresses: Int }
+
+type PostcodeProblem { code: PostcodeProblemCode!  message: String!  postcode: String!  lastKnown: Place }
+enum PostcodeProblemCode { INVALID NOT_FOUND TERMINATED NOT_IN_UK NO_GEOGRAPHY }
+type ServiceProblem { code: ServiceProblemCode!  message: String!  suggestions: [Service!]! }
+enum ServiceProblemCode { UNKNOWN }
+
+"A postcode's place on a day, by the ONS Postcode Directory, after successors."
+type Place @key(fields: "postcode") {
+  postcode: ID!
+  nation: Nation!
+  "The lowest principal council: district, unitary, borough."
+  council: Area!
+  "Only where there are two tiers."
+  county: Area
+  region: Area
+  ward: Area
+  parish: Area
+  constituency: Area
+  icb: Area
+  police: Area
+  lsoa: String
+  combinedAuthority: Area
+  "Degrees, WGS84."
+  latitude: Float
+  longitude: Float
+  "Year and month, YYYY-MM."
+  introduced: String
+  terminated: String
+  "A postcode of one organisation that gets much post."
+  largeUser: Boolean!
+  on: Date!
+}
+enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }
+
+"An area of government, by GSS code; X codes are provisional, until the ONS gives one."
+type Area @key(fields: "code") {
+  code: ID!
+  name(language: Language = EN): String!
+  type: AreaType!
+  parent: Area
+  successors: [Succession!]!
+  validFrom: Date
+  validTo: Date
+}
+enum AreaType { ${AREA_TYPES.join(' ')} }
+"What became of an area."
+type Succession { area: Area!  on: Date  kind: SuccessionKind! }
+enum SuccessionKind { ABOLISHED RECODED REDRAWN }
+
+type Service @key(fields: "id") {
+  id: ID!
+  title(language: Language = EN): String!
+  description(language: Language = EN): String
+  synonyms(language: Language = EN): [String!]!
+  duty: [Duty!]!
+  "Whose postcode decides."
+  routedBy: RoutedBy!
+}
+"Who has the duty for a service, in which nations."
+type Duty { nations: [Nation!]!  level: DutyLevel!  body: Organisation }
+"COUNTY: county or unitary council. DISTRICT: district or unitary. ALL: both tiers. BODY: the body named."
+enum DutyLevel { ${DUTY_LEVELS.join(' ')} }
+enum RoutedBy { ${ROUTED_BY.join(' ')} }
+type ServiceMatch { service: Service!  score: Float!  "Whether anybody provides it at the postcode given; null without one." providedHere: Boolean }
+
+input ListingFilter { service: ID  area: ID  tier: Tier  publisher: ID }
+type ListingConnection { nodes: [Listing!]!  pageInfo: PageInfo! }
+type PageInfo { hasNextPage: Boolean!  endCursor: String }
+
+"A publisher of listings, and how its announcements stand."
+type Publisher @key(fields: "id") { id: ID!  tier: Tier! @shareable  state: PublisherState!  heard: DateTime }
+type PublisherStatus { publisher: Publisher!  state: PublisherState!  heard: DateTime }
+"FRESH: heard lately. STALE: not lately. MISSING: never."
+enum PublisherState { FRESH STALE MISSING }
+`;
+
+/** Routing's SDL: the contract, and a type for each publisher. */
+export const routingSDL = (typeNames: readonly string[]): string =>
+  contractSDL + ROUTING + typeNames.map(announcedTypeSDL).join('');

@@ -1,0 +1,44 @@
+import { RowRejected, type Columns } from '../../../shared/import/csv.ts';
+import type { Importer } from '../../../shared/import/load.ts';
+import type { Database } from '../../../shared/store/database.ts';
+import { typeOf, type Area } from '../places/area.ts';
+import { referenceTables } from '../reference.ts';
+import { tableImporter } from './tables.ts';
+
+type Name = 'code' | 'name' | 'nameCy';
+
+// "WD25CD", "WD25NM", "WD25NMW": a prefix for the kind of area, two digits for the year.
+const CODE = /^[a-z]+\d{2}cd$/;
+const NAME = /^[a-z]+\d{2}nm$/;
+const NAME_CY = /^[a-z]+\d{2}nmw$/;
+
+// Councils are called by their full names, which the list of authorities has and this one has not.
+const WITH_NAMES = new Set(['WARD', 'PARISH', 'CONSTITUENCY', 'REGION', 'ICB', 'POLICE']);
+
+/** Takes the "names and codes" files that come with the ONS Postcode Directory; null for a file of another form. */
+export function nameImporter(
+  database: Database,
+  header: readonly string[],
+): Importer<Name, { key: string; row: Area }> | null {
+  const names = header.map((name) => name.trim().toLowerCase());
+  if (!names.some((name) => CODE.test(name)) || !names.some((name) => NAME.test(name))) return null;
+  const columns: Columns<Name> = {
+    code: { names: [CODE], needed: true },
+    name: { names: [NAME], needed: true },
+    nameCy: { names: [NAME_CY], needed: false },
+  };
+  return tableImporter(
+    database,
+    referenceTables(database).areas,
+    columns,
+    ({ code, name, nameCy }) => {
+      const type = typeOf(code);
+      if (!WITH_NAMES.has(type)) return null;
+      if (!name) throw new RowRejected('it has no name');
+      return {
+        key: code,
+        row: { code, type, name: { en: name, ...(nameCy && nameCy !== name && { cy: nameCy }) } },
+      };
+    },
+  );
+}

@@ -1,0 +1,104 @@
+import { needed, optional, RowRejected, type Columns } from '../../../shared/import/csv.ts';
+import type { Importer } from '../../../shared/import/load.ts';
+import { parsePostcode } from '../../../shared/postcode.ts';
+import { putChanged } from '../../../shared/store/same.ts';
+import type { Database } from '../../../shared/store/database.ts';
+import { isPseudo } from '../places/area.ts';
+import type { PostcodeRow } from '../places/place.ts';
+
+// The ONS renames columns from release to release: oslaua, lad23cd, lad26cd. Matched by pattern, never by place.
+const always = {
+  postcode: needed(/^pcds$/, /^pcd$/, /^pcd7$/, /^pcd8$/, /^postcode$/),
+  council: needed(/^(oslaua|laua|lad\d{2}cd)$/),
+  region: optional(/^(rgn|gor|rgn\d{2}cd)$/),
+  ward: optional(/^(osward|ward|wd\d{2}cd)$/),
+  parish: optional(/^(parish|parncp\d{2}cd)$/),
+  constituency: optional(/^(pcon|pcon\d{2}cd)$/),
+  icb: optional(/^(icb|icb\d{2}cd)$/),
+  police: optional(/^(pfa|pfa\d{2}cd)$/),
+  lsoa: optional(/^lsoa21(cd)?$/, /^lsoa11(cd)?$/),
+  largeUser: optional(/^(usertype|usrtypind)$/),
+};
+// A whole directory without these would answer wrongly and not only less: terminated postcodes as live ones.
+const inFull = (column: typeof needed) => ({
+  country: column(/^(ctry|ctry\d{2}cd)$/),
+  county: column(/^(oscty|cty|cty\d{2}cd)$/),
+  latitude: column(/^lat$/),
+  longitude: column(/^long$/),
+  introduced: column(/^dointr$/),
+  terminated: column(/^doterm$/),
+});
+
+type Name = keyof typeof always | keyof ReturnType<typeof inFull>;
+type Entry = { key: string; row: PostcodeRow };
+
+/** The columns of a full ONS Postcode Directory, of any release, or of an extract with the columns chosen. */
+export const postcodeColumns = (full: boolean): Columns<Name> => ({
+  ...always,
+  ...inFull(full ? needed : optional),
+});
+
+/** Takes the ONS Postcode Directory. */
+export const postcodeImporter = (database: Database, full: boolean): Importer<Name, Entry> => {
+  const table = database.table<PostcodeRow>('postcodes');
+  return {
+    columns: postcodeColumns(full),
+    read: readRow,
+    identity: ({ key }) => key,
+    keep: (batch) => putChanged(database, table, batch),
+  };
+};
+
+const GSS = /^[EWSNKLM]\d{8}$/;
+const OUTSIDE = /^[LM]/;
+
+function readRow(fields: Record<Name, string>): Entry {
+  // Line numbers name a bad row in reports: the postcode itself is never repeated.
+  const key = parsePostcode(fields.postcode);
+  if (!key) throw new RowRejected('its postcode is not one');
+  const outsideUk = OUTSIDE.test(fields.country || fields.council);
+  const row: PostcodeRow = {
+    council: code('council', fields),
+    county: code('county', fields),
+    region: code('region', fields),
+    ward: code('ward', fields),
+    parish: code('parish', fields),
+    constituency: code('constituency', fields),
+    icb: code('icb', fields),
+    police: code('police', fields),
+    lsoa: code('lsoa', fields),
+    introduced: month('introduced', fields),
+    terminated: month('terminated', fields),
+    ...position(fields),
+    ...(fields.largeUser === '1' && { largeUser: true }),
+    ...(outsideUk && { outsideUk }),
+  };
+  return { key, row: withoutEmpty(row) };
+}
+
+function code(name: Name, fields: Record<Name, string>): string | undefined {
+  const value = fields[name];
+  if (value === '' || isPseudo(value)) return undefined;
+  if (!GSS.test(value))
+    throw new RowRejected(`its ${name} ${JSON.stringify(value.slice(0, 20))} is not a GSS code`);
+  return value;
+}
+
+function month(name: Name, fields: Record<Name, string>): string | undefined {
+  const value = fields[name];
+  if (value === '') return undefined;
+  if (!/^\d{4}(0[1-9]|1[0-2])$/.test(value))
+    throw new RowRejected(`its ${name} is not a year and month (YYYYMM)`);
+  return `${value.slice(0, 4)}-${value.slice(4)}`;
+}
+
+// The ONS writes 99.999999, 0.000000 where there is no position.
+function position({ latitude, longitude }: Record<Name, string>) {
+  const [north, east] = [Number(latitude), Number(longitude)];
+  const somewhere =
+    latitude !== '' && longitude !== '' && north > 49 && north < 61.5 && east > -9 && east < 2.5;
+  return somewhere ? { latitude: north, longitude: east } : {};
+}
+
+const withoutEmpty = (row: PostcodeRow): PostcodeRow =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

@@ -1,0 +1,110 @@
+import { LRUCache } from 'lru-cache';
+import type { FeedPage } from '../../../shared/feed/feed.ts';
+import type { Announcement } from '../../../shared/listing/record.ts';
+import { compileEligibility, type Assess } from '../../../shared/eligibility/verdict.ts';
+import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
+import { filedId, fileOf, filingKeys } from './filing.ts';
+
+/** A listing in the index: what was announced of it, its rule compiled once a version. */
+export type Indexed = { announcement: Announcement; assess: Assess };
+
+/** The index of what publishers announce, filed by service and area. */
+export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
+
+const MOST_LISTINGS_KEPT = 20_000;
+const MOST_FILES_KEPT = 50_000;
+
+export function createAnnouncementIndex(database: Database) {
+  const announcements = database.table<Announcement>('announcements');
+  const filed = database.table<{ version: number }>('filed');
+  const cursors = database.table<{ cursor: string }>('cursors');
+  const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
+  const files = new LRUCache<string, readonly string[]>({ max: MOST_FILES_KEPT });
+
+  async function file(name: string): Promise<readonly string[]> {
+    const known = files.get(name);
+    if (known) return known;
+    const ids = (await filed.range({ prefix: name })).map(({ key }) => filedId(key));
+    files.set(name, ids);
+    return ids;
+  }
+
+  async function byIds(ids: readonly string[]): Promise<(Indexed | undefined)[]> {
+    const unknown = ids.filter((id) => !kept.has(id));
+    const rows = unknown.length > 0 ? await announcements.getMany(unknown) : [];
+    for (const announcement of rows) {
+      if (announcement)
+        kept.set(announcement.id, {
+          announcement,
+          assess: compileEligibility(announcement.eligibility),
+        });
+    }
+    return ids.map((id) => kept.get(id));
+  }
+
+  return {
+    byIds,
+
+    /** Listings of a service filed under any of these areas. */
+    serving: async (service: string, areas: readonly string[]): Promise<Indexed[]> => {
+      const ids = new Set<string>();
+      for (const area of areas) for (const id of await file(fileOf(service, area))) ids.add(id);
+      return (await byIds([...ids])).filter((found) => found !== undefined);
+    },
+
+    /** Listings of a file, a page at a time in order of id, past one. */
+    page: async (name: string, past: string | undefined, limit: number): Promise<Indexed[]> => {
+      const keys = await filed.range({
+        prefix: name,
+        past: past === undefined ? undefined : name + past,
+        limit,
+      });
+      return (await byIds(keys.map(({ key }) => filedId(key)))).filter(
+        (found) => found !== undefined,
+      );
+    },
+
+    cursorOf: async (publisher: string) => (await getOne(cursors, publisher))?.cursor ?? null,
+
+    /**
+     * Takes a page of a publisher's feed: its items and the cursor after them, in one write.
+     * A page taken twice changes nothing.
+     */
+    take: async (publisher: string, { items, next }: FeedPage) => {
+      const latest = new Map(items.map((item) => [item.id, item]));
+      const before = await announcements.getMany([...latest.keys()]);
+      const changes = [...latest.values()].flatMap(({ id, data }, index) =>
+        changesOf(id, before[index], data),
+      );
+      await database.write([...changes, { table: cursors, put: publisher, row: { cursor: next } }]);
+      for (const id of latest.keys()) kept.delete(id);
+      files.clear();
+    },
+
+    /** Forgets what is kept in memory: another process may have changed the store. */
+    forget: () => {
+      kept.clear();
+      files.clear();
+    },
+  };
+
+  // Filed before it is stored and stored before it is unfiled: cut off in between, every file that names
+  // a listing leads to one, and taking the page again finishes it.
+  function changesOf(
+    id: string,
+    before: Announcement | undefined,
+    after: Announcement | undefined,
+  ): Change[] {
+    const was = new Set(before ? filingKeys(before) : []);
+    const is = new Set(after ? filingKeys(after) : []);
+    return [
+      ...[...is]
+        .filter((key) => !was.has(key))
+        .map((key): Change => ({ table: filed, put: key, row: { version: 1 } })),
+      after ? { table: announcements, put: id, row: after } : { table: announcements, remove: id },
+      ...[...was]
+        .filter((key) => !is.has(key))
+        .map((key): Change => ({ table: filed, remove: key })),
+    ];
+  }
+}

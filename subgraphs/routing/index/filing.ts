@@ -1,0 +1,32 @@
+import { coverageKeys } from '../../../shared/coverage/coverage.ts';
+import { listingSchema, type Announcement } from '../../../shared/listing/record.ts';
+import { z } from 'zod';
+
+// Every listing is filed under each pair of a service and an area it covers, and under each of either alone.
+const SEPARATOR = '|';
+const ANY = '*';
+
+/** The start of the keys that listings for a service in an area are filed under; either may be left open. */
+export const fileOf = (service: string = ANY, area: string = ANY): string =>
+  [service, area, ''].join(SEPARATOR);
+
+/** Every key a listing is filed under. */
+export function filingKeys({ id, services, coverage }: Announcement): string[] {
+  const areas = [ANY, ...coverageKeys(coverage)];
+  const files = [ANY, ...services].flatMap((service) => areas.map((area) => fileOf(service, area)));
+  return files.map((file) => file + id);
+}
+
+/** The id of the listing a key files. */
+export const filedId = (key: string): string => key.slice(key.lastIndexOf(SEPARATOR) + 1);
+
+/** What an announcement must look like to be taken from a publisher's feed. */
+export const announcementSchema = z.object({
+  ...listingSchema.omit({ key: true }).shape,
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,62}:[a-z0-9][a-z0-9-]{0,79}$/),
+  publisher: z.string(),
+  tier: z.enum(['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR']),
+  status: z.enum(['ACTIVE', 'WITHDRAWN']),
+  version: z.number().int().positive(),
+  modified: z.iso.datetime(),
+});

@@ -1,0 +1,105 @@
+import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/feed/feed.ts';
+import type { Tier } from '../../../shared/listing/record.ts';
+import type { Logger } from '../../../shared/logger.ts';
+import type { AnnouncementIndex } from './announcements.ts';
+import { announcementSchema } from './filing.ts';
+
+/** A publisher whose feed is followed. */
+export type Publisher = { name: string; tier: Tier; typeName: string; read: ReadFeed };
+
+/** How a publisher's announcements stand: heard lately, not lately, or never. */
+export type Standing = {
+  publisher: string;
+  tier: Tier;
+  state: 'FRESH' | 'STALE' | 'MISSING';
+  heard: string | null;
+};
+
+/** Follows one publisher's feed into the index. */
+export type Follower = ReturnType<typeof createFollower>;
+
+// Announcements are called stale when this many polls, and at least this long, have passed unheard.
+const STALE_POLLS = 10;
+const STALE_MS = 30_000;
+
+export function createFollower(
+  publisher: Publisher,
+  index: AnnouncementIndex,
+  pollMs: number,
+  log: Logger,
+) {
+  let heard: number | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | null = null;
+  let poked = false;
+  let stopped = false;
+
+  async function catchUp() {
+    let cursor = await index.cursorOf(publisher.name);
+    for (;;) {
+      const page = await publisher.read(cursor, LONGEST_PAGE);
+      if (page.items.length > 0 || page.next !== cursor) {
+        await index.take(publisher.name, { next: page.next, items: page.items.filter(acceptable) });
+      }
+      heard = Date.now();
+      if (page.items.length === 0 && (page.next === cursor || cursor === null)) return;
+      cursor = page.next;
+    }
+  }
+
+  // One publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
+  function acceptable({ id, data }: FeedItem): boolean {
+    const read = data && announcementSchema.safeParse(data);
+    const own =
+      id.startsWith(`${publisher.name}:`) &&
+      (!data ||
+        (data.id === id && data.publisher === publisher.name && data.tier === publisher.tier));
+    if (own && (!read || read.success)) return true;
+    log.warn(
+      { publisher: publisher.name, id, problem: read?.error?.issues[0] },
+      'announcement refused',
+    );
+    return false;
+  }
+
+  async function run(): Promise<void> {
+    clearTimeout(timer);
+    try {
+      do {
+        poked = false;
+        await catchUp();
+      } while (poked);
+    } catch (error) {
+      log.warn({ publisher: publisher.name, error: String(error) }, 'feed not read');
+    } finally {
+      running = null;
+      if (!stopped) timer = setTimeout(() => void hear(), pollMs).unref();
+    }
+  }
+
+  /** Reads the feed now, or once more right after the reading under way. */
+  function hear(): Promise<void> {
+    poked = true;
+    return (running ??= run());
+  }
+
+  return {
+    publisher,
+    hear,
+    standing: (now = Date.now()): Standing => {
+      const fresh = heard !== null && now - heard <= Math.max(STALE_MS, STALE_POLLS * pollMs);
+      const state = fresh ? 'FRESH' : heard === null ? 'MISSING' : 'STALE';
+      return {
+        publisher: publisher.name,
+        tier: publisher.tier,
+        state,
+        heard: heard === null ? null : new Date(heard).toISOString(),
+      };
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Text } from '../../../shared/language/text.ts';
+
+/** An area of government, by its GSS code. */
+export type Area = {
+  code: string;
+  type: AreaType;
+  name: Text;
+  /** The code of the area it is part of: a district's county, a region's nation. */
+  parent?: string | undefined;
+  /** First and last day in force. */
+  from?: string | undefined;
+  to?: string | undefined;
+  homepage?: string | undefined;
+  phone?: string | undefined;
+};
+
+export const AREA_TYPES = [
+  'UK',
+  'NATION',
+  'REGION',
+  'COUNTY',
+  'DISTRICT',
+  'UNITARY',
+  'METROPOLITAN',
+  'LONDON_BOROUGH',
+  'SCOTTISH',
+  'WELSH',
+  'NORTHERN_IRISH',
+  'COMBINED_AUTHORITY',
+  'ICB',
+  'POLICE',
+  'FIRE',
+  'WARD',
+  'PARISH',
+  'CONSTITUENCY',
+  'OTHER',
+] as const;
+export type AreaType = (typeof AREA_TYPES)[number];
+
+/**
+ * What became of an area. ABOLISHED: from the day `on`, `to` stands in its place. RECODED: the same council
+ * under another code, which is used for every day. REDRAWN: the same council, its boundary moved; both codes
+ * are met in current data and stand for each other.
+ */
+export type Succession = {
+  from: string;
+  to: string;
+  on?: string | undefined;
+  kind: 'ABOLISHED' | 'RECODED' | 'REDRAWN';
+};
+
+// The ONS's register of entity codes: what the first three characters of a GSS code say.
+const TYPE_BY_ENTITY: Record<string, AreaType> = {
+  K02: 'UK',
+  E92: 'NATION',
+  S92: 'NATION',
+  W92: 'NATION',
+  N92: 'NATION',
+  E12: 'REGION',
+  E10: 'COUNTY',
+  E07: 'DISTRICT',
+  E06: 'UNITARY',
+  E08: 'METROPOLITAN',
+  E09: 'LONDON_BOROUGH',
+  S12: 'SCOTTISH',
+  W06: 'WELSH',
+  N09: 'NORTHERN_IRISH',
+  X06: 'UNITARY',
+  E47: 'COMBINED_AUTHORITY',
+  E61: 'COMBINED_AUTHORITY',
+  E54: 'ICB',
+  E31: 'FIRE',
+  E23: 'POLICE',
+  W15: 'POLICE',
+  S23: 'POLICE',
+  N23: 'POLICE',
+  N24: 'POLICE',
+  E05: 'WARD',
+  W05: 'WARD',
+  S13: 'WARD',
+  N08: 'WARD',
+  E04: 'PARISH',
+  W04: 'PARISH',
+  E14: 'CONSTITUENCY',
+  W07: 'CONSTITUENCY',
+  S14: 'CONSTITUENCY',
+  N05: 'CONSTITUENCY',
+  N06: 'CONSTITUENCY',
+};
+
+/** The type of an area by its code alone. */
+export const typeOf = (code: string): AreaType => TYPE_BY_ENTITY[code.slice(0, 3)] ?? 'OTHER';
+
+export type Nation = 'ENGLAND' | 'SCOTLAND' | 'WALES' | 'NORTHERN_IRELAND';
+
+const NATIONS: Record<string, { nation: Nation; code: string }> = {
+  E: { nation: 'ENGLAND', code: 'E92000001' },
+  X: { nation: 'ENGLAND', code: 'E92000001' },
+  S: { nation: 'SCOTLAND', code: 'S92000003' },
+  W: { nation: 'WALES', code: 'W92000004' },
+  N: { nation: 'NORTHERN_IRELAND', code: 'N92000002' },
+};
+
+/** The GSS code of the United Kingdom. */
+export const UNITED_KINGDOM = 'K02000001';
+
+/** The nation a council's code is of. */
+export const nationOf = (council: string) => NATIONS[council.charAt(0)]!;
+
+/** ONS pseudo codes (`E99999999` …) stand for "none". */
+export const isPseudo = (code: string): boolean => code.slice(1) === '99999999';

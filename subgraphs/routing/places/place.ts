@@ -1,0 +1,104 @@
+import type { Location } from '../../../shared/coverage/coverage.ts';
+import type { Day } from '../../../shared/dates.ts';
+import { parsePostcode, type Postcode } from '../../../shared/postcode.ts';
+import { nationOf, UNITED_KINGDOM, type Nation } from './area.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** A postcode as the ONS Postcode Directory describes it; pseudo codes are left out. */
+export type PostcodeRow = {
+  council?: string | undefined;
+  county?: string | undefined;
+  region?: string | undefined;
+  ward?: string | undefined;
+  parish?: string | undefined;
+  constituency?: string | undefined;
+  icb?: string | undefined;
+  police?: string | undefined;
+  lsoa?: string | undefined;
+  latitude?: number | undefined;
+  longitude?: number | undefined;
+  /** Year and month, `YYYY-MM`. */
+  introduced?: string | undefined;
+  terminated?: string | undefined;
+  largeUser?: boolean | undefined;
+  /** In a Crown dependency, by its pseudo codes. */
+  outsideUk?: boolean | undefined;
+};
+
+/** A postcode's place on a day: codes of the areas it lies in, after successors. */
+export type Place = Omit<PostcodeRow, 'council' | 'outsideUk'> & {
+  postcode: Postcode;
+  nation: Nation;
+  council: string;
+  combinedAuthority?: string | undefined;
+  on: Day;
+  /** As coverage sees it. */
+  location: Location;
+};
+
+export type PostcodeProblemCode =
+  'INVALID' | 'NOT_FOUND' | 'TERMINATED' | 'NOT_IN_UK' | 'NO_GEOGRAPHY';
+
+/** Why a postcode has no place, with the last one it had where it ended. */
+export type PostcodeProblem = { code: PostcodeProblemCode; postcode: string; lastKnown?: Place };
+
+// Jersey, Guernsey, the Isle of Man and the overseas territories: never in the UK, loaded or not.
+const OUTSIDE_UK = /^(JE|GY|IM)\d|^(ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) /;
+// Post that goes to no place: the Girobank's, forces' post, and the non-geographic area BX.
+const NO_PLACE = /^(GIR |BF1 |BX\d|XM4 )/;
+
+/** The place of a postcode as typed, on a day, or why it has none. */
+export async function placeOf(
+  typed: string,
+  on: Day,
+  find: (postcode: Postcode) => Promise<PostcodeRow | undefined>,
+  gazetteer: Gazetteer,
+): Promise<{ place: Place } | { problem: PostcodeProblem }> {
+  const postcode = parsePostcode(typed);
+  if (!postcode) return { problem: { code: 'INVALID', postcode: typed.slice(0, 20) } };
+  const problem = (code: PostcodeProblemCode) => ({ problem: { code, postcode } });
+  const row = await find(postcode);
+  if (row?.outsideUk || OUTSIDE_UK.test(postcode)) return problem('NOT_IN_UK');
+  if (!row) return problem(NO_PLACE.test(postcode) ? 'NO_GEOGRAPHY' : 'NOT_FOUND');
+  if (!row.council) return problem('NO_GEOGRAPHY');
+  const place = placeIn({ ...row, council: row.council }, postcode, on, gazetteer);
+  const ended = row.terminated !== undefined && row.terminated < on.slice(0, 7);
+  return ended ? { problem: { code: 'TERMINATED', postcode, lastKnown: place } } : { place };
+}
+
+/** The place of a postcode's row: its council after successors, and the areas that follow from that. */
+export function placeIn(
+  row: PostcodeRow & { council: string },
+  postcode: Postcode,
+  on: Day,
+  gazetteer: Gazetteer,
+): Place {
+  const council = gazetteer.inForce(row.council, on);
+  const { nation, code: nationCode } = nationOf(council);
+  // A row's own county is for councils whose parent was never loaded; a unitary has none whatever the row says.
+  const isDistrict = gazetteer.area(council).type === 'DISTRICT';
+  const county = gazetteer.countyOf(council, on) ?? (isDistrict ? row.county : undefined);
+  const combinedAuthority = gazetteer.combinedAuthority(council);
+  const former = row.council === council ? undefined : row.council;
+  const narrowestFirst = [
+    row.ward,
+    row.parish,
+    former,
+    council,
+    ...gazetteer.aliases(council),
+    county,
+    row.constituency,
+    row.police,
+    row.icb,
+    combinedAuthority,
+    row.region,
+    nationCode,
+    UNITED_KINGDOM,
+  ];
+  const { latitude, longitude } = row;
+  const point =
+    latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
+  const areas = [...new Set(narrowestFirst.filter((code) => code !== undefined))];
+  const location = { areas, council, point };
+  return { ...row, postcode, nation, council, county, combinedAuthority, on, location };
+}

@@ -1,0 +1,66 @@
+import { say, type Language } from '../../../shared/language/text.ts';
+import type { Area, Succession } from './area.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Place, PostcodeProblem } from './place.ts';
+import { postcodeMessage } from './problems.ts';
+
+type In = { language: Language };
+type Known = { reference: { gazetteer: Gazetteer } };
+type Told = PostcodeProblem & In;
+
+const areaOf = (code: string | undefined, { reference }: Known) =>
+  code ? reference.gazetteer.area(code) : null;
+const areaField = (field: keyof Place) => (place: Place, _: unknown, known: Known) =>
+  areaOf(place[field] as string | undefined, known);
+
+/** Resolvers of places, areas and what can be wrong with a postcode. */
+export const placeResolvers = {
+  PlaceResult: {
+    __resolveType: (result: { location?: unknown }) =>
+      result.location ? 'Place' : 'PostcodeProblem',
+  },
+  Place: {
+    council: areaField('council'),
+    county: areaField('county'),
+    region: areaField('region'),
+    ward: areaField('ward'),
+    parish: areaField('parish'),
+    constituency: areaField('constituency'),
+    icb: areaField('icb'),
+    police: areaField('police'),
+    combinedAuthority: areaField('combinedAuthority'),
+    largeUser: ({ largeUser }: Place) => largeUser ?? false,
+    __resolveReference: async (
+      { postcode }: { postcode: string },
+      { placeAt }: { placeAt: (postcode: string) => Promise<{ place?: Place }> },
+    ) => (await placeAt(postcode)).place ?? null,
+  },
+  Area: {
+    name: ({ name }: Area, { language }: In) => say(name, language),
+    parent: ({ parent }: Area, _: unknown, known: Known) => areaOf(parent, known),
+    successors: ({ code }: Area, _: unknown, { reference }: Known) =>
+      reference.gazetteer.successors(code),
+    validFrom: ({ from }: Area) => from ?? null,
+    validTo: ({ code, to }: Area, _: unknown, { reference }: Known) =>
+      to ?? dayBefore(endOf(reference.gazetteer.successors(code))),
+    __resolveReference: async ({ code }: { code: string }, known: Known) => areaOf(code, known),
+  },
+  Succession: {
+    area: ({ to }: Succession, _: unknown, known: Known) => areaOf(to, known),
+    on: ({ on }: Succession) => on ?? null,
+  },
+  PostcodeProblem: {
+    message: (problem: Told) => postcodeMessage(problem, problem.language),
+    lastKnown: ({ lastKnown }: Told) => lastKnown ?? null,
+  },
+};
+
+const endOf = (successions: readonly Succession[]) =>
+  successions.find(({ kind }) => kind !== 'REDRAWN')?.on;
+
+function dayBefore(day: string | undefined): string | null {
+  if (!day) return null;
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() - 1);
+  return instant.toISOString().slice(0, 10);
+}

@@ -1,0 +1,103 @@
+import { today, type Day } from '../../shared/dates.ts';
+import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
+import { BadInput } from '../../shared/errors.ts';
+import type { Language } from '../../shared/language/text.ts';
+import { placeKeys } from '../../shared/coverage/coverage.ts';
+import type { Context } from './context.ts';
+import { listedFrom, pageOfListings, type PageAsked } from './listings.ts';
+import { sidesOf } from './places/sides.ts';
+import { dutyAt } from './services/duties.ts';
+import { unknownService } from './services/resolvers.ts';
+import { whoDelivers, whoDeliversInEither } from './answers/who-delivers.ts';
+
+type In = { language: Language };
+type Enquiry = In & {
+  service: string;
+  postcode: string;
+  circumstances?: FactInput[] | null;
+  on?: Day | null;
+  locality?: string | null;
+};
+type SearchAsked = In & { text: string; postcode?: string | null; first: number };
+
+const MOST_MATCHES = 50;
+const MOST_FACTS = 100;
+
+/** Resolvers of routing's queries. */
+export const Query = {
+  whoDelivers: async (
+    _: unknown,
+    { service: id, postcode, circumstances, on, locality, language }: Enquiry,
+    context: Context,
+  ) => {
+    const { reference, index, placeAt } = context;
+    if ((circumstances?.length ?? 0) > MOST_FACTS)
+      throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
+    const facts = readFacts(circumstances ?? []);
+    const service = reference.services.get(id);
+    if (!service) return unknownService(id, language, context);
+    const answer = await placeAt(postcode, on ?? today());
+    if ('problem' in answer) return { ...answer.problem, language };
+    const sides = await sidesOf(answer.place, context);
+    const known = { ...reference, index };
+    if (sides.length < 2) return whoDelivers({ service, place: answer.place, facts }, known);
+    if (!locality)
+      return whoDeliversInEither({ service, place: answer.place, facts }, sides, known);
+    const side = sides.find(({ place }) => place.council === locality);
+    if (!side)
+      throw new BadInput(
+        `This postcode has no locality ${JSON.stringify(locality.slice(0, 40))}: use an id from localities.`,
+      );
+    return whoDelivers({ service, place: side.place, facts }, known);
+  },
+
+  searchServices: async (
+    _: unknown,
+    { text, postcode, first, language }: SearchAsked,
+    context: Context,
+  ) => {
+    if (first < 1 || first > MOST_MATCHES)
+      throw new BadInput(`first takes a number from 1 to ${MOST_MATCHES}.`);
+    const { reference, index, placeAt } = context;
+    const answer = postcode ? await placeAt(postcode, today()) : null;
+    if (!answer || 'problem' in answer) return reference.search(text, language, first);
+    const { place } = answer;
+    const matches = await Promise.all(
+      reference.search(text, language, MOST_MATCHES).map(async (match) => ({
+        ...match,
+        providedHere:
+          dutyAt(match.service, place, reference.gazetteer, reference.exceptions).holders.length >
+            0 || (await index.serving(match.service.id, placeKeys(place.location))).length > 0,
+      })),
+    );
+    return matches.sort((a, b) => Number(b.providedHere) - Number(a.providedHere)).slice(0, first);
+  },
+
+  service: (_: unknown, { id }: { id: string }, { reference }: Context) =>
+    reference.services.get(id) ?? null,
+
+  place: async (
+    _: unknown,
+    { postcode, on, language }: In & { postcode: string; on?: Day | null },
+    { placeAt }: Context,
+  ) => {
+    const answer = await placeAt(postcode, on ?? today());
+    return 'place' in answer ? answer.place : { ...answer.problem, language };
+  },
+
+  area: (_: unknown, { code }: { code: string }, { reference: { gazetteer } }: Context) =>
+    gazetteer.isKnown(code) ? gazetteer.area(code) : null,
+
+  listing: async (_: unknown, { id }: { id: string }, { listings, typeNameOf }: Context) => {
+    const indexed = await listings.load(id);
+    return indexed && listedFrom(indexed, typeNameOf);
+  },
+
+  listings: async (_: unknown, asked: PageAsked, { index, typeNameOf }: Context) => {
+    const { nodes, pageInfo } = await pageOfListings(index, asked);
+    return { nodes: nodes.map((indexed) => listedFrom(indexed, typeNameOf)), pageInfo };
+  },
+
+  publishers: (_: unknown, __: unknown, { followers }: Context) =>
+    [...followers.values()].map((follower) => follower.standing()),
+};

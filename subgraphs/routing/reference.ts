@@ -1,0 +1,45 @@
+import type { Database, Table } from '../../shared/store/database.ts';
+import type { Organisation } from '../../shared/listing/record.ts';
+import type { Area, Succession } from './places/area.ts';
+import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { exceptionKey, type Exceptions } from './services/duties.ts';
+import { createSearch, type Search } from './services/search.ts';
+import type { DutyException, Service } from './services/service.ts';
+
+/** The tables small enough to be kept in memory: everything but postcodes and announcements. */
+export const referenceTables = (database: Database) => ({
+  areas: database.table<Area>('areas'),
+  successions: database.table<Succession>('successions'),
+  memberships: database.table<{ council: string; authority: string }>('memberships'),
+  bodies: database.table<Organisation>('bodies'),
+  services: database.table<Service>('services'),
+  exceptions: database.table<DutyException>('exceptions'),
+});
+
+/** What routing knows by heart: areas and bodies, services and their duties, and how to search them. */
+export type Reference = {
+  gazetteer: Gazetteer;
+  services: ReadonlyMap<string, Service>;
+  exceptions: Exceptions;
+  search: Search;
+};
+
+/** Reads the reference tables, all of them. */
+export async function readReference(database: Database): Promise<Reference> {
+  const tables = referenceTables(database);
+  const services = await all(tables.services);
+  return {
+    gazetteer: createGazetteer({
+      areas: await all(tables.areas),
+      successions: await all(tables.successions),
+      memberships: await all(tables.memberships),
+      bodies: await all(tables.bodies),
+    }),
+    services: new Map(services.map((service) => [service.id, service])),
+    exceptions: new Map((await all(tables.exceptions)).map((row) => [exceptionKey(row), row])),
+    search: createSearch(services),
+  };
+}
+
+const all = async <R extends object>(table: Table<R>) =>
+  (await table.range()).map(({ row }) => row);

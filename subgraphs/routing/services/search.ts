@@ -1,0 +1,59 @@
+import MiniSearch from 'minisearch';
+import type { Language } from '../../../shared/language/text.ts';
+import type { Service } from './service.ts';
+
+/** A service that answers what somebody typed, the better the higher the score. */
+export type Match = { service: Service; score: number };
+
+/** Finds services by what people call them. */
+export type Search = (text: string, language: Language, first: number) => Match[];
+
+const LONGEST_QUERY = 200;
+const FIELDS = ['title', 'synonyms', 'description'];
+
+// Small words of both languages tell nothing apart, and typing them must not lengthen a list.
+const SMALL_WORDS = new Set(
+  'a an and am are at be by can do for from get help how i in is it me my of on or our the to what when where who with you your am ar at ei fy gan i mae o oes sut y yr yn'.split(
+    ' ',
+  ),
+);
+
+const words = (term: string) => {
+  const plain = term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return SMALL_WORDS.has(plain) || plain.length === 0 ? null : plain;
+};
+
+/** Builds the search over services: lay words and synonyms of both languages, with typos and word beginnings. */
+export function createSearch(services: readonly Service[]): Search {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const index = (language: 'en' | 'cy') => {
+    const search = new MiniSearch({
+      fields: FIELDS,
+      processTerm: words,
+      searchOptions: {
+        boost: { title: 3, synonyms: 2 },
+        prefix: (term) => term.length > 2,
+        fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+      },
+    });
+    search.addAll(services.map((service) => documentOf(service, language)));
+    return search;
+  };
+  const indexes = { EN: index('en'), CY: index('cy') };
+  return (text, language, first) => {
+    const query = text.slice(0, LONGEST_QUERY);
+    const asked = indexes[language].search(query);
+    // Bilingual callers mix: what the language asked for does not know, the other may.
+    const found = asked.length > 0 ? asked : indexes[language === 'EN' ? 'CY' : 'EN'].search(query);
+    return found
+      .slice(0, first)
+      .map(({ id, score }) => ({ service: byId.get(id as string)!, score }));
+  };
+}
+
+const documentOf = ({ id, title, description, synonyms }: Service, language: 'en' | 'cy') => ({
+  id,
+  title: title[language] ?? title.en,
+  synonyms: synonyms[language].join(' '),
+  description: description?.[language] ?? description?.en ?? '',
+});

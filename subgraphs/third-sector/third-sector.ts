@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { ListingSubgraph } from '../../shared/subgraph/define.ts';
+
+// England and Wales: 6 or 7 digits; Scotland: SC and 6; Northern Ireland: NIC and 6.
+const own = z.strictObject({
+  charityNumber: z
+    .string()
+    .regex(/^(\d{6,7}|SC\d{6}|NIC\d{6})$/)
+    .optional(),
+  register: z.enum(['CCEW', 'OSCR', 'CCNI']).optional(),
+  referral: z.enum(['SELF', 'PROFESSIONAL', 'EITHER']),
+});
+
+/** What a third-sector body's listing says beyond the contract. */
+export type ThirdSectorOwn = z.infer<typeof own>;
+
+/** The listings of charities, community groups and social enterprises. */
+export const thirdSectorSubgraph: ListingSubgraph<ThirdSectorOwn> = {
+  name: 'third-sector',
+  tier: 'THIRD_SECTOR',
+  typeName: 'ThirdSectorListing',
+  own,
+  fields: `
+  charityNumber: String
+  "The register the number is in: England and Wales, Scotland, or Northern Ireland."
+  register: CharityRegister
+  "Who may refer: the person, a professional, or either."
+  referral: Referral`,
+  types: `
+enum CharityRegister { CCEW OSCR CCNI }
+enum Referral { SELF PROFESSIONAL EITHER }`,
+  inputFields: `
+  charityNumber: String
+  register: CharityRegister
+  referral: Referral!`,
+  ownFields: {
+    charityNumber: ({ charityNumber }) => charityNumber,
+    register: ({ register }) => register,
+    referral: ({ referral }) => referral,
+  },
+};
