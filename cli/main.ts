@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { OperatorError } from '../shared/errors.ts';
+import { readSettings } from '../shared/settings.ts';
+import { addImport } from './import/command.ts';
+import { addStart } from './start-command.ts';
+import { addSupergraph } from './supergraph-command.ts';
+
+const program = new Command('signpost')
+  .description('Who delivers this public service at this postcode, and why them?')
+  .showHelpAfterError();
+const settings = () => readSettings(process.env);
+addStart(program, settings);
+addImport(program, settings);
+addSupergraph(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

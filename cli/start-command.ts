@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { EXAMPLE_QUERY } from '../gateway/graphiql.ts';
+import type { Host } from '../shared/serve/host.ts';
+import type { Settings } from '../shared/settings.ts';
+import { startAll } from './start.ts';
+import { PARTS, startPart } from './start-part.ts';
+
+/** `signpost start [name]` */
+export function addStart(program: Command, settings: () => Settings) {
+  program
+    .command('start')
+    .description('Start the directory, or one part of it by itself.')
+    .argument('[name]', `one of ${PARTS.join(', ')}; everything in one process when left out`)
+    .action(async (name?: string) => {
+      const host = name ? await startPart(name, settings()) : await startAll(settings());
+      stopOnSignals(host);
+      console.log(name ? `${name} is listening at ${host.url}` : welcome(host.url));
+    });
+}
+
+const welcome = (url: string) => {
+  const open = url.replace('127.0.0.1', 'localhost');
+  return `
+Signpost answers at ${open}/graphql: open it in a browser, or ask from here:
+
+${EXAMPLE_QUERY}
+curl -s ${open}/graphql -H 'content-type: application/json' \\
+  -d '{"query":"{ whoDelivers(service: \\"lgsl:524\\", postcode: \\"LS1 1UR\\") { ... on Directions { responsible { name } routes { reasons { text } listing { title } } } } }"}'
+
+Stop it with Ctrl-C.`;
+};
+
+function stopOnSignals(host: Host) {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      host.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

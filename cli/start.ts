@@ -1,0 +1,54 @@
+import { composeSupergraph } from '../gateway/supergraph.ts';
+import { localDataSource } from '../gateway/data-sources/local.ts';
+import { startGateway } from '../gateway/gateway.ts';
+import { createLogger } from '../shared/logger.ts';
+import type { Host } from '../shared/serve/host.ts';
+import type { Settings } from '../shared/settings.ts';
+import { startRouting } from '../subgraphs/routing/routing.ts';
+import { seedReference, seedSample } from './seed.ts';
+import { openStores } from './stores.ts';
+import { TIERS, tierSubgraph } from './tiers.ts';
+
+/** Starts everything in this process: five subgraphs, and the gateway that federates them. */
+export async function startAll(settings: Settings): Promise<Host> {
+  const log = createLogger(settings.LOG_LEVEL, 'signpost');
+  const stores = openStores(settings);
+  await seedReference(stores);
+  if (settings.SAMPLE_DATA === 'on') await seedSample(stores);
+
+  let hear: (publisher: string) => void = () => undefined;
+  const tiers = await Promise.all(
+    TIERS.map(async ({ name }) =>
+      tierSubgraph(name, await stores.open(name), settings.OWNER_KEYS, () => hear(name)),
+    ),
+  );
+  const routing = await startRouting({
+    database: await stores.open('routing'),
+    publishers: TIERS.map(({ name, tier, typeName }, index) => ({
+      name,
+      tier,
+      typeName,
+      read: tiers[index]!.feed,
+    })),
+    pollMs: settings.FEED_POLL_MS,
+    log,
+  });
+  hear = (publisher) => void routing.hear(publisher);
+
+  const subgraphs = [routing, ...tiers];
+  const gateway = await startGateway({
+    supergraphSdl: composeSupergraph(subgraphs),
+    sources: new Map(subgraphs.map((subgraph) => [subgraph.name, localDataSource(subgraph, log)])),
+    port: settings.PORT,
+    address: settings.HOST,
+    log,
+  });
+  return {
+    url: gateway.url,
+    close: async () => {
+      await gateway.close();
+      await routing.stop();
+      await stores.close();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { defineListingSubgraph, type ListingSubgraph } from '../shared/subgraph/define.ts';
+import type { Tier } from '../shared/listing/record.ts';
+import type { OwnerKey } from '../shared/settings.ts';
+import type { Database } from '../shared/store/database.ts';
+import { createListingStore } from '../shared/store/listings.ts';
+import { createAuthorityStore } from '../subgraphs/local/authorities.ts';
+import { localSubgraph } from '../subgraphs/local/local.ts';
+import { nationalSubgraph } from '../subgraphs/national/national.ts';
+import { regionalSubgraph } from '../subgraphs/regional/regional.ts';
+import { thirdSectorSubgraph } from '../subgraphs/third-sector/third-sector.ts';
+
+/** The four owners, and the setting each one's URL is in when it runs by itself. */
+export const TIERS = [
+  { name: 'local', tier: 'LOCAL', typeName: 'LocalListing', url: 'LOCAL_URL' },
+  { name: 'regional', tier: 'REGIONAL', typeName: 'RegionalListing', url: 'REGIONAL_URL' },
+  { name: 'national', tier: 'NATIONAL', typeName: 'NationalListing', url: 'NATIONAL_URL' },
+  {
+    name: 'third-sector',
+    tier: 'THIRD_SECTOR',
+    typeName: 'ThirdSectorListing',
+    url: 'THIRD_SECTOR_URL',
+  },
+] as const satisfies readonly { name: string; tier: Tier; typeName: string; url: string }[];
+export type TierName = (typeof TIERS)[number]['name'];
+
+/** What is a tier's own, on its store. */
+export const definitionOf: Record<TierName, (database: Database) => ListingSubgraph<never, never>> =
+  {
+    local: (database) => localSubgraph(createAuthorityStore(database)) as never,
+    regional: () => regionalSubgraph as never,
+    national: () => nationalSubgraph as never,
+    'third-sector': () => thirdSectorSubgraph as never,
+  };
+
+/** Makes a tier's subgraph on its store. */
+export const tierSubgraph = (
+  name: TierName,
+  database: Database,
+  keys: readonly OwnerKey[],
+  changed?: () => void,
+) =>
+  defineListingSubgraph(definitionOf[name](database), {
+    store: createListingStore<never>(database),
+    keys,
+    ...(changed && { changed }),
+  });

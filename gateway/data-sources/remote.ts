@@ -1,0 +1,74 @@
+import { Pool } from 'undici';
+import type { Logger } from '../../shared/logger.ts';
+import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
+import { dataSource, type Answer } from './data-source.ts';
+
+/** How a subgraph in another process is asked, and how long and how much is borne with. */
+export type Remote = {
+  name: string;
+  url: URL;
+  serviceKey: string;
+  timeoutMs: number;
+  maxBytes: number;
+  /** Whether the caller's Authorization goes with the request: to our own tiers only. */
+  trusted: boolean;
+};
+
+/** A data source for a subgraph over HTTP: one pool of connections, a deadline, no redirects, a cap on the answer. */
+export function remoteDataSource(
+  { name, url, serviceKey, timeoutMs, maxBytes, trusted }: Remote,
+  log: Logger,
+) {
+  const pool = new Pool(url.origin, { connections: 64 });
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    [SERVICE_KEY_HEADER]: serviceKey,
+  };
+  const source = dataSource(
+    name,
+    async ({ query, variables, authorization }) => {
+      const {
+        statusCode,
+        headers: got,
+        body,
+      } = await pool.request({
+        path: url.pathname + url.search,
+        method: 'POST',
+        headers: { ...headers, ...(trusted && authorization && { authorization }) },
+        body: JSON.stringify({ query, variables }),
+        // Exact, where the client's own timeouts fire when they get round to it.
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const text = await read(body, maxBytes);
+      if (!String(got['content-type']).includes('json'))
+        throw new Error(`answered ${statusCode}, and not with JSON`);
+      return answerFrom(text, statusCode);
+    },
+    log,
+  );
+  return { ...source, close: () => pool.close() };
+}
+
+async function read(body: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    // Leaving the loop destroys the body, and with it the connection.
+    if (size > maxBytes) throw new Error(`answered with more than ${maxBytes} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function answerFrom(text: string, status: number): Answer {
+  const answer = JSON.parse(text) as Answer;
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    ('data' in answer || Array.isArray(answer.errors))
+  )
+    return answer;
+  throw new Error(`answered ${status}, and not as GraphQL does`);
+}
