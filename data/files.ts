@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Facts of the country that every directory needs, sample or not. */
+export const referenceFiles = {
+  areas: here('reference/areas.csv'),
+  successions: here('reference/successions.csv'),
+  memberships: here('reference/combined-authorities.csv'),
+  bodies: here('reference/bodies.csv'),
+  exceptions: here('reference/duty-exceptions.csv'),
+};
+
+/** The sample data: councils, postcodes, service types, and listings of the four tiers. */
+export const sampleFiles = {
+  authorities: here('sample/authorities.csv'),
+  names: here('sample/names.csv'),
+  postcodes: here('sample/postcodes.csv'),
+  localities: here('sample/localities.csv'),
+  services: here('sample/services.json'),
+  listings: (tier: string) => here(`sample/listings/${tier}.jsonl`),
+};
