@@ -1,0 +1,78 @@
+import { Conflict, getOne, type Database } from '../../shared/store/database.ts';
+
+type Row = { name: string };
+
+/** What every database must do, whichever it is. */
+export function databaseContract(open: () => Promise<Database>) {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  const people = () => database.table<Row>('people');
+  const put = (key: string, name: string) => ({ table: people(), put: key, row: { name } });
+
+  test('rows come back in the order of the keys, undefined for none', async () => {
+    await database.write([put('order-1', 'Ada'), put('order-2', 'Bea')]);
+    expect(await people().getMany(['order-2', 'order-9', 'order-1'])).toEqual([
+      { name: 'Bea' },
+      undefined,
+      { name: 'Ada' },
+    ]);
+  });
+
+  test('a row put again is replaced, a row removed is gone', async () => {
+    await database.write([put('again', 'Ada')]);
+    await database.write([put('again', 'Bea')]);
+    expect(await getOne(people(), 'again')).toEqual({ name: 'Bea' });
+    await database.write([{ table: people(), remove: 'again' }]);
+    expect(await getOne(people(), 'again')).toBeUndefined();
+  });
+
+  test('a range is in order of key, from a prefix, past a key, to a limit, either way', async () => {
+    await database.write(['b1', 'b3', 'b2', 'a9', 'c0'].map((key) => put(`range-${key}`, key)));
+    const keys = async (range: object) => (await people().range(range)).map(({ row }) => row.name);
+    expect(await keys({ prefix: 'range-b' })).toEqual(['b1', 'b2', 'b3']);
+    expect(await keys({ prefix: 'range-b', limit: 2 })).toEqual(['b1', 'b2']);
+    expect(await keys({ prefix: 'range-b', past: 'range-b1' })).toEqual(['b2', 'b3']);
+    expect(await keys({ prefix: 'range-b', reverse: true, limit: 1 })).toEqual(['b3']);
+    expect(await keys({ prefix: 'range-b', past: 'range-b2', reverse: true })).toEqual(['b1']);
+    expect(await keys({ prefix: 'range-z' })).toEqual([]);
+  });
+
+  test('an insert of a taken key fails, and the row stays as it was', async () => {
+    await database.write([{ table: people(), insert: 'taken', row: { name: 'Ada' } }]);
+    const again = database.write([{ table: people(), insert: 'taken', row: { name: 'Bea' } }]);
+    await expect(again).rejects.toBeInstanceOf(Conflict);
+    expect(await getOne(people(), 'taken')).toEqual({ name: 'Ada' });
+  });
+
+  test('an advance never goes back to an earlier version', async () => {
+    const counters = database.table<{ version: number }>('counters');
+    const advance = (version: number) =>
+      database.write([{ table: counters, advance: 'one', row: { version } }]);
+    await advance(2);
+    await advance(1);
+    expect(await getOne(counters, 'one')).toEqual({ version: 2 });
+    await advance(3);
+    expect(await getOne(counters, 'one')).toEqual({ version: 3 });
+  });
+
+  test('of many processes that insert one key at once, one wins', async () => {
+    const race = Array.from({ length: 20 }, (_, index) =>
+      database.write([{ table: people(), insert: 'race', row: { name: String(index) } }]).then(
+        () => 'won',
+        (error: unknown) => (error instanceof Conflict ? 'lost' : error),
+      ),
+    );
+    const results = await Promise.all(race);
+    expect(results.filter((result) => result === 'won')).toHaveLength(1);
+    expect(results.filter((result) => result === 'lost')).toHaveLength(19);
+  });
+
+  test('tables do not see each other’s rows', async () => {
+    await database.write([put('apart', 'Ada')]);
+    expect(await getOne(database.table<Row>('places'), 'apart')).toBeUndefined();
+  });
+}

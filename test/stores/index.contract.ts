@@ -1,0 +1,71 @@
+import type { FeedItem } from '../../shared/feed/feed.ts';
+import { announce } from '../../shared/listing/record.ts';
+import type { Database } from '../../shared/store/database.ts';
+import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
+import { draft } from '../support/listing.ts';
+
+const updated = (key: string, changes: object = {}, version = 1): FeedItem => {
+  const modified = '2026-11-23T09:00:00.000Z';
+  const data = announce(
+    { name: 'local', tier: 'LOCAL' },
+    { ...draft(key, changes), version, modified },
+  );
+  return { id: data.id, state: 'updated', modified, data };
+};
+
+/** What the index of announcements must do, on whichever database. */
+export function indexContract(open: (space: string) => Promise<Database>) {
+  const opened: Database[] = [];
+  const indexOn = async (space: string) => {
+    const database = await open(space);
+    opened.push(database);
+    return createAnnouncementIndex(database);
+  };
+  afterAll(() => Promise.all(opened.map((database) => database.close())));
+
+  const serving = async (index: Awaited<ReturnType<typeof indexOn>>, area: string) =>
+    (await index.serving('lgsl:524', [area])).map(({ announcement }) => announcement.id);
+
+  test('a listing is found by each of its services in each of its areas, and by no other', async () => {
+    const index = await indexOn('filing');
+    await index.take('local', {
+      next: '1',
+      items: [updated('bins', { coverage: { areas: ['E08000035', 'E08000032'] } })],
+    });
+    expect(await serving(index, 'E08000035')).toEqual(['local:bins']);
+    expect(await serving(index, 'E08000032')).toEqual(['local:bins']);
+    expect(await serving(index, 'E08000036')).toEqual([]);
+    expect(await index.serving('lgsl:533', ['E08000035'])).toEqual([]);
+  });
+
+  test('a listing that moves is found only where it now is, and one deleted nowhere', async () => {
+    const index = await indexOn('moving');
+    await index.take('local', { next: '1', items: [updated('bins')] });
+    await index.take('local', {
+      next: '2',
+      items: [updated('bins', { coverage: { areas: ['E08000032'] } }, 2)],
+    });
+    expect(await serving(index, 'E08000035')).toEqual([]);
+    expect(await serving(index, 'E08000032')).toEqual(['local:bins']);
+    await index.take('local', {
+      next: '3',
+      items: [{ id: 'local:bins', state: 'deleted', modified: '2026-11-23T10:00:00.000Z' }],
+    });
+    expect(await serving(index, 'E08000032')).toEqual([]);
+  });
+
+  test('the cursor is kept with the page it came after, for the next start', async () => {
+    const index = await indexOn('cursor');
+    expect(await index.cursorOf('local')).toBeNull();
+    await index.take('local', { next: '42', items: [updated('bins')] });
+    expect(await (await indexOn('cursor')).cursorOf('local')).toBe('42');
+  });
+
+  test('a page taken twice changes nothing', async () => {
+    const index = await indexOn('twice');
+    const page = { next: '1', items: [updated('bins'), updated('bulky')] };
+    await index.take('local', page);
+    await index.take('local', page);
+    expect(await serving(index, 'E08000035')).toEqual(['local:bins', 'local:bulky']);
+  });
+}

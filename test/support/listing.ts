@@ -1,0 +1,19 @@
+import type { Draft } from '../../shared/store/listings.ts';
+
+/** A small listing that passes every check, with what a test changes. */
+export const draft = (key: string, changes: object = {}): Draft<object> => ({
+  key,
+  title: { en: `Listing ${key}` },
+  services: ['lgsl:524'],
+  responsible: { id: 'E08000035', name: { en: 'Leeds City Council' } },
+  provider: { id: 'E08000035', name: { en: 'Leeds City Council' } },
+  arrangement: 'IN_HOUSE',
+  channels: [],
+  coverage: { areas: ['E08000035'] },
+  languages: [],
+  accessibility: [],
+  prefers: [],
+  status: 'ACTIVE',
+  own: {},
+  ...changes,
+});
