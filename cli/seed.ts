@@ -17,7 +17,7 @@ import { STORE_NAMES, type StoreName, type Stores } from './stores.ts';
 /** Brings routing's reference tables up to what this version ships; rows that an import added stay. */
 export async function seedReference(stores: Stores): Promise<void> {
   const routing = await stores.open('routing');
-  whole(await loadCsv(referenceFiles.areas, areaImporter(routing)));
+  whole(await loadCsv(referenceFiles.areas, areaImporter(routing, 'shippedAreas')));
   whole(await loadCsv(referenceFiles.successions, successionImporter(routing)));
   whole(await loadCsv(referenceFiles.memberships, membershipImporter(routing)));
   whole(await loadCsv(referenceFiles.bodies, bodyImporter(routing)));

@@ -1,6 +1,7 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, type GatewayConfig, type GraphQLDataSource } from '@apollo/gateway';
 import { host, type Host } from '../shared/serve/host.ts';
 import type { Logger } from '../shared/logger.ts';
+import { addDirectAnswers, createDirectAnswers } from './direct.ts';
 import { addGraphiql } from './graphiql.ts';
 
 /** What the gateway runs on: the composed supergraph, and a way to each subgraph in it. */
@@ -12,11 +13,10 @@ export type GatewayFooting = {
   log: Logger;
 };
 
-/** The federated endpoint. */
+/** The federated endpoint. `planned` is told of each operation's query plan. */
 export function createGateway(
-  supergraphSdl: string,
-  sources: ReadonlyMap<string, GraphQLDataSource>,
-  log: Logger,
+  { supergraphSdl, sources, log }: Pick<GatewayFooting, 'supergraphSdl' | 'sources' | 'log'>,
+  planned: GatewayConfig['experimental_didResolveQueryPlan'],
 ): ApolloGateway {
   // Read by the gateway when it is made: otherwise it contacts outside hosts and cloud metadata addresses.
   // oxlint-disable-next-line node/no-process-env
@@ -29,7 +29,7 @@ export function createGateway(
         throw new Error(`The supergraph names a subgraph that there is no way to: ${name}`);
       return source;
     },
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: false },
+    experimental_didResolveQueryPlan: planned,
     __exposeQueryPlanExperimental: false,
     logger: log,
   });
@@ -37,18 +37,21 @@ export function createGateway(
 
 /** Serves the federated graph at /graphql, with a page to try it in for browsers. */
 export async function startGateway({
-  supergraphSdl,
-  sources,
   port,
   address,
   log,
+  ...footing
 }: GatewayFooting): Promise<Host> {
+  const direct = createDirectAnswers();
   return host(
     {
-      graph: { gateway: createGateway(supergraphSdl, sources, log) },
+      graph: { gateway: createGateway({ ...footing, log }, direct.learn) },
       context: ({ headers }) => ({ authorization: headers.authorization }),
       log,
-      extend: addGraphiql,
+      extend: (app) => {
+        addGraphiql(app);
+        addDirectAnswers(app, direct);
+      },
     },
     { port, address },
   );

@@ -3,8 +3,16 @@ export type Day = string;
 
 const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
+const MINUTE = 60_000;
+let latest: { minute: number; day: Day } = { minute: NaN, day: '' };
+
 /** Today's date in the United Kingdom, whatever the machine's time zone. */
-export const today = (now: Date = new Date()): Day => LONDON.format(now);
+export function today(now: number = Date.now()): Day {
+  // Formatting costs as much as finding a postcode, and a day begins on the minute.
+  const minute = Math.floor(now / MINUTE);
+  if (minute !== latest.minute) latest = { minute, day: LONDON.format(now) };
+  return latest.day;
+}
 
 /** Whether the text is a day that exists ("2026-02-30" does not). */
 export const isDay = (text: string): boolean =>

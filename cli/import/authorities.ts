@@ -5,7 +5,7 @@ import type { Text } from '../../shared/language/text.ts';
 import { putChanged, type Counts } from '../../shared/store/same.ts';
 import type { Database } from '../../shared/store/database.ts';
 import { createAuthorityStore, type Authority } from '../../subgraphs/local/authorities.ts';
-import { nationOf, typeOf, type Area } from '../../subgraphs/routing/places/area.ts';
+import { typeOf, type Area } from '../../subgraphs/routing/places/area.ts';
 import { readReference, referenceTables } from '../../subgraphs/routing/reference.ts';
 import { restamp } from '../../subgraphs/routing/stamp.ts';
 
@@ -85,11 +85,16 @@ async function keepCouncils(
     const code = current(gss);
     const name = code === gss || !gazetteer.isNamed(code) ? told.name : gazetteer.area(code).name;
     const county = byId.get(parent);
-    const within = county ? current(county.gss) : nationOf(code).code;
-    const area: Area = { ...told, code, type: typeOf(code), name, parent: within };
+    const area: Area = {
+      ...told,
+      code,
+      type: typeOf(code),
+      name,
+      ...(county && { parent: current(county.gss) }),
+    };
     const authority: Authority = { ...told, gss: code, slug, name, type: tier };
     return {
-      area: { key: code, row: known(area, gazetteer.area(code)) },
+      area: { key: code, row: area },
       authority: { key: code, row: authority },
     };
   });
@@ -106,10 +111,3 @@ async function keepCouncils(
   );
   return counts;
 }
-
-/** What the reference table knows of an area's time in force stays. */
-const known = (area: Area, { from, to }: Area): Area => ({
-  ...area,
-  ...(from && { from }),
-  ...(to && { to }),
-});

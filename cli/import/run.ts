@@ -64,7 +64,7 @@ export const IMPORTS: Record<string, { about: string; run: Import }> = {
   areas: {
     about: 'names of areas: code, name, name_cy, type',
     run: async (path, stores, progress) =>
-      loadCsv(path, areaImporter(await stores.open('routing')), progress),
+      loadCsv(path, areaImporter(await stores.open('routing'), 'areas'), progress),
   },
   ...Object.fromEntries(
     TIERS.map(({ name }) => [

@@ -2,13 +2,14 @@ import { execute, GraphQLError, parse, validate, type DocumentNode } from 'graph
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../shared/logger.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
+import type { LocalSource } from '../direct.ts';
 import { dataSource } from './data-source.ts';
 
 // The gateway sends the same few sub-queries again and again: each is parsed and validated once.
 const MOST_QUERIES_KEPT = 1_000;
 
 /** A data source for a subgraph in this process. */
-export function localDataSource(subgraph: Subgraph, log: Logger) {
+export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
   const { name, schema, context } = subgraph;
   const prepared = new LRUCache<string, DocumentNode>({ max: MOST_QUERIES_KEPT });
 
@@ -20,7 +21,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger) {
     return document;
   };
 
-  return dataSource(
+  const source = dataSource(
     name,
     async ({ query, variables, authorization }) => {
       const document = prepared.get(query) ?? prepare(query);
@@ -38,6 +39,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger) {
     },
     log,
   );
+  return { ...source, subgraph };
 }
 
 /** Logs what is a fault and not an answer; a GraphQLError was made to be read by the caller. */

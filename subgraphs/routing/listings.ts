@@ -3,7 +3,7 @@ import { BadInput } from '../../shared/errors.ts';
 import type { Listed } from '../../shared/listing/resolvers.ts';
 import type { Tier } from '../../shared/listing/record.ts';
 import type { AnnouncementIndex, Indexed } from './index/announcements.ts';
-import { fileOf } from './index/filing.ts';
+import { ANY, fileOf } from './index/filing.ts';
 
 export type ListingFilter = {
   service?: string | null;
@@ -42,7 +42,7 @@ export async function pageOfListings(
   const found: Indexed[] = [];
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {
     const page = await index.page(
-      fileOf(filter?.service ?? undefined, filter?.area ?? undefined),
+      fileOf(filter?.service ?? ANY, filter?.area ?? ANY),
       past,
       LONGEST_PAGE,
     );

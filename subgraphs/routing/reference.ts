@@ -8,6 +8,8 @@ import type { DutyException, Service } from './services/service.ts';
 
 /** The tables small enough to be kept in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({
+  /** Areas as this version ships them, and as imports tell more of them: what is imported goes over it. */
+  shippedAreas: database.table<Area>('shipped-areas'),
   areas: database.table<Area>('areas'),
   successions: database.table<Succession>('successions'),
   memberships: database.table<{ council: string; authority: string }>('memberships'),
@@ -30,7 +32,7 @@ export async function readReference(database: Database): Promise<Reference> {
   const services = await all(tables.services);
   return {
     gazetteer: createGazetteer({
-      areas: await all(tables.areas),
+      areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
       successions: await all(tables.successions),
       memberships: await all(tables.memberships),
       bodies: await all(tables.bodies),
@@ -43,3 +45,9 @@ export async function readReference(database: Database): Promise<Reference> {
 
 const all = async <R extends object>(table: Table<R>) =>
   (await table.range()).map(({ row }) => row);
+
+function overlaid(shipped: readonly Area[], imported: readonly Area[]): Area[] {
+  const byCode = new Map(shipped.map((area) => [area.code, area]));
+  for (const area of imported) byCode.set(area.code, { ...byCode.get(area.code), ...area });
+  return [...byCode.values()];
+}

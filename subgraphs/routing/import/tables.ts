@@ -50,11 +50,11 @@ function oneOf<T extends string>(values: readonly T[], value: string): T {
   return value as T;
 }
 
-/** Takes areas with their names and when they were in force. */
-export const areaImporter = (database: Database) =>
+/** Takes areas with their names and when they were in force: those this version ships, or an import's. */
+export const areaImporter = (database: Database, table: 'shippedAreas' | 'areas') =>
   tableImporter(
     database,
-    referenceTables(database).areas,
+    referenceTables(database)[table],
     {
       code: exactly('code'),
       type: perhaps('type'),

@@ -3,7 +3,8 @@ import type { FeedPage } from '../../../shared/feed/feed.ts';
 import type { Announcement } from '../../../shared/listing/record.ts';
 import { compileEligibility, type Assess } from '../../../shared/eligibility/verdict.ts';
 import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
-import { filedId, fileOf, filingKeys } from './filing.ts';
+import { groupBy } from '../../../shared/group-by.ts';
+import { filedArea, filedId, fileOf, filingKeys } from './filing.ts';
 
 /** A listing in the index: what was announced of it, its rule compiled once a version. */
 export type Indexed = { announcement: Announcement; assess: Assess };
@@ -12,21 +13,28 @@ export type Indexed = { announcement: Announcement; assess: Assess };
 export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
 
 const MOST_LISTINGS_KEPT = 20_000;
-const MOST_FILES_KEPT = 50_000;
+const MOST_SERVICES_KEPT = 500;
+
+/** The ids of a service's listings, by the area they are filed under. */
+type ServiceFile = ReadonlyMap<string, readonly string[]>;
 
 export function createAnnouncementIndex(database: Database) {
   const announcements = database.table<Announcement>('announcements');
   const filed = database.table<{ version: number }>('filed');
   const cursors = database.table<{ cursor: string }>('cursors');
   const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
-  const files = new LRUCache<string, readonly string[]>({ max: MOST_FILES_KEPT });
+  const files = new LRUCache<string, ServiceFile>({ max: MOST_SERVICES_KEPT });
 
-  async function file(name: string): Promise<readonly string[]> {
-    const known = files.get(name);
+  async function fileFor(service: string): Promise<ServiceFile> {
+    const known = files.get(service);
     if (known) return known;
-    const ids = (await filed.range({ prefix: name })).map(({ key }) => filedId(key));
-    files.set(name, ids);
-    return ids;
+    const keys = (await filed.range({ prefix: fileOf(service) })).map(({ key }) => key);
+    const ids = [...groupBy(keys, filedArea)].map(
+      ([area, keys]) => [area, keys.map(filedId)] as const,
+    );
+    const file = new Map(ids);
+    files.set(service, file);
+    return file;
   }
 
   async function byIds(ids: readonly string[]): Promise<(Indexed | undefined)[]> {
@@ -47,8 +55,8 @@ export function createAnnouncementIndex(database: Database) {
 
     /** Listings of a service filed under any of these areas. */
     serving: async (service: string, areas: readonly string[]): Promise<Indexed[]> => {
-      const ids = new Set<string>();
-      for (const area of areas) for (const id of await file(fileOf(service, area))) ids.add(id);
+      const file = await fileFor(service);
+      const ids = new Set(areas.flatMap((area) => file.get(area) ?? []));
       return (await byIds([...ids])).filter((found) => found !== undefined);
     },
 
@@ -78,7 +86,10 @@ export function createAnnouncementIndex(database: Database) {
       );
       await database.write([...changes, { table: cursors, put: publisher, row: { cursor: next } }]);
       for (const id of latest.keys()) kept.delete(id);
-      files.clear();
+      const touched = [...before, ...items.map(({ data }) => data)].flatMap(
+        (row) => row?.services ?? [],
+      );
+      for (const service of touched) files.delete(service);
     },
 
     /** Forgets what is kept in memory: another process may have changed the store. */

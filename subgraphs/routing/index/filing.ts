@@ -4,11 +4,11 @@ import { z } from 'zod';
 
 // Every listing is filed under each pair of a service and an area it covers, and under each of either alone.
 const SEPARATOR = '|';
-const ANY = '*';
+export const ANY = '*';
 
-/** The start of the keys that listings for a service in an area are filed under; either may be left open. */
-export const fileOf = (service: string = ANY, area: string = ANY): string =>
-  [service, area, ''].join(SEPARATOR);
+/** The start of the keys that listings for a service are filed under, in one area or in any. */
+export const fileOf = (service: string, area?: string): string =>
+  (area === undefined ? [service, ''] : [service, area, '']).join(SEPARATOR);
 
 /** Every key a listing is filed under. */
 export function filingKeys({ id, services, coverage }: Announcement): string[] {
@@ -19,6 +19,9 @@ export function filingKeys({ id, services, coverage }: Announcement): string[] {
 
 /** The id of the listing a key files. */
 export const filedId = (key: string): string => key.slice(key.lastIndexOf(SEPARATOR) + 1);
+
+/** The area a key files a listing under. */
+export const filedArea = (key: string): string => key.split(SEPARATOR)[1]!;
 
 /** What an announcement must look like to be taken from a publisher's feed. */
 export const announcementSchema = z.object({

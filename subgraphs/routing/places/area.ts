@@ -93,12 +93,12 @@ export const typeOf = (code: string): AreaType => TYPE_BY_ENTITY[code.slice(0, 3
 
 export type Nation = 'ENGLAND' | 'SCOTLAND' | 'WALES' | 'NORTHERN_IRELAND';
 
-const NATIONS: Record<string, { nation: Nation; code: string }> = {
-  E: { nation: 'ENGLAND', code: 'E92000001' },
-  X: { nation: 'ENGLAND', code: 'E92000001' },
-  S: { nation: 'SCOTLAND', code: 'S92000003' },
-  W: { nation: 'WALES', code: 'W92000004' },
-  N: { nation: 'NORTHERN_IRELAND', code: 'N92000002' },
+const NATIONS: Record<string, { nation: Nation; nationCode: string }> = {
+  E: { nation: 'ENGLAND', nationCode: 'E92000001' },
+  X: { nation: 'ENGLAND', nationCode: 'E92000001' },
+  S: { nation: 'SCOTLAND', nationCode: 'S92000003' },
+  W: { nation: 'WALES', nationCode: 'W92000004' },
+  N: { nation: 'NORTHERN_IRELAND', nationCode: 'N92000002' },
 };
 
 /** The GSS code of the United Kingdom. */

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../shared/group-by.ts';
 import { isWithin, type Day } from '../../../shared/dates.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
-import { typeOf, type Area, type Succession } from './area.ts';
+import { nationOf, typeOf, type Area, type Nation, type Succession } from './area.ts';
 
 /** What a gazetteer is made from. */
 export type GazetteerRows = {
@@ -12,6 +12,21 @@ export type GazetteerRows = {
   /** Bodies that hold duties and are not councils; a council's is made from its area. */
   bodies: readonly Organisation[];
 };
+
+/** What follows from the council a postcode is filed under, on a day. */
+export type Standing = {
+  /** The council in force. */
+  council: string;
+  nation: Nation;
+  nationCode: string;
+  isDistrict: boolean;
+  county: string | undefined;
+  combinedAuthority: string | undefined;
+  /** Every code coverage may name it by, the one it was filed under first. */
+  codes: string[];
+};
+
+const MOST_STANDINGS = 20_000;
 
 /** Areas, how they follow one another, and the bodies that govern them: all in memory. */
 export type Gazetteer = ReturnType<typeof createGazetteer>;
@@ -63,25 +78,44 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
     return next.length === 0 && previous.length === 1 ? inForce(previous[0]!.from, on) : code;
   };
 
+  /** The county a district is in on a day; undefined for every other council. */
+  const countyOf = (council: string, on: Day): string | undefined => {
+    const { type, parent } = area(council);
+    if (type !== 'DISTRICT' || !parent || area(parent).type !== 'COUNTY') return undefined;
+    return isWithin(on, area(parent).from, area(parent).to) ? parent : undefined;
+  };
+  const combinedAuthority = (council: string) =>
+    [council, ...aliases(council)]
+      .map((code) => authorityOf.get(code))
+      .find((code) => code !== undefined);
+
+  // What follows from a council and a day is the same for each of its thousands of postcodes.
+  const standings = new Map<string, Standing>();
+  const standing = (code: string, on: Day): Standing => {
+    const key = code + on;
+    const known = standings.get(key);
+    if (known) return known;
+    const council = inForce(code, on);
+    const found: Standing = {
+      council,
+      ...nationOf(council),
+      isDistrict: area(council).type === 'DISTRICT',
+      county: countyOf(council, on),
+      combinedAuthority: combinedAuthority(council),
+      codes: [...(code === council ? [] : [code]), council, ...aliases(council)],
+    };
+    if (standings.size >= MOST_STANDINGS) standings.clear();
+    standings.set(key, found);
+    return found;
+  };
+
   return {
     area,
     inForce,
+    standing,
     successors,
     isKnown,
     isNamed: (code: string) => byCode.has(code),
-    aliases,
-    combinedAuthority: (council: string) =>
-      [council, ...aliases(council)]
-        .map((code) => authorityOf.get(code))
-        .find((code) => code !== undefined),
-
-    /** The county a district is in on a day; undefined for every other council. */
-    countyOf: (council: string, on: Day): string | undefined => {
-      const { type, parent } = area(council);
-      if (type !== 'DISTRICT' || !parent || area(parent).type !== 'COUNTY') return undefined;
-      return isWithin(on, area(parent).from, area(parent).to) ? parent : undefined;
-    },
-
     /** The body that governs an area, or a body by its own id. */
     body: (id: string): Organisation | undefined => {
       const body = bodyById.get(id);

@@ -1,7 +1,7 @@
 import type { Location } from '../../../shared/coverage/coverage.ts';
 import type { Day } from '../../../shared/dates.ts';
 import { parsePostcode, type Postcode } from '../../../shared/postcode.ts';
-import { nationOf, UNITED_KINGDOM, type Nation } from './area.ts';
+import { UNITED_KINGDOM, type Nation } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** A postcode as the ONS Postcode Directory describes it; pseudo codes are left out. */
@@ -73,32 +73,33 @@ export function placeIn(
   on: Day,
   gazetteer: Gazetteer,
 ): Place {
-  const council = gazetteer.inForce(row.council, on);
-  const { nation, code: nationCode } = nationOf(council);
+  const { council, nation, nationCode, isDistrict, combinedAuthority, codes, ...standing } =
+    gazetteer.standing(row.council, on);
   // A row's own county is for councils whose parent was never loaded; a unitary has none whatever the row says.
-  const isDistrict = gazetteer.area(council).type === 'DISTRICT';
-  const county = gazetteer.countyOf(council, on) ?? (isDistrict ? row.county : undefined);
-  const combinedAuthority = gazetteer.combinedAuthority(council);
-  const former = row.council === council ? undefined : row.council;
-  const narrowestFirst = [
-    row.ward,
-    row.parish,
-    former,
-    council,
-    ...gazetteer.aliases(council),
-    county,
-    row.constituency,
-    row.police,
-    row.icb,
-    combinedAuthority,
-    row.region,
-    nationCode,
-    UNITED_KINGDOM,
-  ];
+  const county = standing.county ?? (isDistrict ? row.county : undefined);
+  const areas: string[] = [];
+  const lies = (code: string | undefined) => code !== undefined && areas.push(code);
+  lies(row.ward);
+  lies(row.parish);
+  areas.push(...codes);
+  lies(county);
+  lies(row.constituency);
+  lies(row.police);
+  lies(row.icb);
+  lies(combinedAuthority);
+  lies(row.region);
+  areas.push(nationCode, UNITED_KINGDOM);
   const { latitude, longitude } = row;
   const point =
     latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-  const areas = [...new Set(narrowestFirst.filter((code) => code !== undefined))];
-  const location = { areas, council, point };
-  return { ...row, postcode, nation, council, county, combinedAuthority, on, location };
+  return {
+    ...row,
+    postcode,
+    nation,
+    council,
+    county,
+    combinedAuthority,
+    on,
+    location: { areas, council, point },
+  };
 }

@@ -25,16 +25,16 @@ const TEXTS: Record<PostcodeProblemCode, OwnText> = {
   },
 };
 
-const MONTHS = { EN: 'en-GB', CY: 'cy' } as const;
+const monthIn = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTHS = { EN: monthIn('en-GB'), CY: monthIn('cy') } as const;
 
 /** What to tell the person about their postcode. */
 export function postcodeMessage({ code, lastKnown }: PostcodeProblem, language: Language): string {
   const text = say(TEXTS[code], language);
   if (!lastKnown?.terminated) return text;
-  const month = new Intl.DateTimeFormat(MONTHS[language], {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return text.replace('{when}', month.format(new Date(`${lastKnown.terminated}-01T00:00:00Z`)));
+  return text.replace(
+    '{when}',
+    MONTHS[language].format(new Date(`${lastKnown.terminated}-01T00:00:00Z`)),
+  );
 }
