@@ -14,4 +14,3 @@ const { url } = await startStandaloneServer(new ApolloServer({ gateway }), {
   listen: { port: 0, host: '127.0.0.1' },
 });
 process.send?.(url);
-export {};

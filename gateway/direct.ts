@@ -1,6 +1,6 @@
 import type { GatewayConfig, GraphQLDataSource } from '@apollo/gateway';
 import type { FastifyInstance } from 'fastify';
-import { parse, validate, visit, type DocumentNode } from 'graphql';
+import { OperationTypeNode, parse, validate, visit, type DocumentNode } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Subgraph } from '../shared/subgraph/subgraph.ts';
@@ -63,7 +63,9 @@ const keyOf = (query: string, operationName: string | null | undefined) =>
 /** The subgraph of this process that alone answers a planned query, if there is one. */
 function onlySubgraph({ queryPlan: { node }, serviceMap, operationContext }: Planned) {
   const alone =
-    node?.kind === 'Fetch' && !node.requires && operationContext.operation.operation === 'query';
+    node?.kind === 'Fetch' &&
+    !node.requires &&
+    operationContext.operation.operation === OperationTypeNode.QUERY;
   return alone ? (serviceMap[node.serviceName] as LocalSource).subgraph : undefined;
 }
 

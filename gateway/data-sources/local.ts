@@ -13,10 +13,11 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
   const { name, schema, context } = subgraph;
   const prepared = new LRUCache<string, DocumentNode>({ max: MOST_QUERIES_KEPT });
 
-  const prepare = (query: string): DocumentNode => {
+  const prepare = (query: string): DocumentNode | GraphQLError => {
     const document = parse(query, { noLocation: true });
+    // The gateway knows a scalar by its name only: a value of the wrong form is found out here.
     const [error] = validate(schema, document);
-    if (error) throw error;
+    if (error) return error;
     prepared.set(query, document);
     return document;
   };
@@ -25,6 +26,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
     name,
     async ({ query, variables, authorization }) => {
       const document = prepared.get(query) ?? prepare(query);
+      if (document instanceof GraphQLError) return { errors: [document.toJSON()] };
       const { data, errors } = await execute({
         schema,
         document,

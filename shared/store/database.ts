@@ -1,6 +1,3 @@
-/** A row as a table keeps it: plain data, nothing of a database. */
-export type Row = Record<string, unknown>;
-
 /** The part of a table to read, in order of key. */
 export type Range = {
   /** Only keys that start so. */
@@ -11,7 +8,7 @@ export type Range = {
   reverse?: boolean;
 };
 
-/** A table of rows by key. Keys are text and sort by code unit. */
+/** A table of rows, plain data, by key. Keys are text and sort by code unit. */
 export interface Table<R extends object> {
   readonly name: string;
   /** Rows in the order of the keys; undefined for a key that has none. */

@@ -5,6 +5,7 @@ import { temporaryFolder } from './folder.ts';
 
 /** What the graph answers over the wire. */
 export type Answer = {
+  // oxlint-disable-next-line typescript/no-explicit-any -- what the graph answers is what the tests claim
   data?: any;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 };
@@ -77,6 +78,6 @@ export const WHO_DELIVERS = `
         incomplete { publisher { id } state }
       }
       ... on PostcodeProblem { code message postcode lastKnown { council { name } terminated } }
-      ... on ServiceProblem { code message suggestions { id title } }
+      ... on ServiceProblem { serviceCode: code message suggestions { id title } }
     }
   }`;

@@ -1,0 +1,114 @@
+import { sampleDirectory } from './support/directory.ts';
+
+const KEY = { authorization: 'Bearer a-long-secret' };
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+
+const SAVE = `mutation ($listing: LocalListingInput!, $version: Int!) {
+  saveLocalListing(listing: $listing, version: $version) {
+    __typename
+    ... on LocalListingSaved { version listing { id title } }
+    ... on ListingRejected { faults { path code message welsh: message(language: CY) } }
+    ... on ListingConflict { version message }
+  }
+}`;
+const leeds = { id: 'E08000035', name: { en: 'Leeds City Council' }, area: 'E08000035' };
+const listing = (key: string, changes: object = {}) => ({
+  key,
+  title: { en: 'A new bin service' },
+  services: ['lgsl:524'],
+  responsible: leeds,
+  provider: leeds,
+  arrangement: 'IN_HOUSE',
+  coverage: { areas: ['E08000035'] },
+  authority: 'E08000035',
+  ...changes,
+});
+const save = async (input: object, version = 0) =>
+  (await directory.ask(SAVE, { listing: input, version }, KEY)).saveLocalListing;
+const binsInLeeds = async () => {
+  const { whoDelivers } = await directory.ask(
+    '{ whoDelivers(service: "lgsl:524", postcode: "LS1 1UR") { ... on Directions { routes { listing { id title } } } } }',
+  );
+  return whoDelivers.routes.map(
+    ({ listing }: { listing: { id: string } }) => listing.id,
+  ) as string[];
+};
+
+/** Waits until a claim holds, for a second at most: that is how fresh answers must be. */
+async function within1s(claim: () => Promise<boolean>) {
+  for (const end = Date.now() + 1_000; Date.now() < end;) if (await claim()) return;
+  expect(await claim()).toBe(true);
+}
+
+test('a listing saved is in answers within a second, and one withdrawn out of them', async () => {
+  expect(await save(listing('fresh'))).toMatchObject({
+    __typename: 'LocalListingSaved',
+    version: 1,
+    listing: { id: 'local:fresh' },
+  });
+  await within1s(async () => (await binsInLeeds()).includes('local:fresh'));
+  const withdrawn = await directory.ask(
+    'mutation { withdrawLocalListing(id: "local:fresh", version: 1) { __typename } }',
+    {},
+    KEY,
+  );
+  expect(withdrawn.withdrawLocalListing.__typename).toBe('LocalListingSaved');
+  await within1s(async () => !(await binsInLeeds()).includes('local:fresh'));
+});
+
+test('without the owner’s key nothing is changed', async () => {
+  const { errors } = await directory.answer(SAVE, { listing: listing('unasked'), version: 0 });
+  expect(errors![0]).toMatchObject({
+    extensions: { code: 'UNAUTHENTICATED', serviceName: 'local' },
+  });
+  expect(errors![0]!.message).toContain('OWNER_KEYS');
+});
+
+test('a bad listing is refused whole, with every fault, in both languages', async () => {
+  const refused = await save(
+    listing('Bad/../key', {
+      channels: [{ type: 'WEB', value: 'javascript:alert(1)' }],
+      coverage: {},
+      eligibility: '{"fact":',
+    }),
+  );
+  expect(refused.__typename).toBe('ListingRejected');
+  expect(refused.faults.map(({ path }: { path: string }) => path).sort()).toEqual([
+    'channels.0.value',
+    'coverage',
+    'eligibility',
+    'key',
+  ]);
+  for (const { message, welsh } of refused.faults) expect(welsh).not.toBe(message);
+});
+
+test('a save on top of an old version is told the version there is', async () => {
+  await save(listing('twice'));
+  expect(await save(listing('twice', { title: { en: 'Changed' } }), 1)).toMatchObject({
+    version: 2,
+  });
+  expect(await save(listing('twice', { title: { en: 'Lost' } }), 1)).toMatchObject({
+    __typename: 'ListingConflict',
+    version: 2,
+  });
+  const { historyLocalListing } = await directory.ask(
+    '{ historyLocalListing(id: "local:twice") { version by title } }',
+    {},
+    KEY,
+  );
+  expect(historyLocalListing).toEqual([
+    { version: 1, by: 'web-team', title: 'A new bin service' },
+    { version: 2, by: 'web-team', title: 'Changed' },
+  ]);
+});
+
+test('after a restart everything is there, and nothing is laid over it', async () => {
+  await save(listing('kept'));
+  await directory.restart();
+  expect(await binsInLeeds()).toEqual(expect.arrayContaining(['local:kept', 'local:leeds-524']));
+});
+
+test('the feed is hidden from the graph', async () => {
+  const { errors } = await directory.answer('{ _feed { next } }');
+  expect(errors![0]!.message).toContain('Cannot query field "_feed"');
+});
