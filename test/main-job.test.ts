@@ -55,13 +55,19 @@ test('in Northern Ireland schools are the Education Authority’s and bins the c
   expect((await who('lgsl:524', 'BT1 5GS')).responsible.name).toBe('Belfast City Council');
 });
 
-test('a caller whose facts rule a listing out finds it last, and still there', async () => {
-  const circumstances = [{ fact: 'is_carer', value: 'false' }];
-  const answer = await who('lgsl:297', 'LS1 1UR', { circumstances });
-  const verdicts = answer.routes.map(({ verdict }: { verdict: string }) => verdict) as string[];
-  expect(verdicts).toContain('INELIGIBLE');
-  expect(verdicts.slice(verdicts.indexOf('INELIGIBLE'))).not.toContain('NO_CONDITIONS');
-  expect(verdicts[0]).not.toBe('INELIGIBLE');
+test('a listing whose conditions are not met is said to be so, and is still there', async () => {
+  const young = await who('lgsl:273', 'EH8 8BG', { circumstances: [{ fact: 'age', value: '40' }] });
+  expect(young.routes.map(({ verdict }: { verdict: string }) => verdict)).toContain('INELIGIBLE');
+  expect(young.routes.at(-1)).toMatchObject({
+    verdict: 'INELIGIBLE',
+    reasons: [{ code: 'INELIGIBLE' }, {}],
+  });
+  const old = await who('lgsl:273', 'EH8 8BG', { circumstances: [{ fact: 'age', value: '60' }] });
+  expect(old.routes[0].verdict).toBe('ELIGIBLE');
+  expect(old.questions).toEqual([]);
+  expect((await who('lgsl:273', 'EH8 8BG')).questions).toMatchObject([
+    { fact: 'age', type: 'NUMBER' },
+  ]);
 });
 
 test.each([

@@ -44,7 +44,7 @@ export function dataSource(
         };
       } catch (error) {
         log.warn({ subgraph: name, error: String(error) }, 'subgraph not reached');
-        return { data: {}, errors: unreachable(name, options) };
+        return { errors: unreachable(name, options) };
       }
     },
   };
