@@ -160,6 +160,17 @@ test('each tier’s own fields are resolved by its owner', async () => {
   expect(b.charityNumber).toMatch(/^\d+$/);
 });
 
+test('a listing’s services and areas are given whole', async () => {
+  const { listing } = await directory.ask(`{ listing(id: "local:leeds-524") {
+    services { id title } responsible { area { name type } } coverage { areas { code name } }
+  } }`);
+  expect(listing).toEqual({
+    services: [{ id: 'lgsl:524', title: 'Bin collections' }],
+    responsible: { area: { name: 'Leeds City Council', type: 'METROPOLITAN' } },
+    coverage: { areas: [{ code: 'E08000035', name: 'Leeds City Council' }] },
+  });
+});
+
 test('an asking again and again gets the very same answer', async () => {
   const first = await who('lgsl:297', 'LS1 1UR');
   for (let time = 0; time < 4; time++) expect(await who('lgsl:297', 'LS1 1UR')).toEqual(first);

@@ -158,8 +158,12 @@ const entryOf = ({ key, version }: Entry): Entry => ({ key, version });
 const lastNumber = async (changes: Table<Entry>) =>
   Number((await changes.range({ reverse: true, limit: 1 }))[0]?.key ?? 0);
 
-const draftOf = <Own>({ version: _version, modified: _modified, ...draft }: StoredListing<Own>) =>
-  draft;
+/** What of a stored listing its owner wrote: all but what the store set. */
+export const draftOf = <Own>({
+  version: _version,
+  modified: _modified,
+  ...draft
+}: StoredListing<Own>) => draft;
 
 // Within a process saves wait for each other; only other processes make a number or a version clash.
 function oneAtATime() {

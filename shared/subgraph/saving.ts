@@ -3,7 +3,13 @@ import { announce, listingSchema, type StoredListing, type Tier } from '../listi
 import { faultsOf, type Fault } from '../listing/rejection.ts';
 import { listed } from '../listing/resolvers.ts';
 import { say, type Language, type OwnText, type Text } from '../language/text.ts';
-import { VersionConflict, type Audited, type Draft, type ListingStore } from '../store/listings.ts';
+import {
+  draftOf,
+  VersionConflict,
+  type Audited,
+  type Draft,
+  type ListingStore,
+} from '../store/listings.ts';
 import { ownerOf } from './owner.ts';
 import type { OwnerKey } from '../settings.ts';
 import type { Caller } from './subgraph.ts';
@@ -69,8 +75,7 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
         const by = editor(caller);
         const [row] = await store.byKeys([keyIn(id)]);
         if (!row) return { __typename: 'ListingRejected', faults: [NO_SUCH_LISTING] };
-        const { version: _version, modified: _modified, ...draft } = row;
-        return keep({ ...draft, status: 'WITHDRAWN' }, version, by);
+        return keep({ ...draftOf(row), status: 'WITHDRAWN' }, version, by);
       },
     },
     Query: {

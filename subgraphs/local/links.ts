@@ -1,8 +1,8 @@
 import { groupBy } from '../../shared/group-by.ts';
 import { needed, optional, RowRejected, type Columns } from '../../shared/import/csv.ts';
 import type { Importer } from '../../shared/import/load.ts';
-import type { Organisation } from '../../shared/listing/record.ts';
-import type { Draft, ListingStore } from '../../shared/store/listings.ts';
+import type { Organisation, StoredListing } from '../../shared/listing/record.ts';
+import { draftOf, type Draft, type ListingStore } from '../../shared/store/listings.ts';
 import type { Authority } from './authorities.ts';
 import type { LocalOwn } from './local.ts';
 
@@ -67,12 +67,12 @@ const keyOf = ({ council, lgsl }: Link) => `${council.slug}-${lgsl}`.toLowerCase
 
 /** A council's listing for a service with these links: each replaces the one of its interaction. */
 function withLinks(
-  stored: LocalDraft | undefined,
+  stored: StoredListing<LocalOwn> | undefined,
   key: string,
   links: readonly Link[],
 ): LocalDraft {
   const { council, lgsl, title } = links[0]!;
-  const listing = stored ? bare(stored) : newListing(key, council, lgsl, title);
+  const listing = stored ? draftOf(stored) : newListing(key, council, lgsl, title);
   const interactions = new Set(links.map(({ lgil }) => `lgil:${lgil}`));
   const others = listing.channels.filter(
     ({ type, interaction }) => type !== 'WEB' || !interactions.has(interaction ?? ''),
@@ -94,11 +94,6 @@ const byInteraction = (
   a: { interaction?: string | undefined },
   b: { interaction?: string | undefined },
 ) => ((a.interaction ?? '') < (b.interaction ?? '') ? -1 : 1);
-
-function bare(stored: LocalDraft & { version?: number; modified?: string }): LocalDraft {
-  const { version: _version, modified: _modified, ...draft } = stored;
-  return draft;
-}
 
 function newListing(
   key: string,

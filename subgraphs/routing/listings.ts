@@ -1,4 +1,4 @@
-import { NO_FACTS } from '../../shared/eligibility/facts.ts';
+import { NO_FACTS, type Facts } from '../../shared/eligibility/facts.ts';
 import { BadInput } from '../../shared/errors.ts';
 import type { Listed } from '../../shared/listing/resolvers.ts';
 import type { Tier } from '../../shared/listing/record.ts';
@@ -21,10 +21,11 @@ const MOST_READ = 5_000;
 export const listedFrom = (
   { announcement, assess }: Indexed,
   typeNameOf: (publisher: string) => string,
+  facts: Facts = NO_FACTS,
 ): Listed => ({
   announcement,
   assess,
-  facts: NO_FACTS,
+  facts,
   typeName: typeNameOf(announcement.publisher),
 });
 

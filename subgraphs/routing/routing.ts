@@ -1,11 +1,13 @@
 import { DateScalar, DateTimeScalar } from '../../shared/contract/scalars.ts';
+import type { Coverage } from '../../shared/coverage/coverage.ts';
+import type { Organisation } from '../../shared/listing/record.ts';
 import { listingResolvers, valueResolvers, type Listed } from '../../shared/listing/resolvers.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { getOne, type Database } from '../../shared/store/database.ts';
 import { subgraphSchema } from '../../shared/subgraph/schema.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { answerResolvers } from './answers/resolvers.ts';
-import { contextOf } from './context.ts';
+import { contextOf, type Context } from './context.ts';
 import { routingSDL } from './contract.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
 import { createFollower, type Publisher, type Standing } from './index/follower.ts';
@@ -14,7 +16,7 @@ import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import { Query } from './query.ts';
 import { readReference } from './reference.ts';
-import { serviceResolvers } from './services/resolvers.ts';
+import { serviceOf, serviceResolvers } from './services/resolvers.ts';
 import { stampTable } from './stamp.ts';
 
 /** What routing runs on. */
@@ -67,11 +69,16 @@ export async function startRouting({
     ...answerResolvers,
     ...placeResolvers,
     ...serviceResolvers,
+    // Owners point at services and areas by a stub; routing, whose they are, gives them whole.
+    Organisation: { ...valueResolvers.Organisation, area: areaOfOrganisation },
+    Coverage: { areas: areasOfCoverage },
     Date: DateScalar,
     DateTime: DateTimeScalar,
     Query,
     Listing: { __resolveType: ({ typeName }: Listed) => typeName },
-    ...Object.fromEntries(types.map((type) => [type, listingResolvers])),
+    ...Object.fromEntries(
+      types.map((type) => [type, { ...listingResolvers, services: servicesOfListing }]),
+    ),
     Publisher: {
       id: ({ id, publisher }: Partial<Standing> & { id?: string }) => id ?? publisher,
       state: standing(followers, 'state'),
@@ -103,6 +110,12 @@ export async function startRouting({
     },
   };
 }
+
+const areaOfOrganisation = ({ area }: Organisation, _: unknown, { areaOf }: Context) =>
+  area ? areaOf(area) : null;
+const areasOfCoverage = ({ areas }: Coverage, _: unknown, { areaOf }: Context) => areas.map(areaOf);
+const servicesOfListing = ({ announcement }: Listed, _: unknown, context: Context) =>
+  announcement.services.map((id) => serviceOf(id, context));
 
 const standing =
   (followers: ReadonlyMap<string, { standing: () => Standing }>, field: 'state' | 'heard') =>

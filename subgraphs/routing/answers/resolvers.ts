@@ -1,5 +1,6 @@
 import { questionFor, type Listed } from '../../../shared/listing/resolvers.ts';
 import type { Language } from '../../../shared/language/text.ts';
+import { listedFrom } from '../listings.ts';
 import type { Follower } from '../index/follower.ts';
 import type { Directions, Locality, Route } from './who-delivers.ts';
 import type { Reason } from './reasons.ts';
@@ -40,12 +41,7 @@ export const answerResolvers = {
       { candidate, facts }: Route & Pick<Listed, 'facts'>,
       _: unknown,
       { typeNameOf }: Known,
-    ): Listed => ({
-      announcement: candidate.announcement,
-      assess: candidate.assess,
-      facts,
-      typeName: typeNameOf(candidate.announcement.publisher),
-    }),
+    ): Listed => listedFrom(candidate, typeNameOf, facts),
   },
   Reason: { text: (reason: Reason, { language }: { language: Language }) => reason.say(language) },
   Locality: {
