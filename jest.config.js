@@ -7,6 +7,7 @@ export default {
   transform: { '^.+\\.[jt]s$': swc },
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/mongo/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  globalSetup: '<rootDir>/test/support/build.ts',
   setupFiles: ['<rootDir>/test/setup.ts'],
   testTimeout: 30_000,
 };

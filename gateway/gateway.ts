@@ -3,6 +3,7 @@ import { host, type Host } from '../shared/serve/host.ts';
 import type { Logger } from '../shared/logger.ts';
 import { addDirectAnswers, createDirectAnswers } from './direct.ts';
 import { addGraphiql } from './graphiql.ts';
+import { withinLimits } from './limits.ts';
 
 /** What the gateway runs on: the composed supergraph, and a way to each subgraph in it. */
 export type GatewayFooting = {
@@ -45,7 +46,10 @@ export async function startGateway({
   const direct = createDirectAnswers();
   return host(
     {
-      graph: { gateway: createGateway({ ...footing, log }, direct.learn) },
+      graph: {
+        gateway: createGateway({ ...footing, log }, direct.learn),
+        validationRules: [withinLimits],
+      },
       context: ({ headers }) => ({ authorization: headers.authorization }),
       log,
       extend: (app) => {

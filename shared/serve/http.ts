@@ -1,0 +1,60 @@
+import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { MASKED } from '../errors.ts';
+import type { Logger } from '../logger.ts';
+
+const LONGEST_REQUEST = 256_000;
+const SLOWEST_HEAD_MS = 8_000;
+const SLOWEST_REQUEST_MS = 15_000;
+
+/**
+ * An HTTP server that bears no more than it must: a cap on bodies, deadlines for slow heads and bodies, and
+ * nothing taken that could be read in two ways. Whatever it refuses it refuses as GraphQL does, in `errors`.
+ */
+export function httpServer(log: Logger): FastifyInstance {
+  const app = fastify({
+    bodyLimit: LONGEST_REQUEST,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    connectionTimeout: SLOWEST_REQUEST_MS,
+    routerOptions: { maxParamLength: 200 },
+    http: {
+      headersTimeout: SLOWEST_HEAD_MS,
+      // Node looks for slow ones only every 30 seconds unless it is told to look more often.
+      connectionsCheckingInterval: 1_000,
+      // A header sent twice is seen as both its values, not as whichever came first.
+      joinDuplicateHeaders: true,
+    },
+  });
+  app.addHook('onRequest', async (request) => refuseUnreadable(request));
+  app.setNotFoundHandler((_, reply) =>
+    reply.code(404).send(refusal('There is nothing here: the graph is at /graphql.')),
+  );
+  app.setErrorHandler<FastifyError>((error, _, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(refusal(error.message));
+    log.error({ error: error.stack }, 'request failed');
+    return reply.code(500).send(refusal(MASKED, 'INTERNAL_SERVER_ERROR'));
+  });
+  return app;
+}
+
+class Refused extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+  }
+}
+
+function refuseUnreadable({ headers }: FastifyRequest) {
+  if (headers.host?.includes(',')) throw new Refused(400, 'Send one Host header.');
+  const charset = /charset\s*=\s*"?([^\s";]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  if (charset && charset.toLowerCase() !== 'utf-8')
+    throw new Refused(415, 'Requests are read as UTF-8: send them so.');
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity')
+    throw new Refused(415, 'Requests are not decompressed: send them plain.');
+}
+
+const refusal = (message: string, code = 'BAD_REQUEST') => ({
+  errors: [{ message, extensions: { code } }],
+});
