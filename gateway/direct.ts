@@ -1,9 +1,10 @@
 import type { GatewayConfig, GraphQLDataSource } from '@apollo/gateway';
 import type { FastifyInstance } from 'fastify';
-import { OperationTypeNode, parse, validate, visit, type DocumentNode } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { parse, validate, visit, type DocumentNode } from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Subgraph } from '../shared/subgraph/subgraph.ts';
+import { compiled } from './compiled.ts';
 
 type Planned = Parameters<NonNullable<GatewayConfig['experimental_didResolveQueryPlan']>>[0];
 
@@ -17,7 +18,7 @@ export type Asked = {
 /** A data source behind which a subgraph of this process is found. */
 export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
 
-type Ready = { compiled: CompiledQuery; subgraph: Subgraph };
+type Ready = { operation: CompiledQuery; subgraph: Subgraph };
 
 const MOST_KEPT = 1_000;
 
@@ -41,18 +42,18 @@ export function createDirectAnswers() {
         return;
       }
       const subgraph = onlySubgraph(planned);
-      const compiled = subgraph && compile(query, operationName, subgraph);
-      if (subgraph && compiled) ready.set(key, { compiled, subgraph });
+      const operation = subgraph && compile(query, operationName, subgraph);
+      if (subgraph && operation) ready.set(key, { operation, subgraph });
     },
 
     /** The answer's JSON, or null when it is the gateway's to give. */
     answer: async (asked: Asked, authorization: string | undefined): Promise<string | null> => {
       const known = ready.get(keyOf(asked.query, asked.operationName));
       if (!known) return null;
-      const { compiled, subgraph } = known;
+      const { operation, subgraph } = known;
       const context = subgraph.context({ authorization });
-      const result = await compiled.query(undefined, context, asked.variables ?? {});
-      return result.errors ? null : compiled.stringify(result);
+      const result = await operation.query(undefined, context, asked.variables ?? {});
+      return result.errors ? null : operation.stringify(result);
     },
   };
 }
@@ -61,19 +62,15 @@ const keyOf = (query: string, operationName: string | null | undefined) =>
   operationName ? `${operationName}\n${query}` : query;
 
 /** The subgraph of this process that alone answers a planned query, if there is one. */
-function onlySubgraph({ queryPlan: { node }, serviceMap, operationContext }: Planned) {
-  const alone =
-    node?.kind === 'Fetch' &&
-    !node.requires &&
-    operationContext.operation.operation === OperationTypeNode.QUERY;
+function onlySubgraph({ queryPlan: { node }, serviceMap }: Planned) {
+  const alone = node?.kind === 'Fetch' && !node.requires;
   return alone ? (serviceMap[node.serviceName] as LocalSource).subgraph : undefined;
 }
 
 function compile(query: string, operationName: string | null | undefined, { schema }: Subgraph) {
   const document = parse(query, { noLocation: true });
   if (introspects(document) || validate(schema, document).length > 0) return null;
-  const compiled = compileQuery(schema, document, operationName ?? undefined);
-  return isCompiledQuery(compiled) ? compiled : null;
+  return compiled(schema, document, operationName ?? undefined);
 }
 
 /** Whether a document asks about the schema: a subgraph's is not the graph's. */

@@ -1,5 +1,4 @@
 import { today, type Day } from '../../shared/dates.ts';
-import { loadBy } from '../../shared/loading.ts';
 import type { Postcode } from '../../shared/postcode.ts';
 import { getOne, type Table } from '../../shared/store/database.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
@@ -27,7 +26,6 @@ export const contextOf = ({ reference, index, followers, postcodes, localities }
   placeAt: (typed: string, on: Day = today()) =>
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
-  listings: loadBy(index.byIds),
   areaOf: reference.gazetteer.area,
   typeNameOf: (publisher: string) => followers.get(publisher)!.publisher.typeName,
 });

@@ -88,8 +88,8 @@ export const Query = {
   area: (_: unknown, { code }: { code: string }, { reference: { gazetteer } }: Context) =>
     gazetteer.isKnown(code) ? gazetteer.area(code) : null,
 
-  listing: async (_: unknown, { id }: { id: string }, { listings, typeNameOf }: Context) => {
-    const indexed = await listings.load(id);
+  listing: async (_: unknown, { id }: { id: string }, { index, typeNameOf }: Context) => {
+    const [indexed] = await index.byIds([id]);
     return indexed && listedFrom(indexed, typeNameOf);
   },
 

@@ -1,4 +1,4 @@
-import { say, type Language, type OwnText, type Text } from '../../../shared/language/text.ts';
+import { say, type Language } from '../../../shared/language/text.ts';
 import { decidedBy } from './rank.ts';
 import type { Candidate } from './route.ts';
 
@@ -17,45 +17,55 @@ export type ReasonCode =
 /** A reason why a listing stands where it does, to be read out. */
 export type Reason = { code: ReasonCode; say: (language: Language) => string };
 
-type Names = { responsible: Text; provider: Text };
+/** What a reason speaks of. */
+type Told = { responsible: string; provider: string; said: string; km: string; assuredOn: string };
+type Wording = { en: (told: Told) => string; cy: (told: Told) => string };
 
-const TEXTS: Record<ReasonCode, OwnText> = {
+const WORDINGS: Record<ReasonCode, Wording> = {
   HOLDS_DUTY: {
-    en: '{responsible} has the duty for this here.',
-    cy: 'Gan {responsible} mae’r ddyletswydd am hyn yma.',
+    en: ({ responsible }) => `${responsible} has the duty for this here.`,
+    cy: ({ responsible }) => `Gan ${responsible} mae’r ddyletswydd am hyn yma.`,
   },
   DELIVERS_FOR_DUTY_HOLDER: {
-    en: '{provider} delivers this for {responsible}, which has the duty here.',
-    cy: 'Mae {provider} yn darparu hyn ar ran {responsible}, sydd â’r ddyletswydd yma.',
+    en: ({ provider, responsible }) =>
+      `${provider} delivers this for ${responsible}, which has the duty here.`,
+    cy: ({ provider, responsible }) =>
+      `Mae ${provider} yn darparu hyn ar ran ${responsible}, sydd â’r ddyletswydd yma.`,
   },
   SHARED_SERVICE: {
-    en: '{provider} runs this as a shared service for {responsible}, which has the duty here.',
-    cy: 'Mae {provider} yn rhedeg hwn fel gwasanaeth a rennir ar ran {responsible}, sydd â’r ddyletswydd yma.',
+    en: ({ provider, responsible }) =>
+      `${provider} runs this as a shared service for ${responsible}, which has the duty here.`,
+    cy: ({ provider, responsible }) =>
+      `Mae ${provider} yn rhedeg hwn fel gwasanaeth a rennir ar ran ${responsible}, sydd â’r ddyletswydd yma.`,
   },
   ANOTHER_BODY: {
-    en: '{provider} offers this here too; the duty lies elsewhere.',
-    cy: 'Mae {provider} hefyd yn cynnig hyn yma; mae’r ddyletswydd gyda chorff arall.',
+    en: ({ provider }) => `${provider} offers this here too; the duty lies elsewhere.`,
+    cy: ({ provider }) =>
+      `Mae ${provider} hefyd yn cynnig hyn yma; mae’r ddyletswydd gyda chorff arall.`,
   },
   SUPPORT: {
-    en: '{provider} gives support with this here.',
-    cy: 'Mae {provider} yn rhoi cymorth gyda hyn yma.',
+    en: ({ provider }) => `${provider} gives support with this here.`,
+    cy: ({ provider }) => `Mae ${provider} yn rhoi cymorth gyda hyn yma.`,
   },
   LOCAL_PRIORITY: {
-    en: 'The responsible body says to try this first: {said}',
-    cy: 'Dywed y corff cyfrifol y dylid rhoi cynnig ar hwn yn gyntaf: {said}',
+    en: ({ said }) => `The responsible body says to try this first: ${said}`,
+    cy: ({ said }) => `Dywed y corff cyfrifol y dylid rhoi cynnig ar hwn yn gyntaf: ${said}`,
   },
   INELIGIBLE: {
-    en: 'Listed last: by the facts given, the conditions are not met.',
-    cy: 'Ar waelod y rhestr: yn ôl y ffeithiau a roddwyd, nid yw’r amodau wedi’u bodloni.',
+    en: () => 'Listed last: by the facts given, the conditions are not met.',
+    cy: () => 'Ar waelod y rhestr: yn ôl y ffeithiau a roddwyd, nid yw’r amodau wedi’u bodloni.',
   },
   NARROWEST: {
-    en: 'It is for this area in particular.',
-    cy: 'Mae ar gyfer yr ardal hon yn benodol.',
+    en: () => 'It is for this area in particular.',
+    cy: () => 'Mae ar gyfer yr ardal hon yn benodol.',
   },
-  NEAREST: { en: 'It is nearer: about {km} km away.', cy: 'Mae’n agosach: tua {km} km i ffwrdd.' },
+  NEAREST: {
+    en: ({ km }) => `It is nearer: about ${km} km away.`,
+    cy: ({ km }) => `Mae’n agosach: tua ${km} km i ffwrdd.`,
+  },
   ASSURED: {
-    en: 'It was checked most recently, on {assuredOn}.',
-    cy: 'Cafodd ei wirio’n fwyaf diweddar, ar {assuredOn}.',
+    en: ({ assuredOn }) => `It was checked most recently, on ${assuredOn}.`,
+    cy: ({ assuredOn }) => `Cafodd ei wirio’n fwyaf diweddar, ar ${assuredOn}.`,
   },
 };
 
@@ -83,24 +93,17 @@ function standing({ role, announcement }: Candidate): ReasonCode {
 }
 
 function reason(code: ReasonCode, { announcement, priority, km }: Candidate): Reason {
-  const names: Names = {
-    responsible: announcement.responsible.name,
-    provider: announcement.provider.name,
-  };
+  const { responsible, provider, assuredOn = '' } = announcement;
+  const wording = WORDINGS[code];
   return {
     code,
-    say: (language) => {
-      const said: Record<string, string> = {
-        responsible: say(names.responsible, language),
-        provider: say(names.provider, language),
+    say: (language) =>
+      wording[language === 'CY' ? 'cy' : 'en']({
+        responsible: say(responsible.name, language),
+        provider: say(provider.name, language),
         said: priority ? say(priority, language) : '',
         km: km === null ? '' : km.toFixed(1),
-        assuredOn: announcement.assuredOn ?? '',
-      };
-      return say(TEXTS[code], language).replaceAll(
-        /\{(\w+)\}/g,
-        (_, name: string) => said[name] ?? '',
-      );
-    },
+        assuredOn,
+      }),
   };
 }

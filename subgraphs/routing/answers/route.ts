@@ -11,6 +11,9 @@ import type { Service } from '../services/service.ts';
 /** What a listing is to the duty: the holder's own, delivered on its behalf, another way, or support beside it. */
 export type Role = 'DUTY' | 'COMMISSIONED' | 'ALTERNATIVE' | 'SUPPORT';
 
+/** A listing in force and covering the place, and how: narrowness counts up from the narrowest. */
+type Covering = { indexed: Indexed; narrowness: number; km: number | null };
+
 /** A listing that covers the place, and all that its rank is decided by. */
 export type Candidate = Indexed & {
   assessment: Assessment;
@@ -24,29 +27,31 @@ export type Candidate = Indexed & {
 /** What is asked: a service, at a place (and so on a day), for a person of whom some facts are known. */
 export type Enquiry = { service: Service; place: Place; facts: Facts };
 
-/** A listing in force and covering the place, or nothing. */
-type Covering = Indexed & { narrowness: number; km: number | null };
-
 /** The listings that are offered at the place on the day. */
 export function covering(found: readonly Indexed[], { location, on }: Place): Covering[] {
-  return found.flatMap((indexed) => {
+  const covering: Covering[] = [];
+  for (const indexed of found) {
     const { coverage, validFrom, validTo, status } = indexed.announcement;
-    if (status !== 'ACTIVE' || !isWithin(on, validFrom, validTo)) return [];
+    if (status !== 'ACTIVE' || !isWithin(on, validFrom, validTo)) continue;
     const covered = covers(coverage, location);
-    return covered ? [{ ...indexed, ...covered }] : [];
-  });
+    if (covered) covering.push({ indexed, narrowness: covered.narrowness, km: covered.km });
+  }
+  return covering;
 }
 
 /** A body that states, with date and source, that it has the duty here; charities cannot state one. */
 export function statedHolder(
-  covering: readonly Indexed[],
+  covering: readonly Covering[],
   { on }: Place,
 ): Organisation | undefined {
   const stating = covering.find(
-    ({ announcement: { duty, tier } }) =>
-      duty && tier !== 'THIRD_SECTOR' && isWithin(on, duty.from, duty.to),
+    ({
+      indexed: {
+        announcement: { duty, tier },
+      },
+    }) => duty && tier !== 'THIRD_SECTOR' && isWithin(on, duty.from, duty.to),
   );
-  return stating?.announcement.responsible;
+  return stating?.indexed.announcement.responsible;
 }
 
 /** What each covering listing is in this enquiry, given who has the duty. */
@@ -57,11 +62,14 @@ export function candidates(
 ): Candidate[] {
   const holderIds = new Set(holders.map(({ id }) => id));
   const preferred = preferences(found, holderIds, enquiry);
-  return found.map((covering) => ({
-    ...covering,
-    assessment: covering.assess(enquiry.facts),
-    role: roleOf(covering.announcement, holderIds),
-    priority: preferred.get(covering.announcement.id) ?? null,
+  return found.map(({ indexed: { announcement, assess }, narrowness, km }) => ({
+    announcement,
+    assess,
+    assessment: assess(enquiry.facts),
+    role: roleOf(announcement, holderIds),
+    priority: preferred.get(announcement.id) ?? null,
+    narrowness,
+    km,
   }));
 }
 
@@ -81,6 +89,7 @@ function preferences(
   { service, place }: Enquiry,
 ) {
   const said = found
+    .map(({ indexed }) => indexed)
     .filter(
       ({ announcement }) =>
         holders.has(announcement.responsible.id) && announcement.tier !== 'THIRD_SECTOR',

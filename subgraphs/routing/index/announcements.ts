@@ -56,7 +56,8 @@ export function createAnnouncementIndex(database: Database) {
     /** Listings of a service filed under any of these areas. */
     serving: async (service: string, areas: readonly string[]): Promise<Indexed[]> => {
       const file = await fileFor(service);
-      const ids = new Set(areas.flatMap((area) => file.get(area) ?? []));
+      const ids = new Set<string>();
+      for (const area of areas) for (const id of file.get(area) ?? []) ids.add(id);
       return (await byIds([...ids])).filter((found) => found !== undefined);
     },
 
