@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { mayBeShown, MASKED } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
-import { entityPaths, remember } from './entity-paths.ts';
+import { askedPaths, remember } from './asked-paths.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
@@ -19,7 +19,7 @@ export type Answer = {
   errors?: readonly GraphQLFormattedError[];
 };
 
-const UNREACHABLE = 'could not be reached, so its own fields are missing from this answer.';
+const UNREACHABLE = 'did not answer as it should, so its fields are missing from this answer.';
 
 /**
  * A data source of the gateway over any way to ask a subgraph. A subgraph that fails costs its own fields
@@ -37,10 +37,11 @@ export function dataSource(
       const { authorization } = context as { authorization?: string };
       try {
         const { data, errors } = await ask({ query: request.query!, variables, authorization });
+        if (data) refuseMixedUp(data, variables);
         remember(options, data);
         return {
-          data: data ?? {},
-          ...(errors && { errors: errors.map((error) => shown(error, options)) }),
+          ...(data && { data }),
+          ...(errors && { errors: errors.flatMap((error) => shown(error, options)) }),
         };
       } catch (error) {
         log.warn({ subgraph: name, error: String(error) }, 'subgraph not reached');
@@ -50,29 +51,40 @@ export function dataSource(
   };
 }
 
-/** An error as the caller may see it. */
+/** An error as the caller may see it: where it says it is, or else at all that was asked for. */
 function shown(
   { message, path, extensions }: GraphQLFormattedError,
   options: Options,
-): GraphQLError {
-  const code = extensions?.['code'];
-  const placed = path && entityPaths(options).place(path);
-  return mayBeShown(code)
-    ? new GraphQLError(message, {
-        path: placed,
-        extensions: { ...extensions, stacktrace: undefined },
-      })
-    : new GraphQLError(MASKED, { path: placed, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+): GraphQLError[] {
+  const { place, asked } = askedPaths(options);
+  const mayBe = mayBeShown(extensions?.['code']);
+  return (path ? [place(path)] : asked()).map((path) =>
+    mayBe
+      ? new GraphQLError(message, { path, extensions: { ...extensions, stacktrace: undefined } })
+      : new GraphQLError(MASKED, { path, extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
+  );
 }
 
-/** One error for each entity asked for, or one for the whole request. */
-function unreachable(name: string, options: Options): GraphQLError[] {
-  const paths = entityPaths(options).asked() ?? [undefined];
-  return paths.map(
-    (path) =>
-      new GraphQLError(`${name} ${UNREACHABLE}`, {
-        path,
-        extensions: { code: 'SUBGRAPH_UNREACHABLE' },
-      }),
-  );
+const unreachable = (name: string, options: Options): GraphQLError[] =>
+  askedPaths(options)
+    .asked()
+    .map(
+      (path) =>
+        new GraphQLError(`${name} ${UNREACHABLE}`, {
+          path,
+          extensions: { code: 'SUBGRAPH_UNREACHABLE' },
+        }),
+    );
+
+/** Refuses entities that are not those asked for, one for one: merged, they would be one another's fields. */
+function refuseMixedUp(data: Record<string, unknown>, variables: Record<string, unknown>) {
+  const asked = variables['representations'] as { __typename: string }[] | undefined;
+  if (!asked) return;
+  const entities = data['_entities'] as ({ __typename?: string } | null)[] | null | undefined;
+  const alike =
+    entities?.length === asked.length &&
+    entities.every((entity, index) =>
+      [undefined, asked[index]!.__typename].includes(entity?.__typename),
+    );
+  if (!alike) throw new Error('answered with other entities than it was asked for');
 }

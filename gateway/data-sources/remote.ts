@@ -1,7 +1,9 @@
 import { Pool } from 'undici';
 import type { Logger } from '../../shared/logger.ts';
 import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
-import { dataSource, type Answer } from './data-source.ts';
+import { guarded } from './breaker.ts';
+import { dataSource, type Answer, type Ask } from './data-source.ts';
+import { triedTwice } from './retry.ts';
 
 /** How a subgraph in another process is asked, and how long and how much is borne with. */
 export type Remote = {
@@ -14,7 +16,10 @@ export type Remote = {
   trusted: boolean;
 };
 
-/** A data source for a subgraph over HTTP: one pool of connections, a deadline, no redirects, a cap on the answer. */
+/**
+ * A data source for a subgraph over HTTP: one pool of connections, a deadline, no redirects, a cap on the
+ * answer, a second try for reads, and rest for a subgraph that keeps failing.
+ */
 export function remoteDataSource(
   { name, url, serviceKey, timeoutMs, maxBytes, trusted }: Remote,
   log: Logger,
@@ -25,29 +30,37 @@ export function remoteDataSource(
     accept: 'application/json',
     [SERVICE_KEY_HEADER]: serviceKey,
   };
-  const source = dataSource(
+
+  async function post({ query, variables, authorization }: Ask, signal: AbortSignal) {
+    const answered = await pool.request({
+      path: url.pathname + url.search,
+      method: 'POST',
+      headers: { ...headers, ...(trusted && authorization && { authorization }) },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    });
+    const text = await read(answered.body, maxBytes);
+    if (!String(answered.headers['content-type']).includes('json'))
+      throw new Error(`answered ${answered.statusCode}, and not with JSON`);
+    return answerFrom(text, answered.statusCode);
+  }
+
+  const breaker = guarded(
     name,
-    async ({ query, variables, authorization }) => {
-      const {
-        statusCode,
-        headers: got,
-        body,
-      } = await pool.request({
-        path: url.pathname + url.search,
-        method: 'POST',
-        headers: { ...headers, ...(trusted && authorization && { authorization }) },
-        body: JSON.stringify({ query, variables }),
-        // Exact, where the client's own timeouts fire when they get round to it.
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      const text = await read(body, maxBytes);
-      if (!String(got['content-type']).includes('json'))
-        throw new Error(`answered ${statusCode}, and not with JSON`);
-      return answerFrom(text, statusCode);
+    (asked: Ask) => {
+      // Exact, where the client's own timeouts fire when they get round to it; and one for both tries.
+      const deadline = AbortSignal.timeout(timeoutMs);
+      return triedTwice(asked.query, () => post(asked, deadline));
     },
     log,
   );
-  return { ...source, close: () => pool.close() };
+  return {
+    ...dataSource(name, breaker.ask, log),
+    close: async () => {
+      breaker.close();
+      await pool.close();
+    },
+  };
 }
 
 async function read(body: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {

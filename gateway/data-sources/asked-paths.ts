@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import { getOperationAST, Kind, parse } from 'graphql';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 type Path = (string | number)[];
@@ -23,11 +24,11 @@ export function remember(options: Options, data: object | null | undefined) {
 }
 
 /**
- * Places the errors of an entity fetch. The stock gateway counts every entity at the path, though it asked
+ * Places the errors of a fetch. The stock gateway counts every entity at the path, though it asked
  * a subgraph only for those of its own type: with several types side by side the count is wrong. Here an
  * error's index among those asked for becomes its index among all, which the gateway then reads aright.
  */
-export function entityPaths(options: Options) {
+export function askedPaths(options: Options) {
   const representations = options.request.variables?.['representations'] as
     Representation[] | undefined;
   const all = () => {
@@ -48,14 +49,22 @@ export function entityPaths(options: Options) {
         ...path.slice(2),
       ];
     },
-    /** The paths of all entities asked for, as within a subgraph's answer; null when none were. */
-    asked: (): Path[] | null => {
+    /** The paths of all that was asked for, as within a subgraph's answer: its entities, or its root fields. */
+    asked: (): (Path | undefined)[] => {
       const entities = all();
-      return (
-        entities && indexesAmong(entities, representations!).map((index) => ['_entities', index])
-      );
+      return entities
+        ? indexesAmong(entities, representations!).map((index) => ['_entities', index])
+        : rootFields(options.request.query!);
     },
   };
+}
+
+function rootFields(query: string): (Path | undefined)[] {
+  const { selections } = getOperationAST(parse(query))!.selectionSet;
+  // A field within a fragment at the root has no path that is known to be there.
+  return selections.map((selection) =>
+    selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : undefined,
+  );
 }
 
 /** The entities at a path of an answer, in the gateway's order; `@` stands for each of a list. */
