@@ -82,10 +82,17 @@ export function createAnnouncementIndex(database: Database) {
     take: async (publisher: string, { items, next }: FeedPage) => {
       const latest = new Map(items.map((item) => [item.id, item]));
       const before = await announcements.getMany([...latest.keys()]);
-      const changes = [...latest.values()].flatMap(({ id, data }, index) =>
-        changesOf(id, before[index], data),
+      const steps = [...latest.values()].map(({ id, data }, index) =>
+        stepsOf(id, before[index], data),
       );
-      await database.write([...changes, { table: cursors, put: publisher, row: { cursor: next } }]);
+      // Filed before stored and stored before unfiled: cut off in between, every file that names a
+      // listing leads to one, and taking the page again finishes it. Each step is one write of a page.
+      await database.write([
+        ...steps.flatMap(({ file }) => file),
+        ...steps.map(({ store }) => store),
+        ...steps.flatMap(({ unfile }) => unfile),
+        { table: cursors, put: publisher, row: { cursor: next } },
+      ]);
       for (const id of latest.keys()) kept.delete(id);
       const touched = [...before, ...items.map(({ data }) => data)].flatMap(
         (row) => row?.services ?? [],
@@ -100,23 +107,21 @@ export function createAnnouncementIndex(database: Database) {
     },
   };
 
-  // Filed before it is stored and stored before it is unfiled: cut off in between, every file that names
-  // a listing leads to one, and taking the page again finishes it.
-  function changesOf(
+  function stepsOf(
     id: string,
     before: Announcement | undefined,
     after: Announcement | undefined,
-  ): Change[] {
+  ): { file: Change[]; store: Change; unfile: Change[] } {
     const was = new Set(before ? filingKeys(before) : []);
     const is = new Set(after ? filingKeys(after) : []);
-    return [
-      ...[...is]
+    return {
+      file: [...is]
         .filter((key) => !was.has(key))
-        .map((key): Change => ({ table: filed, put: key, row: { version: 1 } })),
-      after ? { table: announcements, put: id, row: after } : { table: announcements, remove: id },
-      ...[...was]
-        .filter((key) => !is.has(key))
-        .map((key): Change => ({ table: filed, remove: key })),
-    ];
+        .map((key) => ({ table: filed, put: key, row: { version: 1 } })),
+      store: after
+        ? { table: announcements, put: id, row: after }
+        : { table: announcements, remove: id },
+      unfile: [...was].filter((key) => !is.has(key)).map((key) => ({ table: filed, remove: key })),
+    };
   }
 }
