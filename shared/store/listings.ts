@@ -81,7 +81,29 @@ export function createListingStore<Own>(database: Database, now = () => new Date
     const rows = (await history.getMany(left.map(versionKey))).filter((row) => row !== undefined);
     const settled = rows.map(({ by: _by, ...row }) => row as unknown as StoredListing<Own>);
     await database.write(settled.map((row): Change => ({ table: current, advance: row.key, row })));
-    await number(left);
+    if (settled.length > 0) await number(settled.map(entryOf));
+  }
+
+  /** Each draft with what is stored of it, and the version that saving it would make. */
+  async function nextVersions(drafts: readonly Draft<Own>[]) {
+    const stored = await current.getMany(drafts.map(({ key }) => key));
+    return drafts.map((draft, index) => {
+      const was = stored[index];
+      return { draft, was, key: draft.key, version: (was?.version ?? 0) + 1 };
+    });
+  }
+
+  async function storeChanged(drafts: readonly Draft<Own>[], by: string): Promise<Counts> {
+    const changed = (await nextVersions(drafts)).filter(
+      ({ draft, was }) => !was || !sameContent(draft, draftOf(was)),
+    );
+    if (changed.length > 0) await store(changed, by);
+    const added = changed.filter(({ was }) => !was).length;
+    return {
+      added,
+      changed: changed.length - added,
+      unchanged: drafts.length - changed.length,
+    };
   }
 
   return {
@@ -112,21 +134,15 @@ export function createListingStore<Own>(database: Database, now = () => new Date
     /** Saves many listings, each as its next version whatever it was; those that change nothing are left. */
     saveAll: (drafts: readonly Draft<Own>[], by: string): Promise<Counts> =>
       inTurn(async () => {
-        const stored = await current.getMany(drafts.map(({ key }) => key));
-        const changed = drafts
-          .map((draft, index) => ({
-            draft,
-            version: (stored[index]?.version ?? 0) + 1,
-            was: stored[index],
-          }))
-          .filter(({ draft, was }) => !was || !sameContent(draft, draftOf(was)));
-        if (changed.length > 0) await store(changed, by);
-        const added = changed.filter(({ was }) => !was).length;
-        return {
-          added,
-          changed: changed.length - added,
-          unchanged: drafts.length - changed.length,
-        };
+        for (;;) {
+          try {
+            return await storeChanged(drafts, by);
+          } catch (error) {
+            if (!(error instanceof Conflict)) throw error;
+            // As for one: what is in the history already is finished, then the rest is tried again.
+            await finish(await nextVersions(drafts));
+          }
+        }
       }),
 
     /** Finishes saves that were cut off between being stored and being numbered. */

@@ -158,6 +158,16 @@ export function listingStoreContract(open: (space: string) => Promise<Database>)
     ).resolves.toMatchObject({ version: 3 });
   });
 
+  test('an import cut off right after its history is finished by repeating it', async () => {
+    const { store, database, read } = await storeOn('import-cut-off');
+    const drafts = [draft('a'), draft('b')];
+    const row = { ...drafts[0]!, version: 1, modified: '2026-11-23T00:00:00.000Z', by: 'import' };
+    await database.write([{ table: database.table('history'), insert: 'a@000000001', row }]);
+    await store.saveAll(drafts, 'import');
+    expect((await readAll(read)).items.map(({ id }) => id).sort()).toEqual(['local:a', 'local:b']);
+    expect(await store.saveAll(drafts, 'import')).toEqual({ added: 0, changed: 0, unchanged: 2 });
+  });
+
   test('a cursor that is not of this feed is refused with what to do', async () => {
     const { read } = await storeOn('cursors');
     await expect(read('../../etc/passwd', 10)).rejects.toThrow(/start again without one/);
