@@ -59,6 +59,38 @@ export function databaseContract(open: () => Promise<Database>) {
     expect(await getOne(counters, 'one')).toEqual({ version: 3 });
   });
 
+  test('in one write, an advance that has nothing to do holds back none of the others', async () => {
+    const counters = database.table<{ version: number }>('counters');
+    const advance = (key: string, version: number) =>
+      ({ table: counters, advance: key, row: { version } }) as const;
+    await database.write([advance('stale', 5)]);
+    await database.write([advance('first', 1), advance('stale', 4), advance('last', 1)]);
+    expect(await counters.getMany(['first', 'stale', 'last'])).toEqual([
+      { version: 1 },
+      { version: 5 },
+      { version: 1 },
+    ]);
+  });
+
+  test('the conflict names the key that was taken', async () => {
+    await database.write([{ table: people(), insert: 'names-b', row: { name: 'Ada' } }]);
+    const both = database.write(
+      ['names-a', 'names-b'].map((key) => ({ table: people(), insert: key, row: { name: key } })),
+    );
+    await expect(both).rejects.toThrow('people already has names-b');
+  });
+
+  test('a row comes back as it was put: what is empty stays, what is undefined is left out', async () => {
+    const row = {
+      name: 'Ysgol Gynradd Pen-y-bont \u{1f3eb}',
+      none: undefined,
+      empty: {},
+      list: [],
+    };
+    await database.write([{ table: people(), put: 'whole', row }]);
+    expect(await getOne(people(), 'whole')).toEqual(row);
+  });
+
   test('of many processes that insert one key at once, one wins', async () => {
     const race = Array.from({ length: 20 }, (_, index) =>
       database.write([{ table: people(), insert: 'race', row: { name: String(index) } }]).then(
