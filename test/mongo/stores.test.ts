@@ -1,0 +1,20 @@
+import { openMongo } from '../../shared/store/mongo.ts';
+import { databaseContract } from '../stores/database.contract.ts';
+import { indexContract } from '../stores/index.contract.ts';
+import { listingStoreContract } from '../stores/listings.contract.ts';
+import { ownDatabase } from './database.ts';
+
+const { uri, drop } = ownDatabase();
+afterAll(drop);
+
+describe('the MongoDB store', () => {
+  databaseContract(() => openMongo(uri, 'database'));
+});
+
+describe('listings on the MongoDB store', () => {
+  listingStoreContract((space) => openMongo(uri, space));
+});
+
+describe('the index on the MongoDB store', () => {
+  indexContract((space) => openMongo(uri, space));
+});
