@@ -58,6 +58,8 @@ async function startTierPart(name: TierName, { settings, serviceKey, log }: Part
     address: settings.HOST,
     log,
   });
+  // A save that was cut off, or a poke that was, may be waiting to be heard of.
+  changed();
   return {
     ...host,
     close: async () => {

@@ -1,28 +1,12 @@
 import { sampleDirectory } from './support/directory.ts';
+import { eventually } from './support/eventually.ts';
+import { listing, SAVE } from './support/saving.ts';
 
+// How fresh answers must be.
+const A_SECOND = 1_000;
 const KEY = { authorization: 'Bearer a-long-secret' };
 const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
 
-const SAVE = `mutation ($listing: LocalListingInput!, $version: Int!) {
-  saveLocalListing(listing: $listing, version: $version) {
-    __typename
-    ... on LocalListingSaved { version listing { id title } }
-    ... on ListingRejected { faults { path code message welsh: message(language: CY) } }
-    ... on ListingConflict { version message }
-  }
-}`;
-const leeds = { id: 'E08000035', name: { en: 'Leeds City Council' }, area: 'E08000035' };
-const listing = (key: string, changes: object = {}) => ({
-  key,
-  title: { en: 'A new bin service' },
-  services: ['lgsl:524'],
-  responsible: leeds,
-  provider: leeds,
-  arrangement: 'IN_HOUSE',
-  coverage: { areas: ['E08000035'] },
-  authority: 'E08000035',
-  ...changes,
-});
 const save = async (input: object, version = 0) =>
   (await directory.ask(SAVE, { listing: input, version }, KEY)).saveLocalListing;
 const binsInLeeds = async () => {
@@ -34,26 +18,20 @@ const binsInLeeds = async () => {
   ) as string[];
 };
 
-/** Waits until a claim holds, for a second at most: that is how fresh answers must be. */
-async function within1s(claim: () => Promise<boolean>) {
-  for (const end = Date.now() + 1_000; Date.now() < end;) if (await claim()) return;
-  expect(await claim()).toBe(true);
-}
-
 test('a listing saved is in answers within a second, and one withdrawn out of them', async () => {
   expect(await save(listing('fresh'))).toMatchObject({
     __typename: 'LocalListingSaved',
     version: 1,
     listing: { id: 'local:fresh' },
   });
-  await within1s(async () => (await binsInLeeds()).includes('local:fresh'));
+  await eventually(async () => (await binsInLeeds()).includes('local:fresh'), A_SECOND);
   const withdrawn = await directory.ask(
     'mutation { withdrawLocalListing(id: "local:fresh", version: 1) { __typename } }',
     {},
     KEY,
   );
   expect(withdrawn.withdrawLocalListing.__typename).toBe('LocalListingSaved');
-  await within1s(async () => !(await binsInLeeds()).includes('local:fresh'));
+  await eventually(async () => !(await binsInLeeds()).includes('local:fresh'), A_SECOND);
 });
 
 test('without the owner’s key nothing is changed', async () => {

@@ -1,104 +1,134 @@
-import { createServer } from 'node:net';
-import { startPart } from '../cli/start-part.ts';
-import type { Host } from '../shared/serve/host.ts';
-import { askAt, settingsFor, WHO_DELIVERS } from './support/directory.ts';
+import { askAt, WHO_DELIVERS } from './support/directory.ts';
+import { eventually } from './support/eventually.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { separateParts } from './support/parts.ts';
+import { listing, SAVE, saveMany } from './support/saving.ts';
 
-const PARTS = ['local', 'regional', 'national', 'third-sector', 'routing', 'gateway'] as const;
-const KEY = 'a-service-key';
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+const DATA_DIR = temporaryFolder();
+let parts: Awaited<ReturnType<typeof separateParts>>;
+beforeAll(async () => {
+  parts = await separateParts(DATA_DIR);
+  await eventually(async () => {
+    const { data } = await parts.ask('{ publishers { state } }');
+    return data?.publishers.every(({ state }: { state: string }) => state === 'FRESH');
   });
+}, 60_000);
+afterAll(() => parts.close());
 
-describe('with each part serving by itself, over HTTP', () => {
-  const DATA_DIR = temporaryFolder();
-  const hosts = new Map<string, Host>();
-  const asked = (query: string, variables: object = {}) =>
-    askAt(hosts.get('gateway')!.url, query, variables);
+const save = async (key: string): Promise<boolean> => {
+  const { data } = await parts.ask(SAVE, { listing: listing(key), version: 0 });
+  return data?.saveLocalListing.__typename === 'LocalListingSaved';
+};
+const BINS =
+  '{ whoDelivers(service: "lgsl:524", postcode: "LS1 1UR") { ... on Directions { routes { listing { id } } } } }';
+const binsInLeeds = async (): Promise<string[]> => {
+  const { data } = await parts.ask(BINS);
+  return (data?.whoDelivers.routes ?? []).map(
+    ({ listing }: { listing: { id: string } }) => listing.id,
+  );
+};
 
-  beforeAll(async () => {
-    const ports = new Map<string, number>();
-    for (const part of PARTS) ports.set(part, await freePort());
-    const urls = PARTS.map((part) => [
-      `${part.toUpperCase().replace('-', '_')}_URL`,
-      `http://127.0.0.1:${ports.get(part)}`,
-    ]);
-    for (const part of PARTS) {
-      const settings = settingsFor({
-        DATA_DIR,
-        SERVICE_KEY: KEY,
-        SUBGRAPH_TIMEOUT_MS: '1000',
-        OWNER_KEYS: 'local/web-team:a-long-secret',
-        ...(Object.fromEntries(urls) as Record<string, string>),
-        PORT: String(ports.get(part)),
-      });
-      hosts.set(part, await startPart(part, settings));
-    }
+test('the gateway answers as one process does, owners’ own fields too', async () => {
+  const { data, errors } = await parts.ask(WHO_DELIVERS, {
+    service: 'lgsl:524',
+    postcode: 'LS1 1UR',
   });
-  afterAll(async () => {
-    for (const part of [...PARTS].reverse()) await hosts.get(part)?.close();
+  expect(errors).toBeUndefined();
+  expect(data.whoDelivers).toMatchObject({
+    outcome: 'ROUTED',
+    responsible: { name: 'Leeds City Council' },
+    incomplete: [],
   });
+  const own = await parts.ask(
+    '{ listing(id: "local:leeds-524") { ... on LocalListing { authority { name } } } }',
+  );
+  expect(own.data.listing.authority.name).toBe('Leeds City Council');
+});
 
-  test('the gateway answers as one process does, owners’ own fields too', async () => {
-    const { data, errors } = await asked(WHO_DELIVERS, {
-      service: 'lgsl:524',
-      postcode: 'LS1 1UR',
-    });
-    expect(errors).toBeUndefined();
-    expect(data.whoDelivers).toMatchObject({
-      outcome: 'ROUTED',
-      responsible: { name: 'Leeds City Council' },
-    });
-    const own = await asked(
-      '{ listing(id: "local:leeds-524") { ... on LocalListing { authority { name } } } }',
+test('a subgraph answers the directory only', async () => {
+  const { errors } = await askAt(parts.urlOf('local'), '{ _feed { next } }');
+  expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+});
+
+test('a change is in answers because its owner pokes routing, which would not have polled yet', async () => {
+  expect(await save('fresh')).toBe(true);
+  await eventually(async () => (await binsInLeeds()).includes('local:fresh'));
+});
+
+test('routing, killed while listings are saved, reads on from where it was and misses none', async () => {
+  const saves = saveMany('routing-killed', save, 30);
+  await saves.more(5);
+  await parts.kill('routing');
+  const before = parts.readings.splice(0);
+  await saves.more(5);
+  await parts.start('routing');
+  await saves.stop();
+  await eventually(async () => {
+    const found = new Set(await binsInLeeds());
+    return saves.acknowledged.every((key) => found.has(`local:${key}`));
+  });
+  const [first] = parts.readings;
+  expect(before.map(({ next }) => next)).toContain(first!.after);
+  const read = parts.readings.reduce((items, reading) => items + reading.items, 0);
+  expect(read).toBeLessThanOrEqual(saves.tried.length);
+});
+
+test('an owner, killed while listings are saved, loses none it acknowledged, and answers agree with it', async () => {
+  const saves = saveMany('owner-killed', save, 0);
+  for (let round = 0; round < 2; round++) {
+    await saves.more(6);
+    await parts.kill('local');
+    await parts.start('local');
+  }
+  await saves.more(6);
+  await saves.stop();
+
+  const stored: string[] = [];
+  for (const key of saves.tried) {
+    const { data } = await parts.ask(`{ historyLocalListing(id: "local:${key}") { version by } }`);
+    if (data.historyLocalListing.length > 0) stored.push(key);
+  }
+  expect(stored).toEqual(expect.arrayContaining(saves.acknowledged));
+  await eventually(async () => {
+    const routed = (await binsInLeeds()).filter((id) => id.startsWith('local:owner-killed'));
+    return (
+      routed.sort().join() ===
+      stored
+        .map((key) => `local:${key}`)
+        .sort()
+        .join()
     );
-    expect(own.data.listing.authority.name).toBe('Leeds City Council');
   });
+});
 
-  test('a subgraph answers the directory only', async () => {
-    const response = await fetch(`${hosts.get('local')!.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ _feed { next } }' }),
-    });
-    expect(response.status).toBe(401);
-  });
+test('an owner that is down costs its own fields and nothing else, at the right paths', async () => {
+  await parts.kill('third-sector');
+  const { data, errors } = await parts.ask(`{
+    whoDelivers(service: "lgsl:297", postcode: "LS1 1UR") { ... on Directions { routes { listing {
+      __typename id title
+      ... on LocalListing { lgsl }
+      ... on ThirdSectorListing { charityNumber }
+    } } } }
+  }`);
+  const listings = data.whoDelivers.routes.map(
+    ({ listing }: { listing: { __typename: string; lgsl?: string[] } }) => listing,
+  ) as { __typename: string; title: string; lgsl?: string[] }[];
+  const lost = [...listings.keys()].filter(
+    (index) => listings[index]!.__typename === 'ThirdSectorListing',
+  );
+  expect(lost.length).toBeGreaterThan(1);
+  expect(listings.every(({ title }) => title.length > 0)).toBe(true);
+  expect(listings.find(({ lgsl }) => lgsl)!.lgsl).toEqual(['297']);
+  expect(errors!.map(({ path }) => path)).toEqual(
+    lost.map((index) => ['whoDelivers', 'routes', index, 'listing']),
+  );
+  for (const { extensions, message } of errors!) {
+    expect(extensions).toMatchObject({ code: 'SUBGRAPH_UNREACHABLE', serviceName: 'third-sector' });
+    expect(message).not.toMatch(/127\.0\.0\.1|ECONNREFUSED/);
+  }
+});
 
-  test('an owner that is down costs its own fields and nothing else, at the right paths', async () => {
-    await hosts.get('third-sector')!.close();
-    hosts.delete('third-sector');
-    const { data, errors } = await asked(`{
-      whoDelivers(service: "lgsl:297", postcode: "LS1 1UR") { ... on Directions { routes { listing {
-        __typename id title
-        ... on LocalListing { lgsl }
-        ... on ThirdSectorListing { charityNumber }
-      } } } }
-    }`);
-    const routes = data.whoDelivers.routes as {
-      listing: { __typename: string; title: string; lgsl?: string[] };
-    }[];
-    const lost = routes.flatMap(({ listing }, index) =>
-      listing.__typename === 'ThirdSectorListing' ? [index] : [],
-    );
-    expect(lost.length).toBeGreaterThan(1);
-    expect(routes.every(({ listing }) => listing.title.length > 0)).toBe(true);
-    expect(
-      routes.find(({ listing }) => listing.__typename === 'LocalListing')!.listing.lgsl,
-    ).toEqual(['297']);
-    expect(errors!.map(({ path }) => path)).toEqual(
-      lost.map((index) => ['whoDelivers', 'routes', index, 'listing']),
-    );
-    for (const { extensions, message } of errors!) {
-      expect(extensions).toMatchObject({
-        code: 'SUBGRAPH_UNREACHABLE',
-        serviceName: 'third-sector',
-      });
-      expect(message).not.toMatch(/127\.0\.0\.1|ECONNREFUSED/);
-    }
-  });
+test('no part logs a postcode', () => {
+  expect(parts.log()).toContain('subgraph not reached');
+  expect(parts.log()).not.toMatch(/LS1 ?1UR/i);
 });
