@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { IMPORTS } from '../../cli/import/run.ts';
 import { openStores, type Stores } from '../../cli/stores.ts';
 import { sampleFiles } from '../../data/files.ts';
@@ -38,7 +39,7 @@ test('a listing its owner saves is in answers within a second, and after a resta
   );
   expect(saveLocalListing.__typename).toBe('LocalListingSaved');
   const end = Date.now() + 1_000;
-  while (Date.now() < end && !idsOf(await binsInLeeds()).includes('local:kept'));
+  while (Date.now() < end && !idsOf(await binsInLeeds()).includes('local:kept')) await sleep(20);
   expect(idsOf(await binsInLeeds())).toContain('local:kept');
   await directory.restart();
   expect(idsOf(await binsInLeeds())).toEqual(
