@@ -181,7 +181,7 @@ test.each([
   ['{ whoDelivers(service: "lgsl:524", postcode: 5) { __typename } }', /String cannot represent/],
   [
     '{ whoDelivers(service: "lgsl:524", postcode: "LS1 1UR", circumstances: [{fact: "age", value: "old"}]) { __typename } }',
-    /"age" takes a number/,
+    /"age" takes a whole number/,
   ],
   [
     '{ whoDelivers(service: "lgsl:524", postcode: "LS1 1UR", on: "2026-02-30") { __typename } }',

@@ -8,6 +8,8 @@ export const listingInputFields = `
   responsible: OrganisationInput!
   provider: OrganisationInput!
   arrangement: Arrangement!
+  "Who pays for it, where that is not the body responsible."
+  funder: OrganisationInput
   channels: [ChannelInput!]
   coverage: CoverageInput!
   "The rule as JSON text, as docs/eligibility.md describes it."

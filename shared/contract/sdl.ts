@@ -15,6 +15,8 @@ const listingFields = (shareable: '' | '@shareable') => `
   "The body that delivers it."
   provider: Organisation! ${shareable}
   arrangement: Arrangement! ${shareable}
+  "The body that pays for it; null where nobody has said, as with most voluntary work."
+  funder: Organisation ${shareable}
   channels: [Channel!]! ${shareable}
   coverage: Coverage! ${shareable}
   "The verdict for a person of these circumstances; left out, those given to whoDelivers."
@@ -74,14 +76,23 @@ type Channel @shareable {
 "Where a listing is offered: in any of the areas, or within a distance of a point."
 type Coverage @shareable { areas: [Area!]!  radius: Radius }
 type Radius @shareable { latitude: Float!  longitude: Float!  km: Float! }
-type Eligibility @shareable { verdict: Verdict!  criteria: [Criterion!]!  missing: [Question!]! }
+type Eligibility @shareable {
+  verdict: Verdict!
+  criteria: [Criterion!]!
+  "Facts that can still change the verdict, most decisive first."
+  missing: [Question!]!
+}
 "One condition of a rule, and whether it is met."
 type Criterion @shareable {
   fact: ID!
   outcome: CriterionOutcome!
   text(language: Language = EN): String!
+  "Where the condition is from: an address or a name."
   source: String
+  "The law it rests on."
+  legalBasis(language: Language = EN): String
 }
+"A fact, as a question to ask."
 type Question @shareable {
   fact: ID!
   text(language: Language = EN): String!

@@ -1,12 +1,12 @@
 import { BadInput } from '../errors.ts';
 import { isDay } from '../dates.ts';
 import type { OwnText } from '../language/text.ts';
-import { vocabulary } from './vocabulary/vocabulary.ts';
+import { aliases, vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What kind of answer a fact takes. Money is pounds sterling, dates are `YYYY-MM-DD`. */
 export type FactType = 'BOOLEAN' | 'NUMBER' | 'MONEY' | 'DATE' | 'CHOICE';
 
-/** A fact about a person that rules may ask for, with the wording of its question. */
+/** A fact that rules may ask for, with the wording of its question. */
 export type Fact = {
   type: FactType;
   /** The question, as it is put to the person. */
@@ -38,6 +38,13 @@ export const NO_FACTS: Facts = new Map();
 export const factNamed = (id: string): Fact | undefined =>
   Object.hasOwn(vocabulary, id) ? vocabulary[id] : undefined;
 
+/** The id of a fact by any of its names. */
+export const idOf = (name: string): string =>
+  Object.hasOwn(aliases, name) ? aliases[name]! : name;
+
+/** Whether a fact may be asked of a person. */
+export const isAsked = (id: string): boolean => !factNamed(id)?.place;
+
 /**
  * Reads the facts a caller sent, each by its own type.
  * @throws BadInput naming the fact that is unknown, given twice or of the wrong type.
@@ -45,17 +52,19 @@ export const factNamed = (id: string): Fact | undefined =>
 export function readFacts(inputs: readonly FactInput[]): Facts {
   if (inputs.length === 0) return NO_FACTS;
   const facts = new Map<string, FactValue>();
-  for (const { fact: id, value } of inputs) {
+  for (const { fact: named, value } of inputs) {
+    const id = idOf(named);
     const fact = factNamed(id);
     if (!fact)
-      throw new BadInput(`There is no fact called ${JSON.stringify(id.slice(0, 60))}.`, {
-        fact: id.slice(0, 60),
-      });
+      throw new BadInput(
+        `There is no fact called ${JSON.stringify(id.slice(0, 60))}: the query facts lists those there are.`,
+        { fact: id.slice(0, 60) },
+      );
     if (facts.has(id))
       throw new BadInput(`The fact "${id}" was given twice: give it once.`, { fact: id });
     const read = readValue(fact, value.trim());
     if (read === undefined)
-      throw new BadInput(`The fact "${id}" takes ${EXPECTED[fact.type]}.`, { fact: id });
+      throw new BadInput(`The fact "${id}" takes ${expected(fact)}.`, { fact: id });
     facts.set(id, read);
   }
   return facts;
@@ -66,17 +75,55 @@ const EXPECTED: Record<FactType, string> = {
   NUMBER: 'a number such as "66"',
   MONEY: 'pounds such as "1250.50"',
   DATE: 'a date such as "1958-04-30"',
-  CHOICE: 'one of its options',
+  CHOICE: 'a GSS code such as "E08000035"',
 };
 
-const READ: Record<FactType, (text: string, fact: Fact) => FactValue | undefined> = {
+function expected({ type, options, least, most, whole }: Fact): string {
+  if (options) return `one of ${options.map(({ value }) => value).join(', ')}`;
+  const from = least === undefined ? '' : ` from ${least}`;
+  return (
+    (whole ? 'a whole number such as "66"' : EXPECTED[type]) +
+    (most === undefined ? from : `${from} to ${most}`)
+  );
+}
+
+const GSS = /^[EWSNKX]\d{8}$/;
+
+const READ: Record<FactType, (text: string) => FactValue | undefined> = {
   BOOLEAN: (text) => ({ true: true, false: false })[text],
   NUMBER: (text) => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined),
   MONEY: (text) => (/^\d{1,9}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined),
-  DATE: (text) => (isDay(text) ? text : undefined),
-  CHOICE: (text, { options }) => options?.find(({ value }) => value === text)?.value,
+  DATE: (text) => text,
+  CHOICE: (text) => text,
 };
 
-/** The value of a fact from its text, or undefined when the text does not fit the type. */
-export const readValue = (fact: Fact, text: string): FactValue | undefined =>
-  READ[fact.type](text, fact);
+/** The value of a fact from its text, or undefined when the text does not fit the fact. */
+function readValue(fact: Fact, text: string): FactValue | undefined {
+  const value = READ[fact.type](text);
+  return value !== undefined && takes(fact, value) ? value : undefined;
+}
+
+/** Whether a value is one that a fact can have. */
+export const fits = (id: string, value: FactValue): boolean => {
+  const fact = factNamed(id);
+  return fact !== undefined && takes(fact, value);
+};
+
+function takes(fact: Fact, value: FactValue): boolean {
+  const { type, options, least = -Infinity, most = Infinity, whole } = fact;
+  switch (type) {
+    case 'BOOLEAN':
+      return typeof value === 'boolean';
+    case 'DATE':
+      return typeof value === 'string' && isDay(value);
+    case 'CHOICE':
+      return options ? options.some((option) => option.value === value) : GSS.test(String(value));
+    default:
+      return (
+        typeof value === 'number' &&
+        value >= least &&
+        value <= most &&
+        (!whole || Number.isInteger(value))
+      );
+  }
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { coverageSchema, gss, pointSchema } from '../coverage/coverage.ts';
 import { isDay } from '../dates.ts';
-import { eligibilitySchema } from '../eligibility/rule.ts';
+import { eligibilitySchema } from '../eligibility/eligibility.ts';
 import { plainText, textSchema } from '../language/text.ts';
 
 const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
@@ -73,6 +73,8 @@ export const listingSchema = z.strictObject({
   responsible: organisationSchema,
   provider: organisationSchema,
   arrangement: z.enum(['IN_HOUSE', 'SHARED_SERVICE', 'COMMISSIONED', 'GRANT_FUNDED', 'VOLUNTARY']),
+  /** Who pays for it, where that is not the body responsible. */
+  funder: organisationSchema.optional(),
   channels: z.array(channelSchema).max(30).default([]),
   coverage: coverageSchema,
   eligibility: eligibilitySchema.optional(),
@@ -130,3 +132,12 @@ export function announce(
     ...content,
   };
 }
+
+/** Who pays for what a listing offers: who it says, or the body that has it done; not told of voluntary work. */
+export const funderOf = ({
+  funder,
+  arrangement,
+  responsible,
+}: Pick<ListingContent, 'funder' | 'arrangement' | 'responsible'>): Organisation | undefined =>
+  funder ??
+  (arrangement === 'GRANT_FUNDED' || arrangement === 'VOLUNTARY' ? undefined : responsible);

@@ -32,6 +32,26 @@ const OWN: Record<string, OwnText> = {
     'Use a value that fits the fact’s type and the operator.',
     'Defnyddiwch werth sy’n gweddu i fath y ffaith a’r gweithredydd.',
   ),
+  UNKNOWN_PARAM: text(
+    'Use the name of one of the params beside the rule.',
+    'Defnyddiwch enw un o’r paramedrau wrth ymyl y rheol.',
+  ),
+  NEEDS_TEXT: text(
+    'Say in words what a condition on a derived number asks.',
+    'Dywedwch mewn geiriau beth mae amod ar rif deilliedig yn ei ofyn.',
+  ),
+  FACT_IS_NO_NUMBER: text(
+    'Use a fact that fits the arithmetic: a number or money, or between two days a date.',
+    'Defnyddiwch ffaith sy’n gweddu i’r rhifyddeg: rhif neu arian, neu ddyddiad rhwng dau ddiwrnod.',
+  ),
+  NAME_IS_A_FACT: text(
+    'Choose another name: the shared vocabulary has a fact of this name.',
+    'Dewiswch enw arall: mae gan yr eirfa gyffredin ffaith o’r enw hwn.',
+  ),
+  OVERLAPPING_VERSIONS: text(
+    'Let each version of the rule begin after the one before has ended.',
+    'Gadewch i bob fersiwn o’r rheol ddechrau ar ôl i’r un flaenorol ddod i ben.',
+  ),
   RULE_TOO_DEEP: text(
     'Nest the rule less deeply: 8 levels at most.',
     'Nythwch y rheol yn llai dwfn: 8 lefel ar y mwyaf.',

@@ -1,33 +1,51 @@
-import type { Criterion } from '../eligibility/verdict.ts';
 import {
   factNamed,
   readFacts,
   type Fact,
   type FactInput,
   type Facts,
-  NO_FACTS,
 } from '../eligibility/facts.ts';
-import { compileEligibility, type Assess, type Assessment } from '../eligibility/verdict.ts';
+import { anywhere, known } from '../eligibility/known.ts';
+import {
+  compileEligibility,
+  type Assess,
+  type Assessment,
+  type Criterion,
+} from '../eligibility/verdict.ts';
+import { wordingOf } from '../eligibility/wording.ts';
 import { say, type Language, type Text } from '../language/text.ts';
-import type { Announcement, Channel, Organisation } from './record.ts';
+import { funderOf, type Announcement, type Channel, type Organisation } from './record.ts';
 
-/** A listing ready to be asked for: its announcement, its compiled rule, and the facts of the request. */
-export type Listed = { announcement: Announcement; assess: Assess; facts: Facts; typeName: string };
+/** What an enquiry knows: all of it, and of that what is known of its place and day without asking. */
+export type EnquiryFacts = { facts: Facts; setting: Facts };
+
+/** A listing ready to be asked for: its announcement, its compiled rule, and what the enquiry it answers knows. */
+export type Listed = {
+  announcement: Announcement;
+  assess: Assess;
+  typeName: string;
+  enquiry?: EnquiryFacts | undefined;
+};
 
 type In = { language: Language };
 type Circumstances = { circumstances?: FactInput[] | null };
 
 /** Makes an announcement ready to be asked. */
-export const listed = (
-  announcement: Announcement,
-  typeName: string,
-  facts: Facts = NO_FACTS,
-): Listed => ({
+export const listed = (announcement: Announcement, typeName: string): Listed => ({
   announcement,
   assess: compileEligibility(announcement.eligibility),
-  facts,
   typeName,
 });
+
+/** The facts a listing is to be weighed by: those sent with the field, or else those of the enquiry. */
+export function factsFor(
+  enquiry: EnquiryFacts | undefined,
+  circumstances: readonly FactInput[] | null | undefined,
+): Facts {
+  if (!circumstances && enquiry) return enquiry.facts;
+  const given = readFacts(circumstances ?? []);
+  return known(given, enquiry?.setting ?? anywhere(given));
+}
 
 const spoken = (text: Text | undefined, { language }: In) => (text ? say(text, language) : null);
 const plain =
@@ -48,10 +66,11 @@ export const listingResolvers = {
   responsible: plain('responsible'),
   provider: plain('provider'),
   arrangement: plain('arrangement'),
+  funder: ({ announcement }: Listed) => funderOf(announcement) ?? null,
   channels: plain('channels'),
   coverage: plain('coverage'),
-  eligibility: ({ assess, facts }: Listed, { circumstances }: Circumstances) =>
-    assess(circumstances ? readFacts(circumstances) : facts),
+  eligibility: ({ assess, enquiry }: Listed, { circumstances }: Circumstances) =>
+    assess(factsFor(enquiry, circumstances)),
   cost: ({ announcement }: Listed, args: In) => spoken(announcement.cost, args),
   languages: plain('languages'),
   accessibility: plain('accessibility'),
@@ -80,10 +99,14 @@ export const valueResolvers = {
   },
   Channel: { label: ({ label }: Channel, args: In) => spoken(label, args) },
   Coverage: { areas: ({ areas }: Announcement['coverage']) => areas.map(areaStub) },
-  Eligibility: { missing: ({ missing }: Assessment) => missing.map(questionFor) },
+  Eligibility: {
+    criteria: ({ criteria }: Assessment) => criteria(),
+    missing: ({ asking }: Assessment) => asking().map(({ fact }) => questionFor(fact)),
+  },
   Criterion: {
     fact: ({ condition }: Criterion) => condition.fact,
-    text: ({ condition }: Criterion, args: In) => say(condition.text, args.language),
+    text: ({ condition }: Criterion, args: In) => say(wordingOf(condition), args.language),
+    legalBasis: ({ condition }: Criterion, args: In) => spoken(condition.basis, args),
     source: ({ condition }: Criterion) => condition.source ?? null,
   },
   Question: {

@@ -2,9 +2,17 @@ import type { z } from 'zod';
 import { DateScalar, DateTimeScalar } from '../contract/scalars.ts';
 import { mutationSDL } from '../contract/input.ts';
 import { publisherSDL } from '../contract/sdl.ts';
+import type { FactInput, Facts } from '../eligibility/facts.ts';
+import type { Assessment, Verdict } from '../eligibility/verdict.ts';
 import { feedOf, type FeedItem, type ReadFeed } from '../feed/feed.ts';
 import { announce, type StoredListing, type Tier } from '../listing/record.ts';
-import { listed, listingResolvers, valueResolvers } from '../listing/resolvers.ts';
+import {
+  factsFor,
+  listed,
+  listingResolvers,
+  valueResolvers,
+  type Listed,
+} from '../listing/resolvers.ts';
 import { loadBy } from '../loading.ts';
 import type { OwnerKey } from '../settings.ts';
 import type { ListingStore } from '../store/listings.ts';
@@ -33,6 +41,11 @@ export type ListingSubgraph<Own, Loaders extends object = object> = {
   ownFields: Record<string, (own: Own, loaders: Loaders) => unknown>;
   /** Resolvers of its own types. */
   resolvers?: Resolvers;
+  /**
+   * Decides with code in place of rules, for listings that announce `{ assessedBy: 'PUBLISHER' }`: the
+   * verdict, and the facts it still needs. It is asked through the field `assessed`.
+   */
+  assess?: (own: Own, facts: Facts) => { verdict: Verdict; missing?: string[] };
 };
 
 /** What a listing subgraph runs on. */
@@ -43,6 +56,25 @@ export type Footing<Own> = {
   changed?: () => void;
 };
 
+const VERSION = '\n  version: Int\n';
+const ASSESSED = `
+  "What its publisher's own code says, where routes say CHECK_WITH_PROVIDER."
+  assessed(circumstances: [FactInput!]): Eligibility`;
+
+const assessedBy =
+  <Own>(assess: NonNullable<ListingSubgraph<Own>['assess']>) =>
+  (
+    { stored, enquiry }: { stored: StoredListing<Own> } & Listed,
+    { circumstances }: { circumstances?: FactInput[] | null },
+  ): Assessment => {
+    const { verdict, missing = [] } = assess(stored.own, factsFor(enquiry, circumstances));
+    return {
+      verdict,
+      criteria: () => [],
+      asking: () => missing.map((fact) => ({ fact, saves: 1 })),
+    };
+  };
+
 type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<Own>>> };
 
 /** Makes a publisher's subgraph: schema, references in one batch, feed, mutations. */
@@ -50,11 +82,11 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
   definition: ListingSubgraph<Own, Loaders>,
   { store, keys, changed = () => undefined }: Footing<Own>,
 ): Subgraph & { feed: ReadFeed } {
-  const { name, tier, typeName } = definition;
+  const { name, tier, typeName, assess } = definition;
   const publisher = { name, tier };
   const feed = feedOf(publisher, store as ListingStore<unknown>);
   const sdl =
-    publisherSDL(typeName, `${definition.fields}\n  version: Int\n`) +
+    publisherSDL(typeName, definition.fields + (assess ? ASSESSED : '') + VERSION) +
     mutationSDL(typeName, definition.inputFields) +
     (definition.types ?? '');
 
@@ -88,6 +120,7 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
       ...listingResolvers,
       ...Object.fromEntries(ownFields),
       version: ({ stored }: { stored: StoredListing<Own> }) => stored.version,
+      ...(assess && { assessed: assessedBy(assess) }),
       // Async even when it refuses at once: a synchronous throw would null its whole batch.
       __resolveReference: async ({ id }: { id: string }, { listings }: Context<Own>) => {
         if (!id.startsWith(`${name}:`)) return null;

@@ -26,6 +26,8 @@ type Query {
   listing(id: ID!): Listing
   "Listings by what they are for, where and whose; 100 a page at most."
   listings(filter: ListingFilter, first: Int = 20, after: String): ListingConnection!
+  "The vocabulary of facts: what circumstances may tell and rules may ask."
+  facts: [Question!]!
   publishers: [Publisher!]!
 }
 
@@ -63,7 +65,7 @@ type Route { rank: Int!  role: Role!  verdict: Verdict!  reasons: [Reason!]!  li
 enum Role { DUTY COMMISSIONED ALTERNATIVE SUPPORT }
 "Why a listing stands where it does, in words to read out."
 type Reason { code: ReasonCode!  text(language: Language = EN): String! }
-enum ReasonCode { HOLDS_DUTY DELIVERS_FOR_DUTY_HOLDER SHARED_SERVICE ANOTHER_BODY SUPPORT LOCAL_PRIORITY INELIGIBLE NARROWEST NEAREST ASSURED }
+enum ReasonCode { HOLDS_DUTY DELIVERS_FOR_DUTY_HOLDER SHARED_SERVICE ANOTHER_BODY SUPPORT PAID_BY LOCAL_PRIORITY INELIGIBLE NARROWEST NEAREST ASSURED FIXED_ORDER }
 "One side of a split postcode."
 type Locality { id: ID!  council: Area!  county: Area  responsible: Organisation  "Addresses on this side, where known." addresses: Int }
 

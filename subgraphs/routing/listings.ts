@@ -1,6 +1,5 @@
-import { NO_FACTS, type Facts } from '../../shared/eligibility/facts.ts';
 import { BadInput } from '../../shared/errors.ts';
-import type { Listed } from '../../shared/listing/resolvers.ts';
+import type { EnquiryFacts, Listed } from '../../shared/listing/resolvers.ts';
 import type { Tier } from '../../shared/listing/record.ts';
 import type { AnnouncementIndex, Indexed } from './index/announcements.ts';
 import { ANY, fileOf } from './index/filing.ts';
@@ -21,11 +20,11 @@ const MOST_READ = 5_000;
 export const listedFrom = (
   { announcement, assess }: Indexed,
   typeNameOf: (publisher: string) => string,
-  facts: Facts = NO_FACTS,
+  enquiry?: EnquiryFacts,
 ): Listed => ({
   announcement,
   assess,
-  facts,
+  enquiry,
   typeName: typeNameOf(announcement.publisher),
 });
 

@@ -1,10 +1,14 @@
 import { today, type Day } from '../../shared/dates.ts';
-import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
+import { readFacts, type FactInput, type Facts } from '../../shared/eligibility/facts.ts';
+import { known, settingFacts } from '../../shared/eligibility/known.ts';
+import { vocabulary } from '../../shared/eligibility/vocabulary/vocabulary.ts';
 import { BadInput } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language/text.ts';
 import { placeKeys } from '../../shared/coverage/coverage.ts';
 import type { Context } from './context.ts';
+import { questionFor } from '../../shared/listing/resolvers.ts';
 import { listedFrom, pageOfListings, type PageAsked } from './listings.ts';
+import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
 import { unknownService } from './services/resolvers.ts';
@@ -23,6 +27,12 @@ type SearchAsked = In & { text: string; postcode?: string | null; first: number 
 const MOST_MATCHES = 50;
 const MOST_FACTS = 100;
 
+/** All that is known of somebody at a place, and what of it the place and the day tell. */
+function enquiryFacts(given: Facts, { on, nation, region, council, county }: Place) {
+  const setting = settingFacts({ on, nation, region, council, county });
+  return { facts: known(given, setting), setting };
+}
+
 /** Resolvers of routing's queries. */
 export const Query = {
   whoDelivers: async (
@@ -33,22 +43,27 @@ export const Query = {
     const { reference, index, placeAt } = context;
     if ((circumstances?.length ?? 0) > MOST_FACTS)
       throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
-    const facts = readFacts(circumstances ?? []);
+    const given = readFacts(circumstances ?? []);
     const service = reference.services.get(id);
     if (!service) return unknownService(id, language, context);
     const answer = await placeAt(postcode, on ?? today());
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
-    const known = { ...reference, index };
-    if (sides.length < 2) return whoDelivers({ service, place: answer.place, facts }, known);
+    const sources = { ...reference, index };
+    const at = (place: Place) => ({ service, place, ...enquiryFacts(given, place) });
+    if (sides.length < 2) return whoDelivers(at(answer.place), sources);
     if (!locality)
-      return whoDeliversInEither({ service, place: answer.place, facts }, sides, known);
+      return whoDeliversInEither(
+        sides.map(({ place, addresses }) => ({ enquiry: at(place), addresses })),
+        at(answer.place),
+        sources,
+      );
     const side = sides.find(({ place }) => place.council === locality);
     if (!side)
       throw new BadInput(
         `This postcode has no locality ${JSON.stringify(locality.slice(0, 40))}: use an id from localities.`,
       );
-    return whoDelivers({ service, place: side.place, facts }, known);
+    return whoDelivers(at(side.place), sources);
   },
 
   searchServices: async (
@@ -97,6 +112,11 @@ export const Query = {
     const { nodes, pageInfo } = await pageOfListings(index, asked);
     return { nodes: nodes.map((indexed) => listedFrom(indexed, typeNameOf)), pageInfo };
   },
+
+  facts: () =>
+    Object.entries(vocabulary)
+      .filter(([, { place }]) => !place)
+      .map(([fact]) => questionFor(fact)),
 
   publishers: (_: unknown, __: unknown, { followers }: Context) =>
     [...followers.values()].map((follower) => follower.standing()),

@@ -1,4 +1,5 @@
 import { say, type Language } from '../../../shared/language/text.ts';
+import { funderOf } from '../../../shared/listing/record.ts';
 import { decidedBy } from './rank.ts';
 import type { Candidate } from './route.ts';
 
@@ -8,17 +9,26 @@ export type ReasonCode =
   | 'SHARED_SERVICE'
   | 'ANOTHER_BODY'
   | 'SUPPORT'
+  | 'PAID_BY'
   | 'LOCAL_PRIORITY'
   | 'INELIGIBLE'
   | 'NARROWEST'
   | 'NEAREST'
-  | 'ASSURED';
+  | 'ASSURED'
+  | 'FIXED_ORDER';
 
 /** A reason why a listing stands where it does, to be read out. */
 export type Reason = { code: ReasonCode; say: (language: Language) => string };
 
 /** What a reason speaks of. */
-type Told = { responsible: string; provider: string; said: string; km: string; assuredOn: string };
+type Told = {
+  responsible: string;
+  provider: string;
+  funder: string;
+  said: string;
+  km: string;
+  assuredOn: string;
+};
 type Wording = { en: (told: Told) => string; cy: (told: Told) => string };
 
 const WORDINGS: Record<ReasonCode, Wording> = {
@@ -47,6 +57,10 @@ const WORDINGS: Record<ReasonCode, Wording> = {
     en: ({ provider }) => `${provider} gives support with this here.`,
     cy: ({ provider }) => `Mae ${provider} yn rhoi cymorth gyda hyn yma.`,
   },
+  PAID_BY: {
+    en: ({ funder }) => `${funder} pays for it.`,
+    cy: ({ funder }) => `${funder} sy’n talu amdano.`,
+  },
   LOCAL_PRIORITY: {
     en: ({ said }) => `The responsible body says to try this first: ${said}`,
     cy: ({ said }) => `Dywed y corff cyfrifol y dylid rhoi cynnig ar hwn yn gyntaf: ${said}`,
@@ -67,6 +81,10 @@ const WORDINGS: Record<ReasonCode, Wording> = {
     en: ({ assuredOn }) => `It was checked most recently, on ${assuredOn}.`,
     cy: ({ assuredOn }) => `Cafodd ei wirio’n fwyaf diweddar, ar ${assuredOn}.`,
   },
+  FIXED_ORDER: {
+    en: () => 'Nothing sets it apart from the next one: the two stand in a fixed order.',
+    cy: () => 'Nid oes dim yn ei wahaniaethu oddi wrth y nesaf: mae’r ddau mewn trefn sefydlog.',
+  },
 };
 
 /** Why each of the ranked listings stands where it does: what it is, and what put it before the next. */
@@ -78,7 +96,9 @@ export const reasonsFor = (ranked: readonly Candidate[]): Reason[][] =>
       candidate.assessment.verdict === 'INELIGIBLE' && 'INELIGIBLE',
       candidate.priority !== null && 'LOCAL_PRIORITY',
       standing(candidate),
+      isPaidByAnother(candidate) && 'PAID_BY',
       (step === 'NARROWEST' || step === 'NEAREST' || step === 'ASSURED') && step,
+      step === 'ID' && 'FIXED_ORDER',
     ];
     return codes.filter((code) => code !== false).map((code) => reason(code, candidate));
   });
@@ -92,6 +112,11 @@ function standing({ role, announcement }: Candidate): ReasonCode {
   return role === 'SUPPORT' ? 'SUPPORT' : 'ANOTHER_BODY';
 }
 
+function isPaidByAnother({ announcement }: Candidate): boolean {
+  const funder = funderOf(announcement);
+  return funder !== undefined && funder.id !== announcement.provider.id;
+}
+
 function reason(code: ReasonCode, { announcement, priority, km }: Candidate): Reason {
   const { responsible, provider, assuredOn = '' } = announcement;
   const wording = WORDINGS[code];
@@ -101,6 +126,7 @@ function reason(code: ReasonCode, { announcement, priority, km }: Candidate): Re
       wording[language === 'CY' ? 'cy' : 'en']({
         responsible: say(responsible.name, language),
         provider: say(provider.name, language),
+        funder: say(funderOf(announcement)?.name ?? provider.name, language),
         said: priority ? say(priority, language) : '',
         km: km === null ? '' : km.toFixed(1),
         assuredOn,

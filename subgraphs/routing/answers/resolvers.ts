@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/language/text.ts';
 import { listedFrom } from '../listings.ts';
 import type { Follower } from '../index/follower.ts';
 import type { Directions, Locality, Route } from './who-delivers.ts';
+import { questionsOf } from './questions.ts';
 import type { Reason } from './reasons.ts';
 
 type Known = {
@@ -25,9 +26,8 @@ export const answerResolvers = {
     service: ({ enquiry }: Directions) => enquiry.service,
     place: ({ enquiry }: Directions) => enquiry.place,
     on: ({ enquiry }: Directions) => enquiry.place.on,
-    routes: ({ routes, enquiry }: Directions) =>
-      routes.map((route) => ({ ...route, facts: enquiry.facts })),
-    questions: ({ questions }: Directions) => questions.map(questionFor),
+    questions: ({ routes }: Directions) =>
+      questionsOf(routes.map(({ candidate }) => candidate)).map(questionFor),
     incomplete: (_: unknown, __: unknown, { followers }: Known) =>
       [...followers.values()]
         .map((follower) => follower.standing())
@@ -37,11 +37,8 @@ export const answerResolvers = {
   Route: {
     role: ({ candidate }: Route) => candidate.role,
     verdict: ({ candidate }: Route) => candidate.assessment.verdict,
-    listing: (
-      { candidate, facts }: Route & Pick<Listed, 'facts'>,
-      _: unknown,
-      { typeNameOf }: Known,
-    ): Listed => listedFrom(candidate, typeNameOf, facts),
+    listing: ({ candidate, enquiry }: Route, _: unknown, { typeNameOf }: Known): Listed =>
+      listedFrom(candidate, typeNameOf, enquiry),
   },
   Reason: { text: (reason: Reason, { language }: { language: Language }) => reason.say(language) },
   Locality: {

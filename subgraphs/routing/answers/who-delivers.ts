@@ -20,7 +20,7 @@ export type Locality = {
 };
 
 /** A listing in the answer, with its rank from 1 and why it has it. */
-export type Route = { rank: number; candidate: Candidate; reasons: Reason[] };
+export type Route = { rank: number; candidate: Candidate; reasons: Reason[]; enquiry: Enquiry };
 
 /** The answer: who is responsible, and where to turn, best first. */
 export type Directions = {
@@ -29,7 +29,6 @@ export type Directions = {
   responsible: Organisation | null;
   routes: Route[];
   localities: Locality[];
-  questions: string[];
 };
 
 type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & { index: AnnouncementIndex };
@@ -51,9 +50,13 @@ export async function whoDelivers(
       best.length > 0 ? 'ROUTED' : duty.providedHere ? 'NO_LISTING_PUBLISHED' : 'NOT_PROVIDED_HERE',
     enquiry,
     responsible: holders[0] ?? null,
-    routes: best.map((candidate, at) => ({ rank: at + 1, candidate, reasons: reasons[at]! })),
+    routes: best.map((candidate, at) => ({
+      rank: at + 1,
+      candidate,
+      reasons: reasons[at]!,
+      enquiry,
+    })),
     localities: [],
-    questions: [...new Set(best.flatMap(({ assessment }) => assessment.missing))],
   };
 }
 
@@ -62,18 +65,17 @@ export async function whoDelivers(
  * otherwise the localities to choose between, since guessing would send some people to the wrong body.
  */
 export async function whoDeliversInEither(
+  sides: readonly { enquiry: Enquiry; addresses: number | null }[],
   enquiry: Enquiry,
-  sides: readonly { place: Place; addresses: number | null }[],
   known: Known,
 ): Promise<Directions> {
-  const answers = await Promise.all(
-    sides.map(({ place }) => whoDelivers({ ...enquiry, place }, known)),
-  );
+  const answers = await Promise.all(sides.map(({ enquiry }) => whoDelivers(enquiry, known)));
   const [first] = answers as [Directions];
   if (answers.every((answer) => sameAnswer(answer, first))) return first;
-  const localities = answers.map(({ responsible }, at) => ({
-    id: sides[at]!.place.council,
-    ...sides[at]!,
+  const localities = answers.map(({ responsible, enquiry: { place } }, at) => ({
+    id: place.council,
+    place,
+    addresses: sides[at]!.addresses,
     responsible,
   }));
   return {
@@ -83,7 +85,6 @@ export async function whoDeliversInEither(
     responsible: null,
     routes: [],
     localities,
-    questions: [],
   };
 }
 

@@ -1,0 +1,98 @@
+import { namedIn, type Amount, type Named } from './arithmetic.ts';
+import type { Rules } from './eligibility.ts';
+import { factNamed, fits, type FactType, type FactValue } from './facts.ts';
+import type { ParamRow } from './params.ts';
+import { operandsOf, type Condition, type Operand, type Rule } from './rule.ts';
+
+/** Something in a rule that has its form and no meaning: where, and which of the problems it is. */
+export type Problem = { path: PropertyKey[]; problem: string };
+
+const ORDERED: readonly FactType[] = ['NUMBER', 'MONEY', 'DATE'];
+const NUMBERS: readonly FactType[] = ['NUMBER', 'MONEY'];
+
+/** What is wrong with the meaning of rules: names that are nothing's, operators and values that do not fit. */
+export function problemsIn({ versions, params, derive }: Rules): Problem[] {
+  const typeOf = (name: string): FactType | undefined =>
+    Object.hasOwn(derive, name) ? 'NUMBER' : factNamed(name)?.type;
+
+  const ofOperand = (operand: Operand, fact: string, path: PropertyKey[]): Problem[] => {
+    // A number to compare with need not be one the fact can have: "under 150" is true of everybody.
+    const fitsFact = (value: FactValue) =>
+      NUMBERS.includes(typeOf(fact)!) ? typeof value === 'number' : fits(fact, value);
+    if (typeof operand !== 'object')
+      return fitsFact(operand) ? [] : [{ path, problem: 'VALUE_DOES_NOT_FIT' }];
+    const rows = rowsOf(params, operand.param);
+    if (!rows) return [{ path: [...path, 'param'], problem: 'UNKNOWN_PARAM' }];
+    return rows.every(({ value }) => fitsFact(value))
+      ? []
+      : [{ path: [...path, 'param'], problem: 'VALUE_DOES_NOT_FIT' }];
+  };
+
+  const ofCondition = (condition: Condition, path: PropertyKey[]): Problem[] => {
+    const { fact, op, value, text } = condition;
+    const operands = operandsOf(condition);
+    const type = typeOf(fact);
+    if (!type) return [{ path: [...path, 'fact'], problem: 'UNKNOWN_FACT' }];
+    if (['<', '<=', '>', '>=', 'between'].includes(op) && !ORDERED.includes(type))
+      return [{ path: [...path, 'op'], problem: 'OPERATOR_DOES_NOT_FIT' }];
+    const takesList = op === 'between' || op === 'in';
+    if (takesList !== Array.isArray(value) || (op === 'between' && operands.length !== 2))
+      return [{ path: [...path, 'value'], problem: 'VALUE_DOES_NOT_FIT' }];
+    if (!text && Object.hasOwn(derive, fact))
+      return [{ path: [...path, 'text'], problem: 'NEEDS_TEXT' }];
+    return operands.flatMap((each, index) =>
+      ofOperand(each, fact, [...path, 'value', ...(takesList ? [index] : [])]),
+    );
+  };
+
+  const ofRule = (rule: Rule, path: PropertyKey[]): Problem[] => {
+    if ('all' in rule) return rule.all.flatMap((part, at) => ofRule(part, [...path, 'all', at]));
+    if ('any' in rule) return rule.any.flatMap((part, at) => ofRule(part, [...path, 'any', at]));
+    return 'not' in rule ? ofRule(rule.not, [...path, 'not']) : ofCondition(rule, path);
+  };
+
+  const ofName = ({ path, kind, name, date }: Named): Problem[] => {
+    const wanted: readonly FactType[] = date ? ['DATE'] : NUMBERS;
+    if (kind === 'param') {
+      const rows = rowsOf(params, name);
+      if (!rows) return [{ path, problem: 'UNKNOWN_PARAM' }];
+      const right = rows.every(({ value }) => typeof value === (date ? 'string' : 'number'));
+      return right ? [] : [{ path, problem: 'VALUE_DOES_NOT_FIT' }];
+    }
+    const type = factNamed(name)?.type;
+    if (!type) return [{ path, problem: 'UNKNOWN_FACT' }];
+    return wanted.includes(type) ? [] : [{ path, problem: 'FACT_IS_NO_NUMBER' }];
+  };
+
+  return [
+    ...versions.flatMap(({ rule }, at) => ofRule(rule, ['versions', at, 'rule'])),
+    ...overlaps(versions),
+    ...Object.entries(params).flatMap(([name, rows]) => ofParam(rows, ['params', name])),
+    ...Object.entries(derive).flatMap(([name, amount]: [string, Amount]) => [
+      ...(factNamed(name) ? [{ path: ['derive', name], problem: 'NAME_IS_A_FACT' }] : []),
+      ...namedIn(amount, ['derive', name]).flatMap(ofName),
+    ]),
+  ];
+}
+
+const rowsOf = (params: Rules['params'], name: string): ParamRow[] | undefined =>
+  Object.hasOwn(params, name) ? params[name] : undefined;
+
+const ofParam = (rows: ParamRow[], path: PropertyKey[]): Problem[] =>
+  rows.flatMap(({ when = {} }, at) =>
+    Object.entries(when).flatMap(([fact, value]) => {
+      if (factNamed(fact) && fits(fact, value)) return [];
+      const problem = factNamed(fact) ? 'VALUE_DOES_NOT_FIT' : 'UNKNOWN_FACT';
+      return [{ path: [...path, at, 'when', fact], problem }];
+    }),
+  );
+
+/** Two rules for one day would leave it to chance which is read. */
+function overlaps(versions: Rules['versions']): Problem[] {
+  const dated = versions
+    .map(({ from = '', to = '9999-12-31' }, at) => ({ from, to, at }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return dated
+    .filter(({ from }, index) => index > 0 && from <= dated[index - 1]!.to)
+    .map(({ at }) => ({ path: ['versions', at, 'from'], problem: 'OVERLAPPING_VERSIONS' }));
+}

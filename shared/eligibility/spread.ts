@@ -1,0 +1,52 @@
+import type { FactValue } from './facts.ts';
+import type { Operator } from './rule.ts';
+
+/**
+ * What is known of a value: the least and the most it may be; both the same when it is known. Of a sum with
+ * an unknown part it may still be known that it is too high.
+ */
+export type Spread = { least: FactValue; most: FactValue };
+
+export const exactly = (value: FactValue): Spread => ({ least: value, most: value });
+
+const isExact = ({ least, most }: Spread) => least === most;
+
+/** The spread of several possible values; undefined for none, and for values without an order that differ. */
+export function spanning(values: readonly FactValue[]): Spread | undefined {
+  const [first] = values;
+  if (first === undefined || values.every((value) => value === first))
+    return first === undefined ? undefined : exactly(first);
+  if (typeof first === 'boolean') return undefined;
+  const sorted = [...values].sort((a, b) => (a < b ? -1 : 1));
+  return { least: sorted[0]!, most: sorted.at(-1)! };
+}
+
+/** Whether the comparison holds: true, false, or null when that is not known. */
+export type Compare = (left: Spread, right: readonly Spread[]) => boolean | null;
+
+const below = (left: Spread, right: Spread): boolean | null =>
+  left.most < right.least ? true : left.least >= right.most ? false : null;
+const upTo = (left: Spread, right: Spread): boolean | null =>
+  left.most <= right.least ? true : left.least > right.most ? false : null;
+const equal = (left: Spread, right: Spread): boolean | null => {
+  if (isExact(left) && isExact(right)) return left.least === right.least;
+  return left.most < right.least || left.least > right.most ? false : null;
+};
+const not = (known: boolean | null) => (known === null ? null : !known);
+const and = (a: boolean | null, b: boolean | null) =>
+  a === false || b === false ? false : a === null || b === null ? null : true;
+
+/** Each operator on what is known of both sides. */
+export const COMPARE: Record<Operator, Compare> = {
+  '=': (left, [right]) => equal(left, right!),
+  '!=': (left, [right]) => not(equal(left, right!)),
+  '<': (left, [right]) => below(left, right!),
+  '<=': (left, [right]) => upTo(left, right!),
+  '>': (left, [right]) => not(upTo(left, right!)),
+  '>=': (left, [right]) => not(below(left, right!)),
+  between: (left, [low, high]) => and(not(below(left, low!)), upTo(left, high!)),
+  in: (left, values) => {
+    const found = values.map((value) => equal(left, value));
+    return found.includes(true) ? true : found.includes(null) ? null : false;
+  },
+};

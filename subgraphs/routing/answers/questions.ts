@@ -1,0 +1,21 @@
+import { TOLD_BY } from '../../../shared/eligibility/known.ts';
+import type { Candidate } from './route.ts';
+
+/**
+ * The facts worth asking of a person next, most decisive first: those that can still change the verdict on a
+ * listing and so the order. What saves questions for a listing high up counts for more.
+ */
+export function questionsOf(ranked: readonly Candidate[]): string[] {
+  const worth = new Map<string, number>();
+  ranked.forEach(({ assessment }, at) => {
+    for (const { fact, saves } of assessment.asking())
+      worth.set(fact, (worth.get(fact) ?? 0) + saves / (at + 1));
+  });
+  // Nobody is asked for their age and then for their date of birth, which tells it.
+  for (const [fact, by] of Object.entries(TOLD_BY)) {
+    if (!worth.has(fact) || !worth.has(by)) continue;
+    worth.set(by, worth.get(by)! + worth.get(fact)!);
+    worth.delete(fact);
+  }
+  return [...worth].sort(([, a], [, b]) => b - a).map(([fact]) => fact);
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { execute, parse } from 'graphql';
+import { z } from 'zod';
+import { openEmbedded } from '../../shared/store/embedded.ts';
+import { createListingStore } from '../../shared/store/listings.ts';
+import { defineListingSubgraph } from '../../shared/subgraph/define.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { draft } from '../support/listing.ts';
+
+const folder = temporaryFolder();
+
+test('a publisher that decides with code is asked by its own field; the contract’s says to check with it', async () => {
+  const database = openEmbedded(join(folder, 'store'));
+  const store = createListingStore<{ reach: number }>(database);
+  await store.save(
+    { ...draft('coded', { eligibility: { assessedBy: 'PUBLISHER' } }), own: { reach: 5 } },
+    0,
+    'ada',
+  );
+  const { schema, context } = defineListingSubgraph<{ reach: number }>(
+    {
+      name: 'coded',
+      tier: 'LOCAL',
+      typeName: 'CodedListing',
+      own: z.strictObject({ reach: z.number() }),
+      fields: 'reach: Int',
+      inputFields: 'reach: Int!',
+      ownFields: { reach: ({ reach }) => reach },
+      assess: ({ reach }, facts) => {
+        const children = facts.get('number_of_children');
+        return children === undefined
+          ? { verdict: 'NEEDS_INFORMATION', missing: ['number_of_children'] }
+          : { verdict: (children as number) >= reach ? 'ELIGIBLE' : 'INELIGIBLE' };
+      },
+    },
+    { store, keys: [] },
+  );
+  const ask = async (told: object[]) => {
+    const { data, errors } = await execute({
+      schema,
+      document: parse(`query ($told: [FactInput!]) {
+        _entities(representations: [{ __typename: "CodedListing", id: "coded:coded" }]) { ... on CodedListing {
+          eligibility(circumstances: $told) { verdict }
+          assessed(circumstances: $told) { verdict missing { fact text } }
+        } }
+      }`),
+      variableValues: { told },
+      contextValue: context({}),
+    });
+    expect(errors).toBeUndefined();
+    return JSON.parse(JSON.stringify(data!['_entities']))[0];
+  };
+  expect(await ask([])).toMatchObject({
+    eligibility: { verdict: 'CHECK_WITH_PROVIDER' },
+    assessed: { verdict: 'NEEDS_INFORMATION', missing: [{ fact: 'number_of_children' }] },
+  });
+  expect(await ask([{ fact: 'number_of_children', value: '5' }])).toMatchObject({
+    eligibility: { verdict: 'CHECK_WITH_PROVIDER' },
+    assessed: { verdict: 'ELIGIBLE', missing: [] },
+  });
+  await database.close();
+});
