@@ -2,7 +2,7 @@ import { askAt } from './support/directory.ts';
 import { sendBad, sharedBadInputs, type BadInput, type Reply } from './support/bad-inputs.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { OWN_BAD_INPUTS } from './support/own-bad-inputs.ts';
-import { startProcess, type Running } from './support/process.ts';
+import { processes, type Running } from './support/process.ts';
 
 // Of the shared collection those are left out that cannot be sent by themselves. They have no part to be
 // sent to yet (registry; content: no console, no export; identity: no logins but the owners' keys, which
@@ -15,15 +15,15 @@ const STACK = /\n\s+at |node_modules|\.[jt]s:\d+/;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/i;
 
 const DATA_DIR = temporaryFolder();
+const start = processes();
 const replies = new Map<BadInput, Promise<Reply>>();
 let directory: Running;
 beforeAll(async () => {
-  directory = await startProcess(undefined, { DATA_DIR, LOG_LEVEL: 'debug' });
+  directory = await start(undefined, { DATA_DIR, LOG_LEVEL: 'debug' });
   // Some of these are answered only when a deadline passes: they wait for it all at once.
   for (const input of inputs.filter(({ send }) => send.raw))
     replies.set(input, sendBad(input, directory.url));
 });
-afterAll(() => directory.stop());
 
 test.each(inputs.map((input) => [input.id, input.name, input] as const))(
   '%s (%s) is answered as it should be, and so is the next question',

@@ -1,19 +1,21 @@
 import { askAt, WHO_DELIVERS } from './support/directory.ts';
 import { eventually } from './support/eventually.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { processes } from './support/process.ts';
 import { separateParts } from './support/parts.ts';
 import { listing, SAVE, saveMany } from './support/saving.ts';
 
 const DATA_DIR = temporaryFolder();
+const start = processes();
 let parts: Awaited<ReturnType<typeof separateParts>>;
 beforeAll(async () => {
-  parts = await separateParts(DATA_DIR);
+  parts = await separateParts(DATA_DIR, start);
   await eventually(async () => {
     const { data } = await parts.ask('{ publishers { state } }');
     return data?.publishers.every(({ state }: { state: string }) => state === 'FRESH');
   });
 }, 60_000);
-afterAll(() => parts.close());
+afterAll(() => parts?.close());
 
 const save = async (key: string): Promise<boolean> => {
   const { data } = await parts.ask(SAVE, { listing: listing(key), version: 0 });
@@ -131,4 +133,10 @@ test('an owner that is down costs its own fields and nothing else, at the right 
 test('no part logs a postcode', () => {
   expect(parts.log()).toContain('subgraph not reached');
   expect(parts.log()).not.toMatch(/LS1 ?1UR/i);
+});
+
+test('each part ends in good order when it is told to', async () => {
+  expect(await parts.stop('gateway', 'routing', 'local', 'regional', 'national')).toEqual([
+    0, 0, 0, 0, 0,
+  ]);
 });

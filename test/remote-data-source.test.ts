@@ -42,7 +42,7 @@ test.each<[string, Behave]>([
     'sends us elsewhere',
     (response) => response.writeHead(307, { location: elsewhere.url.href }).end(),
   ],
-  ['answers at too great length', json({ data: { _entities: [], filler: 'x'.repeat(20_000) } })],
+  ['answers at too great length', entities(() => ({ charityNumber: 'x'.repeat(20_000) }))],
   [
     'answers with a compressed bomb',
     (response) =>

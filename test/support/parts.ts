@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { askAt } from './directory.ts';
 import { listeningIn } from './listening-in.ts';
-import { startProcess, type Running } from './process.ts';
+import type { Running, Start } from './process.ts';
 
 const OWNERS = ['local', 'regional', 'national', 'third-sector'] as const;
 const PARTS = [...OWNERS, 'routing', 'gateway'] as const;
@@ -11,7 +11,7 @@ export type Part = (typeof PARTS)[number];
 const KEYS = { authorization: 'Bearer a-long-secret' };
 
 /** All six parts, each a process of its own. Routing hears of changes by being poked: it hardly ever polls. */
-export async function separateParts(DATA_DIR: string) {
+export async function separateParts(DATA_DIR: string, startProcess: Start) {
   const ports = await freePorts();
   const urlOf = (part: Part) => `http://127.0.0.1:${ports[part]}`;
   const feed = await listeningIn(urlOf('local'));
@@ -37,15 +37,14 @@ export async function separateParts(DATA_DIR: string) {
     urlOf,
     start,
     /** Ends a part as a power cut would. */
-    kill: (part: Part) => running.get(part)!.stop('SIGKILL'),
+    kill: (part: Part) => running.get(part)!.end('SIGKILL'),
     ask: (query: string, variables: object = {}) => askAt(urlOf('gateway'), query, variables, KEYS),
     /** How routing has read local's feed. */
     readings: feed.readings,
     log: () => [...running.values()].map((part) => part.log()).join(''),
-    close: async () => {
-      await Promise.all([...running.values()].map((part) => part.stop()));
-      feed.close();
-    },
+    /** Tells parts to stop; gives their exit codes. */
+    stop: (...parts: Part[]) => Promise.all(parts.map((part) => running.get(part)!.end('SIGTERM'))),
+    close: feed.close,
   };
 }
 

@@ -6,35 +6,45 @@ export type Running = {
   url: string;
   /** What it has logged so far. */
   log: () => string;
-  /** Whether it has not ended. */
-  alive: () => boolean;
-  stop: (signal?: NodeJS.Signals) => Promise<void>;
+  /** Ends it with a signal; gives its exit code, or null when it did not end by itself. */
+  end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
-/** Starts `signpost start [name]` with these settings and no others; ready when it says where it listens. */
-export async function startProcess(
+export type Start = (
   name: string | undefined,
   settings: Record<string, string>,
-): Promise<Running> {
-  const child = spawn(
-    process.execPath,
-    ['dist/cli/main.js', 'start', ...(name === undefined ? [] : [name])],
-    { env: { PORT: '0', LOG_LEVEL: 'info', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
-  const url = await listening(child, () => log);
-  const alive = () => child.exitCode === null && child.signalCode === null;
-  return {
-    url,
-    log: () => log,
-    alive,
-    stop: async (signal = 'SIGTERM') => {
-      if (!alive()) return;
-      child.kill(signal);
-      await once(child, 'exit');
-    },
+) => Promise<Running>;
+
+/**
+ * Starts `signpost start [name]` with the settings given and no others; it is ready when it says where it
+ * listens. None outlives its file's tests, whatever becomes of them.
+ */
+export function processes(): Start {
+  const children: ChildProcess[] = [];
+  afterAll(() => Promise.all(children.map((child) => end(child, 'SIGKILL'))));
+  return async (name, settings) => {
+    const child = spawn(
+      process.execPath,
+      ['dist/cli/main.js', 'start', ...(name === undefined ? [] : [name])],
+      { env: { PORT: '0', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    children.push(child);
+    let log = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
+    return {
+      url: await listening(child, () => log),
+      log: () => log,
+      end: (signal) => end(child, signal),
+    };
   };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+  return child.exitCode;
 }
 
 const listening = (child: ChildProcess, log: () => string) =>
