@@ -1,3 +1,5 @@
+import type { Facts } from '../../shared/eligibility/facts.ts';
+import { createSettings, type Setting } from '../../shared/eligibility/known.ts';
 import type { Database, Table } from '../../shared/store/database.ts';
 import type { Organisation } from '../../shared/listing/record.ts';
 import type { Area, Succession } from './places/area.ts';
@@ -24,6 +26,8 @@ export type Reference = {
   services: ReadonlyMap<string, Service>;
   exceptions: Exceptions;
   search: Search;
+  /** What is known of a place and a day before anything is told of a person. */
+  settingOf: (setting: Setting) => Facts;
 };
 
 /** Reads the reference tables, all of them. */
@@ -40,6 +44,7 @@ export async function readReference(database: Database): Promise<Reference> {
     services: new Map(services.map((service) => [service.id, service])),
     exceptions: new Map((await all(tables.exceptions)).map((row) => [exceptionKey(row), row])),
     search: createSearch(services),
+    settingOf: createSettings(),
   };
 }
 
