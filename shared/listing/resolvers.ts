@@ -9,7 +9,8 @@ import {
 } from '../eligibility/facts.ts';
 import { compileEligibility, type Assess, type Assessment } from '../eligibility/verdict.ts';
 import { say, type Language, type Text } from '../language/text.ts';
-import type { Announcement, Channel, Organisation } from './record.ts';
+import { openingResolvers, type ListedChannel } from '../opening/resolvers.ts';
+import type { Announcement, Organisation } from './record.ts';
 
 /** A listing ready to be asked for: its announcement, its compiled rule, and the facts of the request. */
 export type Listed = { announcement: Announcement; assess: Assess; facts: Facts; typeName: string };
@@ -48,7 +49,8 @@ export const listingResolvers = {
   responsible: plain('responsible'),
   provider: plain('provider'),
   arrangement: plain('arrangement'),
-  channels: plain('channels'),
+  channels: ({ announcement }: Listed) =>
+    announcement.channels.map((channel): ListedChannel => ({ ...channel, of: announcement })),
   coverage: plain('coverage'),
   eligibility: ({ assess, facts }: Listed, { circumstances }: Circumstances) =>
     assess(circumstances ? readFacts(circumstances) : facts),
@@ -78,7 +80,10 @@ export const valueResolvers = {
     name: ({ name }: Organisation, args: In) => say(name, args.language),
     area: ({ area }: Organisation) => (area ? areaStub(area) : null),
   },
-  Channel: { label: ({ label }: Channel, args: In) => spoken(label, args) },
+  Channel: {
+    label: ({ label }: ListedChannel, args: In) => spoken(label, args),
+    ...openingResolvers,
+  },
   Coverage: { areas: ({ areas }: Announcement['coverage']) => areas.map(areaStub) },
   Eligibility: { missing: ({ missing }: Assessment) => missing.map(questionFor) },
   Criterion: {
