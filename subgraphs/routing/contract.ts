@@ -80,6 +80,8 @@ type Place @key(fields: "postcode") {
   nation: Nation!
   "The lowest principal council: district, unitary, borough."
   council: Area!
+  "Councils it lay in that have since been abolished, the earliest first: some services are still offered by them."
+  formerly: [Area!]!
   "Only where there are two tiers."
   county: Area
   region: Area
