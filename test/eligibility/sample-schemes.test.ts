@@ -1,4 +1,4 @@
-import { sampleDirectory, WHO_DELIVERS } from './support/directory.ts';
+import { sampleDirectory, WHO_DELIVERS } from '../support/directory.ts';
 
 const directory = sampleDirectory();
 const MOTHER = { pregnant: true, weeks_pregnant: 12 };

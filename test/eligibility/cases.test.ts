@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { sampleDirectory, WHO_DELIVERS } from './support/directory.ts';
+import { sampleDirectory, WHO_DELIVERS } from '../support/directory.ts';
 
 const FILE = '../shared/data/eligibility/eligibility_cases.json';
 const there = existsSync(FILE);
