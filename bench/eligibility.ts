@@ -67,7 +67,7 @@ function questionsAsked(): { asked: number; all: number } {
 /** What a hundred rules cost, in microseconds: verdicts alone, and with each criterion and question. */
 function costOfHundred(whole: boolean): number {
   const assess = Array.from({ length: 100 }, (_, at) =>
-    compileEligibility(rules[at % rules.length]!),
+    compileEligibility(rules[at % rules.length]),
   );
   const people = Array.from({ length: 100 }, (_, at) =>
     told(person(rules[at % rules.length]!).facts),
