@@ -12,6 +12,7 @@ export type Sources = {
   reference: Reference;
   index: AnnouncementIndex;
   followers: ReadonlyMap<string, Follower>;
+  typeNameOf: (publisher: string) => string;
   postcodes: Table<PostcodeRow>;
   localities: Table<Localities>;
 };
@@ -19,7 +20,14 @@ export type Sources = {
 export type Context = ReturnType<typeof contextOf>;
 
 /** The context of one request: the sources as they were when it came, and its own loaders. */
-export const contextOf = ({ reference, index, followers, postcodes, localities }: Sources) => ({
+export const contextOf = ({
+  reference,
+  index,
+  followers,
+  typeNameOf,
+  postcodes,
+  localities,
+}: Sources) => ({
   reference,
   index,
   followers,
@@ -27,5 +35,5 @@ export const contextOf = ({ reference, index, followers, postcodes, localities }
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: reference.gazetteer.area,
-  typeNameOf: (publisher: string) => followers.get(publisher)!.publisher.typeName,
+  typeNameOf,
 });

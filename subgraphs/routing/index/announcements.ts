@@ -14,11 +14,16 @@ export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
 
 const MOST_LISTINGS_KEPT = 20_000;
 const MOST_SERVICES_KEPT = 500;
+const DROPPED_AT_ONCE = 500;
 
 /** The ids of a service's listings, by the area they are filed under. */
 type ServiceFile = ReadonlyMap<string, readonly string[]>;
 
-export function createAnnouncementIndex(database: Database) {
+/** Opens the index on a database; listings of publishers that are not served are in it and in no answer. */
+export function createAnnouncementIndex(
+  database: Database,
+  isServed: (publisher: string) => boolean = () => true,
+) {
   const announcements = database.table<Announcement>('announcements');
   const filed = database.table<{ version: number }>('filed');
   const cursors = database.table<{ cursor: string }>('cursors');
@@ -47,7 +52,10 @@ export function createAnnouncementIndex(database: Database) {
           assess: compileEligibility(announcement.eligibility),
         });
     }
-    return ids.map((id) => kept.get(id));
+    return ids.map((id) => {
+      const found = kept.get(id);
+      return found && isServed(found.announcement.publisher) ? found : undefined;
+    });
   }
 
   return {
@@ -98,6 +106,25 @@ export function createAnnouncementIndex(database: Database) {
         (row) => row?.services ?? [],
       );
       for (const service of touched) files.delete(service);
+    },
+
+    /** Drops all that a publisher announced: it has left. */
+    drop: async (publisher: string) => {
+      await database.write([{ table: cursors, remove: publisher }]);
+      for (;;) {
+        const rows = await announcements.range({ prefix: `${publisher}:`, limit: DROPPED_AT_ONCE });
+        if (rows.length === 0) return;
+        await database.write(
+          rows.flatMap(({ key, row }): Change[] => [
+            ...filingKeys(row).map((filing): Change => ({ table: filed, remove: filing })),
+            { table: announcements, remove: key },
+          ]),
+        );
+        for (const { key, row } of rows) {
+          kept.delete(key);
+          for (const service of row.services) files.delete(service);
+        }
+      }
     },
 
     /** Forgets what is kept in memory: another process may have changed the store. */
