@@ -43,7 +43,8 @@ export async function whoDelivers(
   const duty = dutyAt(service, place, gazetteer, exceptions);
   const stated = statedHolder(found, place);
   const holders = stated ? [stated] : duty.holders;
-  const best = ranked(candidates(found, holders, enquiry));
+  const inForce = (body: string) => gazetteer.inForce(body, place.on);
+  const best = ranked(candidates(found, holders, enquiry, inForce));
   const reasons = reasonsFor(best);
   return {
     outcome:
