@@ -15,6 +15,7 @@ import { placeResolvers } from './places/resolvers.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import { Query } from './query.ts';
+import { browseQuery } from './browse/resolvers.ts';
 import { readReference } from './reference.ts';
 import { serviceOf, serviceResolvers } from './services/resolvers.ts';
 import { stampTable } from './stamp.ts';
@@ -74,7 +75,7 @@ export async function startRouting({
     Coverage: { areas: areasOfCoverage },
     Date: DateScalar,
     DateTime: DateTimeScalar,
-    Query,
+    Query: { ...Query, ...browseQuery },
     Listing: { __resolveType: ({ typeName }: Listed) => typeName },
     ...Object.fromEntries(
       types.map((type) => [type, { ...listingResolvers, services: servicesOfListing }]),
