@@ -3,7 +3,7 @@ import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
-import type { Settings } from '../shared/settings.ts';
+import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
@@ -19,7 +19,13 @@ export async function startAll(settings: Settings): Promise<Host> {
   let hear: (publisher: string) => void = () => undefined;
   const tiers = await Promise.all(
     TIERS.map(async ({ name }) =>
-      tierSubgraph(name, await stores.open(name), settings.OWNER_KEYS, () => hear(name)),
+      tierSubgraph(
+        name,
+        await stores.open(name),
+        settings.OWNER_KEYS,
+        () => hear(name),
+        reportLimits(settings),
+      ),
     ),
   );
   const routing = await startRouting({
@@ -29,6 +35,7 @@ export async function startAll(settings: Settings): Promise<Host> {
       tier,
       typeName,
       read: tiers[index]!.feed,
+      report: tiers[index]!.report,
     })),
     pollMs: settings.FEED_POLL_MS,
     log,

@@ -1,6 +1,7 @@
 import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
 import { browseSDL } from './browse/schema.ts';
 import { AREA_TYPES } from './places/area.ts';
+import { reportingSDL } from './reports/schema.ts';
 import { DUTY_LEVELS, ROUTED_BY } from './services/service.ts';
 
 const ROUTING = `
@@ -153,4 +154,4 @@ enum PublisherState { FRESH STALE MISSING }
 
 /** Routing's SDL: the contract, and a type for each publisher. */
 export const routingSDL = (typeNames: readonly string[]): string =>
-  [contractSDL, ROUTING, browseSDL, ...typeNames.map(announcedTypeSDL)].join('');
+  [contractSDL, ROUTING, browseSDL, reportingSDL, ...typeNames.map(announcedTypeSDL)].join('');

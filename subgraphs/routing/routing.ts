@@ -17,6 +17,8 @@ import type { Localities } from './places/sides.ts';
 import { Query } from './query.ts';
 import { browseQuery } from './browse/resolvers.ts';
 import { readReference } from './reference.ts';
+import { handOn } from './reports/hand-on.ts';
+import { reportingResolvers } from './reports/resolvers.ts';
 import { serviceOf, serviceResolvers } from './services/resolvers.ts';
 import { stampTable } from './stamp.ts';
 
@@ -46,6 +48,7 @@ export async function startRouting({
   const followers = new Map(
     publishers.map((publisher) => [publisher.name, createFollower(publisher, index, pollMs, log)]),
   );
+  const report = handOn(index, publishers, log);
   const stamps = stampTable(database);
   let stamp = await getOne(stamps, 'reference');
   let reference = await readReference(database);
@@ -70,6 +73,7 @@ export async function startRouting({
     ...answerResolvers,
     ...placeResolvers,
     ...serviceResolvers,
+    ...reportingResolvers,
     // Owners point at services and areas by a stub; routing, whose they are, gives them whole.
     Organisation: { ...valueResolvers.Organisation, area: areaOfOrganisation },
     Coverage: { areas: areasOfCoverage },
@@ -100,6 +104,7 @@ export async function startRouting({
         followers,
         postcodes: database.table<PostcodeRow>('postcodes'),
         localities: database.table<Localities>('localities'),
+        report,
       }),
     hear: async (publisher) => {
       await followers.get(publisher)?.hear();
