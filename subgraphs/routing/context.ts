@@ -4,6 +4,8 @@ import { getOne, type Table } from '../../shared/store/database.ts';
 import type { TakeReport } from '../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
+import type { Scrutiny } from './insight/insight.ts';
+import type { UnansweredCounts } from './insight/unanswered.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import type { Reference } from './reference.ts';
@@ -15,6 +17,8 @@ export type Sources = {
   followers: ReadonlyMap<string, Follower>;
   postcodes: Table<PostcodeRow>;
   localities: Table<Localities>;
+  scrutiny: Scrutiny;
+  unanswered: UnansweredCounts;
   /** Tells a listing's publisher that it is wrong. */
   report: TakeReport;
 };

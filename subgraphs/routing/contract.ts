@@ -1,5 +1,6 @@
 import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
 import { browseSDL } from './browse/schema.ts';
+import { insightSDL } from './insight/schema.ts';
 import { AREA_TYPES } from './places/area.ts';
 import { reportingSDL } from './reports/schema.ts';
 import { DUTY_LEVELS, ROUTED_BY } from './services/service.ts';
@@ -154,4 +155,11 @@ enum PublisherState { FRESH STALE MISSING }
 
 /** Routing's SDL: the contract, and a type for each publisher. */
 export const routingSDL = (typeNames: readonly string[]): string =>
-  [contractSDL, ROUTING, browseSDL, reportingSDL, ...typeNames.map(announcedTypeSDL)].join('');
+  [
+    contractSDL,
+    ROUTING,
+    browseSDL,
+    reportingSDL,
+    insightSDL,
+    ...typeNames.map(announcedTypeSDL),
+  ].join('');

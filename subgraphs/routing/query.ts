@@ -12,7 +12,7 @@ import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
 import { unknownService } from './services/resolvers.ts';
-import { whoDelivers, whoDeliversInEither } from './answers/who-delivers.ts';
+import { whoDelivers, whoDeliversInEither, type Directions } from './answers/who-delivers.ts';
 
 type In = { language: Language };
 type Enquiry = In & {
@@ -40,7 +40,7 @@ export const Query = {
     { service: id, postcode, circumstances, on, locality, language }: Enquiry,
     context: Context,
   ) => {
-    const { reference, index, placeAt } = context;
+    const { reference, index, placeAt, unanswered } = context;
     if ((circumstances?.length ?? 0) > MOST_FACTS)
       throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
     const given = readFacts(circumstances ?? []);
@@ -51,19 +51,25 @@ export const Query = {
     const sides = await sidesOf(answer.place, context);
     const sources = { ...reference, index };
     const at = (place: Place) => ({ service, place, ...enquiryFacts(given, place) });
-    if (sides.length < 2) return whoDelivers(at(answer.place), sources);
+    const counted = (directions: Directions) => {
+      unanswered.count(directions);
+      return directions;
+    };
+    if (sides.length < 2) return counted(await whoDelivers(at(answer.place), sources));
     if (!locality)
-      return whoDeliversInEither(
-        sides.map(({ place, addresses }) => ({ enquiry: at(place), addresses })),
-        at(answer.place),
-        sources,
+      return counted(
+        await whoDeliversInEither(
+          sides.map(({ place, addresses }) => ({ enquiry: at(place), addresses })),
+          at(answer.place),
+          sources,
+        ),
       );
     const side = sides.find(({ place }) => place.council === locality);
     if (!side)
       throw new BadInput(
         `This postcode has no locality ${JSON.stringify(locality.slice(0, 40))}: use an id from localities.`,
       );
-    return whoDelivers(at(side.place), sources);
+    return counted(await whoDelivers(at(side.place), sources));
   },
 
   searchServices: async (

@@ -11,6 +11,10 @@ import { contextOf, type Context } from './context.ts';
 import { routingSDL } from './contract.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
 import { createFollower, type Publisher, type Standing } from './index/follower.ts';
+import { createScrutiny } from './insight/insight.ts';
+import { insightQuery, insightResolvers } from './insight/resolvers.ts';
+import { countUnanswered } from './insight/unanswered.ts';
+import { footprintTable } from './places/footprint.ts';
 import { placeResolvers } from './places/resolvers.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
@@ -49,6 +53,8 @@ export async function startRouting({
     publishers.map((publisher) => [publisher.name, createFollower(publisher, index, pollMs, log)]),
   );
   const report = handOn(index, publishers, log);
+  const scrutiny = createScrutiny(index, footprintTable(database));
+  const unanswered = countUnanswered(database, log);
   const stamps = stampTable(database);
   let stamp = await getOne(stamps, 'reference');
   let reference = await readReference(database);
@@ -74,12 +80,13 @@ export async function startRouting({
     ...placeResolvers,
     ...serviceResolvers,
     ...reportingResolvers,
+    ...insightResolvers,
     // Owners point at services and areas by a stub; routing, whose they are, gives them whole.
     Organisation: { ...valueResolvers.Organisation, area: areaOfOrganisation },
     Coverage: { areas: areasOfCoverage },
     Date: DateScalar,
     DateTime: DateTimeScalar,
-    Query: { ...Query, ...browseQuery },
+    Query: { ...Query, ...browseQuery, ...insightQuery },
     Listing: { __resolveType: ({ typeName }: Listed) => typeName },
     ...Object.fromEntries(
       types.map((type) => [type, { ...listingResolvers, services: servicesOfListing }]),
@@ -105,6 +112,8 @@ export async function startRouting({
         postcodes: database.table<PostcodeRow>('postcodes'),
         localities: database.table<Localities>('localities'),
         report,
+        scrutiny,
+        unanswered,
       }),
     hear: async (publisher) => {
       await followers.get(publisher)?.hear();
@@ -113,6 +122,7 @@ export async function startRouting({
     stop: async () => {
       clearInterval(timer);
       await Promise.all([...followers.values()].map((follower) => follower.stop()));
+      await unanswered.stop();
     },
   };
 }

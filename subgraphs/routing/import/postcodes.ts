@@ -4,6 +4,7 @@ import { parsePostcode } from '../../../shared/postcode.ts';
 import { putChanged } from '../../../shared/store/same.ts';
 import type { Database } from '../../../shared/store/database.ts';
 import { isPseudo } from '../places/area.ts';
+import { putFootprints } from '../places/footprint.ts';
 import type { PostcodeRow } from '../places/place.ts';
 
 // The ONS renames columns from release to release: oslaua, lad23cd, lad26cd. Matched by pattern, never by place.
@@ -45,7 +46,14 @@ export const postcodeImporter = (database: Database, full: boolean): Importer<Na
     columns: postcodeColumns(full),
     read: readRow,
     identity: ({ key }) => key,
-    keep: (batch) => putChanged(database, table, batch),
+    keep: async (batch) => {
+      const counts = await putChanged(database, table, batch);
+      await putFootprints(
+        database,
+        batch.map(({ row }) => row),
+      );
+      return counts;
+    },
   };
 };
 

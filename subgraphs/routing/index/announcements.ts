@@ -6,6 +6,7 @@ import { getOne, type Change, type Database } from '../../../shared/store/databa
 import { groupBy } from '../../../shared/group-by.ts';
 import { createOrganisationBook } from './organisations.ts';
 import { filedArea, filedId, fileOf, filingKeys } from './filing.ts';
+import { wholeFiles } from './whole-files.ts';
 
 /** A listing in the index: what was announced of it, its rule compiled once a version. */
 export type Indexed = { announcement: Announcement; assess: Assess };
@@ -25,6 +26,7 @@ export function createAnnouncementIndex(database: Database) {
   const organisations = createOrganisationBook(database);
   const cursors = database.table<{ cursor: string }>('cursors');
   const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
+  const listeners = new Set<(services: ReadonlySet<string>) => void>();
   const files = new LRUCache<string, ServiceFile>({ max: MOST_SERVICES_KEPT });
 
   async function fileFor(service: string): Promise<ServiceFile> {
@@ -53,6 +55,7 @@ export function createAnnouncementIndex(database: Database) {
   }
 
   return {
+    ...wholeFiles(filed, announcements),
     byIds,
     organisations,
 
@@ -99,11 +102,13 @@ export function createAnnouncementIndex(database: Database) {
         { table: cursors, put: publisher, row: { cursor: next } },
       ]);
       for (const id of latest.keys()) kept.delete(id);
-      const touched = [...before, ...items.map(({ data }) => data)].flatMap(
-        (row) => row?.services ?? [],
-      );
+      const touched = new Set([...before, ...announced].flatMap((row) => row?.services ?? []));
       for (const service of touched) files.delete(service);
+      if (touched.size > 0) for (const listener of listeners) listener(touched);
     },
+
+    /** Tells of each page taken which services' listings it changed. */
+    onChange: (listener: (services: ReadonlySet<string>) => void) => listeners.add(listener),
 
     /** Forgets what is kept in memory: another process may have changed the store. */
     forget: () => {

@@ -1,0 +1,30 @@
+import { today } from '../../../shared/dates.ts';
+import type { Postcode } from '../../../shared/postcode.ts';
+import type { Table } from '../../../shared/store/database.ts';
+import type { Footprint } from '../places/footprint.ts';
+import { placeIn, type Place } from '../places/place.ts';
+import type { Reference } from '../reference.ts';
+
+/** What the councils of today are told from. */
+export type CouncilsToday = {
+  reference: Pick<Reference, 'gazetteer' | 'browsing'>;
+  footprints: Table<Footprint>;
+};
+
+// A place has a postcode. A council's has none that stands for all of it, and nothing here asks for it.
+const NO_POSTCODE = '' as Postcode;
+
+/** The principal councils in force today, as places; and a mark that changes with them. */
+export async function councilsToday({
+  reference: { gazetteer, browsing },
+  footprints,
+}: CouncilsToday): Promise<{ councils: Place[]; mark: string }> {
+  const on = today();
+  const told = new Map(
+    (await footprints.range()).map(({ key, row }) => [gazetteer.inForce(key, on), row]),
+  );
+  const councils = browsing
+    .councils()
+    .map(({ code }) => placeIn({ ...told.get(code), council: code }, NO_POSTCODE, on, gazetteer));
+  return { councils, mark: JSON.stringify([on, [...told]]) };
+}
