@@ -8,21 +8,28 @@ extend type Query {
 }
 "What is published and what is not. Listings are those in force today."
 type Insight {
+  "When it was summed up."
   asOf: DateTime!
   "Principal councils in force today: districts, unitaries, boroughs."
   councils: Int!
+  "Kinds of service that the directory knows, and those that listings alone name."
   services: Int!
+  "Listings in all, each once."
   listings: Int!
+  "Each service, in alphabetical order of its English title."
   byService: [ServiceCoverage!]!
+  "Each council, in alphabetical order of its English name."
   byCouncil: [AreaCoverage!]!
   "The first 100."
   duplicates: [Duplicate!]!
+  "Listings that may no longer be right."
   stale: StaleListings!
   "Look-ups that found no listing, by service and council only, the most frequent first; 100 at most."
   unanswered: [Unanswered!]!
 }
 "In how many councils a service is published."
 type ServiceCoverage {
+  "The service that is counted."
   service: Service!
   "Where a holder of the duty has published a listing."
   published: Int!
@@ -33,6 +40,7 @@ type ServiceCoverage {
 }
 "How many services are published in a council's area."
 type AreaCoverage {
+  "The council's area."
   area: Area!
   "Services for which a holder of the duty there has published a listing."
   published: Int!
@@ -43,13 +51,16 @@ type AreaCoverage {
 }
 "How a service stands in a council's area."
 type CoverageCell {
+  "The council's area."
   area: Area!
+  "Published, or not, and why not."
   state: CoverageState!
   "The body with the duty there, where it is known."
   responsible: Organisation
   "Listings for the whole area or more, whoever publishes them, and the council's own for parts of it."
   listings: Int!
 }
+"Whether a service is published in a council's area."
 enum CoverageState {
   "A holder of the duty has published a listing."
   PUBLISHED
@@ -59,7 +70,16 @@ enum CoverageState {
   NOBODY
 }
 "One provider, listed more than once for the same service and area."
-type Duplicate { service: Service!  area: Area!  provider: Organisation!  listings: [Listing!]! }
+type Duplicate {
+  "What is listed."
+  service: Service!
+  "Where it is listed."
+  area: Area!
+  "Who is listed."
+  provider: Organisation!
+  "The listings that say the same, in order of id."
+  listings: [Listing!]!
+}
 "Listings that may no longer be right."
 type StaleListings {
   "Never assured."
@@ -73,7 +93,9 @@ type StaleListings {
 }
 "Look-ups of a service in a council's area that found no listing. No postcode is kept."
 type Unanswered {
+  "What was looked up."
   service: Service!
+  "The council it was looked up in."
   council: Area!
   "NO_LISTING_PUBLISHED or NOT_PROVIDED_HERE."
   outcome: Outcome!
