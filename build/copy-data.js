@@ -3,4 +3,6 @@ import { chmodSync, cpSync } from 'node:fs';
 // tsc emits code only: the data files go beside it, where data/files.ts looks for them.
 for (const folder of ['reference', 'sample'])
   cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
+// A thread's module is plain JavaScript, which tsc leaves where it is.
+cpSync('gateway/live/compose-worker.js', 'dist/gateway/live/compose-worker.js');
 chmodSync('dist/cli/main.js', 0o755);

@@ -15,6 +15,7 @@ export type Sources = {
   reference: Reference;
   index: AnnouncementIndex;
   followers: ReadonlyMap<string, Follower>;
+  typeNameOf: (publisher: string) => string;
   postcodes: Table<PostcodeRow>;
   localities: Table<Localities>;
   scrutiny: Scrutiny;
@@ -32,5 +33,4 @@ export const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: sources.reference.gazetteer.area,
-  typeNameOf: (publisher: string) => sources.followers.get(publisher)!.publisher.typeName,
 });

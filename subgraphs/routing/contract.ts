@@ -1,7 +1,7 @@
 import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
 import { browseSDL } from './browse/schema.ts';
 import { insightSDL } from './insight/schema.ts';
-import { AREA_TYPES } from './places/area.ts';
+import { placesSDL } from './places/schema.ts';
 import { reportingSDL } from './reports/schema.ts';
 import { DUTY_LEVELS, ROUTED_BY } from './services/service.ts';
 
@@ -41,6 +41,10 @@ union PlaceResult = Place | PostcodeProblem
 type Directions {
   outcome: Outcome!
   service: Service!
+  "Whose postcode decides: the answer is wrong for one of another place."
+  routedBy: RoutedBy!
+  "The same as a sentence that asks for the right postcode."
+  postcodeOf(language: Language = EN): String!
   place: Place!
   on: Date!
   "The body with the duty here, even when it has published nothing."
@@ -77,49 +81,6 @@ enum PostcodeProblemCode { INVALID NOT_FOUND TERMINATED NOT_IN_UK NO_GEOGRAPHY }
 type ServiceProblem { code: ServiceProblemCode!  message: String!  suggestions: [Service!]! }
 enum ServiceProblemCode { UNKNOWN }
 
-"A postcode's place on a day, by the ONS Postcode Directory, after successors."
-type Place @key(fields: "postcode") {
-  postcode: ID!
-  nation: Nation!
-  "The lowest principal council: district, unitary, borough."
-  council: Area!
-  "Only where there are two tiers."
-  county: Area
-  region: Area
-  ward: Area
-  parish: Area
-  constituency: Area
-  icb: Area
-  police: Area
-  lsoa: String
-  combinedAuthority: Area
-  "Degrees, WGS84."
-  latitude: Float
-  longitude: Float
-  "Year and month, YYYY-MM."
-  introduced: String
-  terminated: String
-  "A postcode of one organisation that gets much post."
-  largeUser: Boolean!
-  on: Date!
-}
-enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }
-
-"An area of government, by GSS code; X codes are provisional, until the ONS gives one."
-type Area @key(fields: "code") {
-  code: ID!
-  name(language: Language = EN): String!
-  type: AreaType!
-  parent: Area
-  successors: [Succession!]!
-  validFrom: Date
-  validTo: Date
-}
-enum AreaType { ${AREA_TYPES.join(' ')} }
-"What became of an area."
-type Succession { area: Area!  on: Date  kind: SuccessionKind! }
-enum SuccessionKind { ABOLISHED RECODED REDRAWN }
-
 type Service @key(fields: "id") {
   id: ID!
   title(language: Language = EN): String!
@@ -133,6 +94,7 @@ type Service @key(fields: "id") {
 type Duty { nations: [Nation!]!  level: DutyLevel!  body: Organisation }
 "COUNTY: county or unitary council. DISTRICT: district or unitary. ALL: both tiers. BODY: the body named."
 enum DutyLevel { ${DUTY_LEVELS.join(' ')} }
+"HOME: where the person lives. SITE: where the problem or the building is. SCHOOL: where the child goes to school. WORKPLACE: where the work is done."
 enum RoutedBy { ${ROUTED_BY.join(' ')} }
 type ServiceMatch { service: Service!  score: Float!  "Whether anybody provides it at the postcode given; null without one." providedHere: Boolean }
 
@@ -158,6 +120,7 @@ export const routingSDL = (typeNames: readonly string[]): string =>
   [
     contractSDL,
     ROUTING,
+    placesSDL,
     browseSDL,
     reportingSDL,
     insightSDL,

@@ -1,6 +1,6 @@
 import { today, type Day } from '../../shared/dates.ts';
-import { readFacts, type FactInput, type Facts } from '../../shared/eligibility/facts.ts';
-import { known, settingFacts } from '../../shared/eligibility/known.ts';
+import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
+import { known } from '../../shared/eligibility/known.ts';
 import { vocabulary } from '../../shared/eligibility/vocabulary/vocabulary.ts';
 import { BadInput } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language/text.ts';
@@ -12,10 +12,11 @@ import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
 import { unknownService } from './services/resolvers.ts';
+import type { Enquiry } from './answers/route.ts';
 import { whoDelivers, whoDeliversInEither, type Directions } from './answers/who-delivers.ts';
 
 type In = { language: Language };
-type Enquiry = In & {
+type Asked = In & {
   service: string;
   postcode: string;
   circumstances?: FactInput[] | null;
@@ -27,17 +28,11 @@ type SearchAsked = In & { text: string; postcode?: string | null; first: number 
 const MOST_MATCHES = 50;
 const MOST_FACTS = 100;
 
-/** All that is known of somebody at a place, and what of it the place and the day tell. */
-function enquiryFacts(given: Facts, { on, nation, region, council, county }: Place) {
-  const setting = settingFacts({ on, nation, region, council, county });
-  return { facts: known(given, setting), setting };
-}
-
 /** Resolvers of routing's queries. */
 export const Query = {
   whoDelivers: async (
     _: unknown,
-    { service: id, postcode, circumstances, on, locality, language }: Enquiry,
+    { service: id, postcode, circumstances, on, locality, language }: Asked,
     context: Context,
   ) => {
     const { reference, index, placeAt, unanswered } = context;
@@ -50,7 +45,10 @@ export const Query = {
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
     const sources = { ...reference, index };
-    const at = (place: Place) => ({ service, place, ...enquiryFacts(given, place) });
+    const at = (place: Place): Enquiry => {
+      const setting = reference.settingOf(place);
+      return { service, place, facts: known(given, setting), setting };
+    };
     const counted = (directions: Directions) => {
       unanswered.count(directions);
       return directions;

@@ -6,7 +6,11 @@ import { ANY, filedId, filedService, fileOf, PAST_ANY, PAST_OTHER_FILES } from '
 const READ_AT_ONCE = 500;
 
 /** Reads the index through, past what it keeps in memory for answers: that stays as answers want it. */
-export const wholeFiles = (filed: Table<object>, announcements: Table<Announcement>) => ({
+export const wholeFiles = (
+  filed: Table<object>,
+  announcements: Table<Announcement>,
+  isServed: (publisher: string) => boolean,
+) => ({
   /** Every service that a listing is for. */
   services: async (): Promise<string[]> => {
     const found: string[] = [];
@@ -19,13 +23,14 @@ export const wholeFiles = (filed: Table<object>, announcements: Table<Announceme
     }
   },
 
-  /** All listings of a service. */
+  /** All listings of a service that may be in answers. */
   listingsOf: async (service: string): Promise<Announcement[]> => {
     const keys = await filed.range({ prefix: fileOf(service, ANY) });
     const found: Announcement[] = [];
     for (let from = 0; from < keys.length; from += READ_AT_ONCE) {
       const ids = keys.slice(from, from + READ_AT_ONCE).map(({ key }) => filedId(key));
-      found.push(...(await announcements.getMany(ids)).filter((row) => row !== undefined));
+      const rows = await announcements.getMany(ids);
+      found.push(...rows.flatMap((row) => (row && isServed(row.publisher) ? [row] : [])));
       await nextTurn();
     }
     return found;

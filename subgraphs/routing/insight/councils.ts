@@ -20,9 +20,12 @@ export async function councilsToday({
   footprints,
 }: CouncilsToday): Promise<{ councils: Place[]; mark: string }> {
   const on = today();
-  const told = new Map(
-    (await footprints.range()).map(({ key, row }) => [gazetteer.inForce(key, on), row]),
-  );
+  const rows = await footprints.range();
+  // What is told of a council itself goes before what is told of one that it came of.
+  const told = new Map([
+    ...rows.map(({ key, row }) => [gazetteer.inForce(key, on), row] as const),
+    ...rows.map(({ key, row }) => [key, row] as const),
+  ]);
   const councils = browsing
     .councils()
     .map(({ code }) => placeIn({ ...told.get(code), council: code }, NO_POSTCODE, on, gazetteer));

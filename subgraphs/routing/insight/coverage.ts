@@ -1,3 +1,4 @@
+import { today } from '../../../shared/dates.ts';
 import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
 import { holdersAt } from '../answers/holders.ts';
 import { typeOf, type AreaType } from '../places/area.ts';
@@ -22,7 +23,7 @@ export function coverageOf(
   councils: readonly Place[],
   reference: Pick<Reference, 'gazetteer' | 'exceptions'>,
 ): CoverageCell[] {
-  const filed = filedByArea(listings);
+  const filed = filedByArea(listings, reference.gazetteer);
   return councils.map((council) => {
     const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
     const { holders, providedHere } = holdersAt(service, council, offered, reference);
@@ -41,14 +42,20 @@ export function coverageOf(
 }
 
 /**
- * Listings by each area they are for. One for parts of councils only, wards or around a point, is filed with
- * the council responsible for it: it has published for some of its area.
+ * Listings by each area they are for. One for parts of councils only (wards, a former council's area,
+ * around a point) is filed with the council responsible for it: it has published for some of its area.
  */
-function filedByArea(listings: readonly Announcement[]): Map<string, Announcement[]> {
+function filedByArea(
+  listings: readonly Announcement[],
+  { successors }: Reference['gazetteer'],
+): Map<string, Announcement[]> {
+  const isPart = (code: string) =>
+    PARTS.has(typeOf(code)) ||
+    successors(code).some(({ kind, on }) => kind === 'ABOLISHED' && on && on <= today());
   const filed = new Map<string, Announcement[]>();
   for (const listing of listings) {
     const { coverage, responsible } = listing;
-    const isForParts = coverage.areas.every((code) => PARTS.has(typeOf(code)));
+    const isForParts = coverage.areas.every(isPart);
     for (const code of isForParts ? [responsible.id] : coverage.areas) {
       const there = filed.get(code);
       if (there) there.push(listing);

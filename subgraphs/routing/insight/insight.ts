@@ -23,6 +23,7 @@ const KEPT_MS = 60_000;
 export function createScrutiny(index: AnnouncementIndex, footprints: CouncilsToday['footprints']) {
   const summaries = new Map<string, Summary>();
   const changed = new Set<string>();
+  let allChanged = false;
   let basis: { reference: Reference; councils: Place[]; mark: string } | undefined;
   let kept: { insight: Insight; until: number; reference: Reference } | undefined;
   let underWay: Promise<Insight> | undefined;
@@ -44,9 +45,11 @@ export function createScrutiny(index: AnnouncementIndex, footprints: CouncilsTod
 
   async function sumUp(reference: Reference): Promise<Insight> {
     const councils = await councilsFor(reference);
+    if (allChanged) summaries.clear();
     for (const id of changed) summaries.delete(id);
     // What changes from here on is summed up the next time.
     changed.clear();
+    allChanged = false;
     const known = reference.browsing.services('EN').map(({ id }) => id);
     const ids = new Set([...known, ...(await index.services())]);
     for (const id of ids) {
@@ -56,9 +59,12 @@ export function createScrutiny(index: AnnouncementIndex, footprints: CouncilsTod
       summaries.set(id, summaryOf(id, listings, cells, today()));
       await nextTurn();
     }
-    const rows = [...ids].map((id) => ({ id, summary: summaries.get(id)! }));
+    const rows = [...ids]
+      .map((id) => ({ id, summary: summaries.get(id)! }))
+      .filter(({ id, summary }) => reference.services.has(id) || summary.listings > 0);
     const insight = insightFrom(rows, councils);
-    if (changed.size === 0) kept = { insight, until: Date.now() + KEPT_MS, reference };
+    if (changed.size === 0 && !allChanged)
+      kept = { insight, until: Date.now() + KEPT_MS, reference };
     return insight;
   }
 
@@ -68,6 +74,12 @@ export function createScrutiny(index: AnnouncementIndex, footprints: CouncilsTod
     );
 
   return {
+    /** Sums everything up anew the next time: whose listings are in answers has changed. */
+    forget: () => {
+      allChanged = true;
+      kept = undefined;
+    },
+
     /** What the directory covers and lacks: up to a minute old, if nothing has changed. */
     insight: async (reference: Reference): Promise<Insight> => {
       if (kept?.reference === reference && Date.now() < kept.until) return kept.insight;
