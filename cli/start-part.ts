@@ -3,16 +3,16 @@ import { remoteDataSource } from '../gateway/data-sources/remote.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import type { LiveGraph } from '../gateway/live/live-graph.ts';
 import { OperatorError } from '../shared/errors.ts';
-import { poke, remoteFeed } from '../shared/feed/remote.ts';
+import { poke } from '../shared/feed/remote.ts';
 import { remoteJoining } from '../shared/joining/remote.ts';
 import { addJoining } from '../shared/joining/routes.ts';
 import { createLogger, type Logger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import { serveSubgraph } from '../shared/serve/subgraph.ts';
-import type { Settings } from '../shared/settings.ts';
+import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
 import { shippedSupergraph } from './sdl.ts';
-import { liveGraph, reachFeed } from './live.ts';
+import { liveGraph, reachPublisher, remotePublisher } from './live.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph, type TierName } from './tiers.ts';
@@ -56,7 +56,13 @@ async function startTierPart(name: TierName, { settings, serviceKey, log }: Part
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);
   const { ROUTING_URL } = settings;
   const changed = () => void (ROUTING_URL && poke(new URL(ROUTING_URL), name, serviceKey));
-  const subgraph = tierSubgraph(name, await stores.open(name), settings.OWNER_KEYS, changed);
+  const subgraph = tierSubgraph(
+    name,
+    await stores.open(name),
+    settings.OWNER_KEYS,
+    changed,
+    reportLimits(settings),
+  );
   const host = await serveSubgraph(subgraph, {
     serviceKey,
     port: settings.PORT,
@@ -81,13 +87,11 @@ async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<H
   const timeoutMs = settings.SUBGRAPH_TIMEOUT_MS;
   const routing = await startRouting({
     database: await stores.open('routing'),
-    publishers: TIERS.map(({ name, tier, typeName, url }) => ({
-      name,
-      tier,
-      typeName,
-      read: remoteFeed({ url: graphAt(needed(url, settings)), serviceKey, timeoutMs }),
-    })),
-    reach: reachFeed(settings),
+    publishers: TIERS.map(({ name, tier, typeName, url }) => {
+      const publisher = { url: graphAt(needed(url, settings)), serviceKey, timeoutMs };
+      return { name, tier, typeName, ...remotePublisher(publisher) };
+    }),
+    reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
     log,
   });

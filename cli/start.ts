@@ -5,9 +5,9 @@ import { startGateway } from '../gateway/gateway.ts';
 import type { LiveGraph } from '../gateway/live/live-graph.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
-import type { Settings } from '../shared/settings.ts';
+import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
-import { liveGraph, reachFeed } from './live.ts';
+import { liveGraph, reachPublisher } from './live.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
@@ -22,7 +22,13 @@ export async function startAll(settings: Settings): Promise<Host & { live: LiveG
   let hear: (publisher: string) => void = () => undefined;
   const tiers = await Promise.all(
     TIERS.map(async ({ name }) =>
-      tierSubgraph(name, await stores.open(name), settings.OWNER_KEYS, () => hear(name)),
+      tierSubgraph(
+        name,
+        await stores.open(name),
+        settings.OWNER_KEYS,
+        () => hear(name),
+        reportLimits(settings),
+      ),
     ),
   );
   const routing = await startRouting({
@@ -32,8 +38,9 @@ export async function startAll(settings: Settings): Promise<Host & { live: LiveG
       tier,
       typeName,
       read: tiers[index]!.feed,
+      report: tiers[index]!.report,
     })),
-    reach: reachFeed(settings),
+    reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
     log,
   });

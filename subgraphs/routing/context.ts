@@ -1,8 +1,11 @@
 import { today, type Day } from '../../shared/dates.ts';
 import type { Postcode } from '../../shared/postcode.ts';
 import { getOne, type Table } from '../../shared/store/database.ts';
+import type { TakeReport } from '../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
+import type { Scrutiny } from './insight/insight.ts';
+import type { UnansweredCounts } from './insight/unanswered.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import type { Reference } from './reference.ts';
@@ -15,25 +18,19 @@ export type Sources = {
   typeNameOf: (publisher: string) => string;
   postcodes: Table<PostcodeRow>;
   localities: Table<Localities>;
+  scrutiny: Scrutiny;
+  unanswered: UnansweredCounts;
+  /** Tells a listing's publisher that it is wrong. */
+  report: TakeReport;
 };
 
 export type Context = ReturnType<typeof contextOf>;
 
 /** The context of one request: the sources as they were when it came, and its own loaders. */
-export const contextOf = ({
-  reference,
-  index,
-  followers,
-  typeNameOf,
-  postcodes,
-  localities,
-}: Sources) => ({
-  reference,
-  index,
-  followers,
+export const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
+  ...sources,
   placeAt: (typed: string, on: Day = today()) =>
-    placeOf(typed, on, (postcode) => getOne(postcodes, postcode), reference.gazetteer),
+    placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
-  areaOf: reference.gazetteer.area,
-  typeNameOf,
+  areaOf: sources.reference.gazetteer.area,
 });

@@ -1,5 +1,8 @@
 import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
-import { AREA_TYPES } from './places/area.ts';
+import { browseSDL } from './browse/schema.ts';
+import { insightSDL } from './insight/schema.ts';
+import { placesSDL } from './places/schema.ts';
+import { reportingSDL } from './reports/schema.ts';
 import { DUTY_LEVELS, ROUTED_BY } from './services/service.ts';
 
 const ROUTING = `
@@ -78,51 +81,6 @@ enum PostcodeProblemCode { INVALID NOT_FOUND TERMINATED NOT_IN_UK NO_GEOGRAPHY }
 type ServiceProblem { code: ServiceProblemCode!  message: String!  suggestions: [Service!]! }
 enum ServiceProblemCode { UNKNOWN }
 
-"A postcode's place on a day, by the ONS Postcode Directory, after successors."
-type Place @key(fields: "postcode") {
-  postcode: ID!
-  nation: Nation!
-  "The lowest principal council: district, unitary, borough."
-  council: Area!
-  "Councils it lay in that have since been abolished, the earliest first: some services are still offered by them."
-  formerly: [Area!]!
-  "Only where there are two tiers."
-  county: Area
-  region: Area
-  ward: Area
-  parish: Area
-  constituency: Area
-  icb: Area
-  police: Area
-  lsoa: String
-  combinedAuthority: Area
-  "Degrees, WGS84."
-  latitude: Float
-  longitude: Float
-  "Year and month, YYYY-MM."
-  introduced: String
-  terminated: String
-  "A postcode of one organisation that gets much post."
-  largeUser: Boolean!
-  on: Date!
-}
-enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }
-
-"An area of government, by GSS code; X codes are provisional, until the ONS gives one."
-type Area @key(fields: "code") {
-  code: ID!
-  name(language: Language = EN): String!
-  type: AreaType!
-  parent: Area
-  successors: [Succession!]!
-  validFrom: Date
-  validTo: Date
-}
-enum AreaType { ${AREA_TYPES.join(' ')} }
-"What became of an area."
-type Succession { area: Area!  on: Date  kind: SuccessionKind! }
-enum SuccessionKind { ABOLISHED RECODED REDRAWN }
-
 type Service @key(fields: "id") {
   id: ID!
   title(language: Language = EN): String!
@@ -140,9 +98,15 @@ enum DutyLevel { ${DUTY_LEVELS.join(' ')} }
 enum RoutedBy { ${ROUTED_BY.join(' ')} }
 type ServiceMatch { service: Service!  score: Float!  "Whether anybody provides it at the postcode given; null without one." providedHere: Boolean }
 
-input ListingFilter { service: ID  area: ID  tier: Tier  publisher: ID }
+input ListingFilter {
+  service: ID
+  area: ID
+  tier: Tier
+  publisher: ID
+  "An organisation that is responsible for it, provides it or pays for it."
+  organisation: ID
+}
 type ListingConnection { nodes: [Listing!]!  pageInfo: PageInfo! }
-type PageInfo { hasNextPage: Boolean!  endCursor: String }
 
 "A publisher of listings, and how its announcements stand."
 type Publisher @key(fields: "id") { id: ID!  tier: Tier! @shareable  state: PublisherState!  heard: DateTime }
@@ -153,4 +117,12 @@ enum PublisherState { FRESH STALE MISSING }
 
 /** Routing's SDL: the contract, and a type for each publisher. */
 export const routingSDL = (typeNames: readonly string[]): string =>
-  contractSDL + ROUTING + typeNames.map(announcedTypeSDL).join('');
+  [
+    contractSDL,
+    ROUTING,
+    placesSDL,
+    browseSDL,
+    reportingSDL,
+    insightSDL,
+    ...typeNames.map(announcedTypeSDL),
+  ].join('');

@@ -1,8 +1,7 @@
-import type { ReadFeed } from '../../shared/feed/feed.ts';
 import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts';
 import type { Database } from '../../shared/store/database.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
-import type { Follower, Publisher } from './index/follower.ts';
+import type { Follower, Publisher, Reached } from './index/follower.ts';
 
 /** What publishers are made of. */
 export type PublishersFooting = {
@@ -10,8 +9,10 @@ export type PublishersFooting = {
   index: AnnouncementIndex;
   /** Those that are always there. */
   shipped: readonly Publisher[];
-  reach: (address: PublisherAddress) => ReadFeed;
+  reach: (address: PublisherAddress) => Reached;
   follower: (publisher: Publisher) => Follower;
+  /** Called when the publishers whose listings are in answers have changed. */
+  served: () => void;
   /** Called when the types there are have changed. */
   changed: () => void;
 };
@@ -25,6 +26,7 @@ export async function openPublishers({
   shipped,
   reach,
   follower,
+  served,
   changed,
 }: PublishersFooting) {
   const joined = database.table<Joined>('publishers');
@@ -34,7 +36,7 @@ export async function openPublishers({
   const rowOf = async (name: string) => (await joined.getMany([name]))[0];
 
   const admit = (row: Joined) => {
-    accepted.set(row.name, { ...row, read: reach(row) });
+    accepted.set(row.name, { ...row, ...reach(row) });
     if (row.followed) followers.set(row.name, follower(accepted.get(row.name)!));
   };
   for (const { row } of await joined.range()) admit(row);
@@ -42,6 +44,7 @@ export async function openPublishers({
   const silence = async (name: string) => {
     const before = followers.get(name);
     followers.delete(name);
+    served();
     await before?.stop();
   };
 
@@ -62,6 +65,7 @@ export async function openPublishers({
       if (!row) throw new Error(`${name} was not accepted`);
       await keep({ ...row, followed: true });
       if (!followers.has(name)) followers.set(name, follower(accepted.get(name)!));
+      served();
       await followers.get(name)!.hear();
     },
     unfollow: async (name) => {
@@ -81,6 +85,7 @@ export async function openPublishers({
   return {
     joining,
     followers: followers as ReadonlyMap<string, Follower>,
+    named: (publisher: string) => accepted.get(publisher),
     typeNames: () => [...accepted.values()].map(({ typeName }) => typeName),
     typeNameOf: (publisher: string) => accepted.get(publisher)!.typeName,
   };

@@ -7,13 +7,13 @@ import type { Language } from '../../shared/language/text.ts';
 import { placeKeys } from '../../shared/coverage/coverage.ts';
 import type { Context } from './context.ts';
 import { questionFor } from '../../shared/listing/resolvers.ts';
-import { listedFrom, pageOfListings, type PageAsked } from './listings.ts';
+import { listedFrom, pageOfListings, type ListingsAsked } from './listings.ts';
 import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
 import { unknownService } from './services/resolvers.ts';
 import type { Enquiry } from './answers/route.ts';
-import { whoDelivers, whoDeliversInEither } from './answers/who-delivers.ts';
+import { whoDelivers, whoDeliversInEither, type Directions } from './answers/who-delivers.ts';
 
 type In = { language: Language };
 type Asked = In & {
@@ -35,7 +35,7 @@ export const Query = {
     { service: id, postcode, circumstances, on, locality, language }: Asked,
     context: Context,
   ) => {
-    const { reference, index, placeAt } = context;
+    const { reference, index, placeAt, unanswered } = context;
     if ((circumstances?.length ?? 0) > MOST_FACTS)
       throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
     const given = readFacts(circumstances ?? []);
@@ -49,19 +49,25 @@ export const Query = {
       const setting = reference.settingOf(place);
       return { service, place, facts: known(given, setting), setting };
     };
-    if (sides.length < 2) return whoDelivers(at(answer.place), sources);
+    const counted = (directions: Directions) => {
+      unanswered.count(directions);
+      return directions;
+    };
+    if (sides.length < 2) return counted(await whoDelivers(at(answer.place), sources));
     if (!locality)
-      return whoDeliversInEither(
-        sides.map(({ place, addresses }) => ({ enquiry: at(place), addresses })),
-        at(answer.place),
-        sources,
+      return counted(
+        await whoDeliversInEither(
+          sides.map(({ place, addresses }) => ({ enquiry: at(place), addresses })),
+          at(answer.place),
+          sources,
+        ),
       );
     const side = sides.find(({ place }) => place.council === locality);
     if (!side)
       throw new BadInput(
         `This postcode has no locality ${JSON.stringify(locality.slice(0, 40))}: use an id from localities.`,
       );
-    return whoDelivers(at(side.place), sources);
+    return counted(await whoDelivers(at(side.place), sources));
   },
 
   searchServices: async (
@@ -106,7 +112,7 @@ export const Query = {
     return indexed && listedFrom(indexed, typeNameOf);
   },
 
-  listings: async (_: unknown, asked: PageAsked, { index, typeNameOf }: Context) => {
+  listings: async (_: unknown, asked: ListingsAsked, { index, typeNameOf }: Context) => {
     const { nodes, pageInfo } = await pageOfListings(index, asked);
     return { nodes: nodes.map((indexed) => listedFrom(indexed, typeNameOf)), pageInfo };
   },

@@ -3,6 +3,7 @@ import { createSettings, type Setting } from '../../shared/eligibility/known.ts'
 import type { Logger } from '../../shared/logger.ts';
 import { getOne, type Database, type Table } from '../../shared/store/database.ts';
 import type { Organisation } from '../../shared/listing/record.ts';
+import { createBrowsing, type Browsing } from './browse/browsing.ts';
 import type { Area, Succession } from './places/area.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { exceptionKey, type Exceptions } from './services/duties.ts';
@@ -32,23 +33,26 @@ export type Reference = {
   search: Search;
   /** What is known of a place and a day before anything is told of a person. */
   settingOf: (setting: Setting) => Facts;
+  browsing: Browsing;
 };
 
 /** Reads the reference tables, all of them. */
 export async function readReference(database: Database): Promise<Reference> {
   const tables = referenceTables(database);
   const services = await all(tables.services);
+  const gazetteer = createGazetteer({
+    areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
+    successions: await all(tables.successions),
+    memberships: await all(tables.memberships),
+    bodies: await all(tables.bodies),
+  });
   return {
-    gazetteer: createGazetteer({
-      areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
-      successions: await all(tables.successions),
-      memberships: await all(tables.memberships),
-      bodies: await all(tables.bodies),
-    }),
+    gazetteer,
     services: new Map(services.map((service) => [service.id, service])),
     exceptions: new Map((await all(tables.exceptions)).map((row) => [exceptionKey(row), row])),
     search: createSearch(services),
     settingOf: createSettings(),
+    browsing: createBrowsing(services, gazetteer),
   };
 }
 

@@ -1,24 +1,27 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ReadFeed } from '../../shared/feed/feed.ts';
 import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Database } from '../../shared/store/database.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { contextOf } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
-import { createFollower, type Publisher } from './index/follower.ts';
+import { createFollower, type Publisher, type Reached } from './index/follower.ts';
+import { createScrutiny } from './insight/insight.ts';
+import { countUnanswered } from './insight/unanswered.ts';
+import { footprintTable } from './places/footprint.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import { openPublishers } from './publishers.ts';
 import { watchReference } from './reference.ts';
+import { handOn } from './reports/hand-on.ts';
 import { routingSchema } from './schema.ts';
 
 /** What routing runs on. */
 export type RoutingFooting = {
   database: Database;
   publishers: readonly Publisher[];
-  /** How the feed of a publisher that joined is read. */
-  reach: (address: PublisherAddress) => ReadFeed;
+  /** How a publisher that joined is reached. */
+  reach: (address: PublisherAddress) => Reached;
   pollMs: number;
   log: Logger;
 };
@@ -43,18 +46,22 @@ export async function startRouting({
   const reference = await watchReference(database, pollMs, log);
   // A publisher that is not followed is in no answer, whatever the index holds of it.
   const index = createAnnouncementIndex(database, (publisher) => followers.has(publisher));
+  const scrutiny = createScrutiny(index, footprintTable(database));
+  const unanswered = countUnanswered(database, log);
   const publishers = await openPublishers({
     database,
     index,
     shipped,
     reach,
     follower: (publisher) => createFollower(publisher, index, pollMs, log),
+    served: scrutiny.forget,
     changed: () => {
       current = routingSchema(publishers.typeNames());
       for (const listener of listeners) listener(current.schema);
     },
   });
   const { followers, typeNameOf, joining } = publishers;
+  const report = handOn(index, publishers.named, log);
   let current = routingSchema(publishers.typeNames());
 
   await Promise.all([...followers.values()].map((follower) => follower.hear()));
@@ -75,6 +82,9 @@ export async function startRouting({
         typeNameOf,
         postcodes: database.table<PostcodeRow>('postcodes'),
         localities: database.table<Localities>('localities'),
+        report,
+        scrutiny,
+        unanswered,
       }),
     joining,
     hear: async (publisher) => {
@@ -84,6 +94,7 @@ export async function startRouting({
     stop: async () => {
       reference.stop();
       await Promise.all([...followers.values()].map((follower) => follower.stop()));
+      await unanswered.stop();
     },
   };
 }

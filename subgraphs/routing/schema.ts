@@ -5,11 +5,14 @@ import type { Organisation } from '../../shared/listing/record.ts';
 import { listingResolvers, valueResolvers, type Listed } from '../../shared/listing/resolvers.ts';
 import { subgraphSchema } from '../../shared/subgraph/schema.ts';
 import { answerResolvers } from './answers/resolvers.ts';
+import { browseQuery } from './browse/resolvers.ts';
 import type { Context } from './context.ts';
 import { routingSDL } from './contract.ts';
 import type { Standing } from './index/follower.ts';
+import { insightQuery, insightResolvers } from './insight/resolvers.ts';
 import { placeResolvers } from './places/resolvers.ts';
 import { Query } from './query.ts';
+import { reportingResolvers } from './reports/resolvers.ts';
 import { serviceOf, serviceResolvers } from './services/resolvers.ts';
 
 /** Routing's SDL and schema for the types of its publishers. */
@@ -20,12 +23,14 @@ export function routingSchema(types: readonly string[]): { sdl: string; schema: 
     ...answerResolvers,
     ...placeResolvers,
     ...serviceResolvers,
+    ...reportingResolvers,
+    ...insightResolvers,
     // Owners point at services and areas by a stub; routing, whose they are, gives them whole.
     Organisation: { ...valueResolvers.Organisation, area: areaOfOrganisation },
     Coverage: { areas: areasOfCoverage },
     Date: DateScalar,
     DateTime: DateTimeScalar,
-    Query,
+    Query: { ...Query, ...browseQuery, ...insightQuery },
     Listing: { __resolveType: ({ typeName }: Listed) => typeName },
     ...Object.fromEntries(
       types.map((type) => [type, { ...listingResolvers, services: servicesOfListing }]),

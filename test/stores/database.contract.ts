@@ -72,6 +72,14 @@ export function databaseContract(open: () => Promise<Database>) {
     ]);
   });
 
+  test('a count is put, then added to, and what else the row says stays', async () => {
+    const table = database.table<{ count: number; of: string }>('counts');
+    const add = (count: number, of: string) => ({ table, add: 'bins', row: { count, of } });
+    await database.write([add(1, 'questions'), add(2, 'questions')]);
+    await database.write([add(3, 'ignored')]);
+    expect(await getOne(table, 'bins')).toEqual({ count: 6, of: 'questions' });
+  });
+
   test('the conflict names the key that was taken', async () => {
     await database.write([{ table: people(), insert: 'names-b', row: { name: 'Ada' } }]);
     const both = database.write(

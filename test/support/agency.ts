@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Published } from '../../gateway/live/live-graph.ts';
 import { createLogger } from '../../shared/logger.ts';
+import { createReportStore } from '../../shared/reports/store.ts';
 import { serveSubgraph } from '../../shared/serve/subgraph.ts';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { createListingStore } from '../../shared/store/listings.ts';
@@ -27,7 +28,7 @@ export async function agency(folder: string, version: 'first' | 'more' = 'first'
       inputFields: '\n  crew: String',
       ownFields: { crew: () => 'Blue', ...(more && { rounds: () => 'weekly' }) },
     },
-    { store, keys: [] },
+    { store, reports: createReportStore(database), keys: [] },
   );
   const host = await serveSubgraph(subgraph, {
     serviceKey: KEY,

@@ -4,7 +4,9 @@ import type { Announcement } from '../../../shared/listing/record.ts';
 import { compileEligibility, type Assess } from '../../../shared/eligibility/verdict.ts';
 import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
 import { groupBy } from '../../../shared/group-by.ts';
+import { createOrganisationBook } from './organisations.ts';
 import { filedArea, filedId, fileOf, filingKeys } from './filing.ts';
+import { wholeFiles } from './whole-files.ts';
 
 /** A listing in the index: what was announced of it, its rule compiled once a version. */
 export type Indexed = { announcement: Announcement; assess: Assess };
@@ -26,8 +28,10 @@ export function createAnnouncementIndex(
 ) {
   const announcements = database.table<Announcement>('announcements');
   const filed = database.table<{ version: number }>('filed');
+  const organisations = createOrganisationBook(database);
   const cursors = database.table<{ cursor: string }>('cursors');
   const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
+  const listeners = new Set<(services: ReadonlySet<string>) => void>();
   const files = new LRUCache<string, ServiceFile>({ max: MOST_SERVICES_KEPT });
 
   async function fileFor(service: string): Promise<ServiceFile> {
@@ -59,7 +63,9 @@ export function createAnnouncementIndex(
   }
 
   return {
+    ...wholeFiles(filed, announcements, isServed),
     byIds,
+    organisations,
 
     /** Listings of a service filed under any of these areas. */
     serving: async (service: string, areas: readonly string[]): Promise<Indexed[]> => {
@@ -71,14 +77,15 @@ export function createAnnouncementIndex(
 
     /** Listings of a file, a page at a time in order of id, past one. */
     page: async (name: string, past: string | undefined, limit: number): Promise<Indexed[]> => {
-      const keys = await filed.range({
-        prefix: name,
-        past: past === undefined ? undefined : name + past,
-        limit,
-      });
-      return (await byIds(keys.map(({ key }) => filedId(key)))).filter(
-        (found) => found !== undefined,
-      );
+      const page: Indexed[] = [];
+      for (let last = past === undefined ? undefined : name + past; ;) {
+        const keys = await filed.range({ prefix: name, past: last, limit });
+        const found = await byIds(keys.map(({ key }) => filedId(key)));
+        page.push(...found.filter((indexed) => indexed !== undefined));
+        // Those that are in no answer are passed over: a page shorter than asked for is the last.
+        if (page.length >= limit || keys.length < limit) return page.slice(0, limit);
+        last = keys.at(-1)!.key;
+      }
     },
 
     cursorOf: async (publisher: string) => (await getOne(cursors, publisher))?.cursor ?? null,
@@ -93,19 +100,20 @@ export function createAnnouncementIndex(
       const steps = [...latest.values()].map(({ id, data }, index) =>
         stepsOf(id, before[index], data),
       );
+      const announced = [...latest.values()].flatMap(({ data }) => data ?? []);
       // Filed before stored and stored before unfiled: cut off in between, every file that names a
       // listing leads to one, and taking the page again finishes it. Each step is one write of a page.
       await database.write([
+        ...(await organisations.changesFor(announced)),
         ...steps.flatMap(({ file }) => file),
         ...steps.map(({ store }) => store),
         ...steps.flatMap(({ unfile }) => unfile),
         { table: cursors, put: publisher, row: { cursor: next } },
       ]);
       for (const id of latest.keys()) kept.delete(id);
-      const touched = [...before, ...items.map(({ data }) => data)].flatMap(
-        (row) => row?.services ?? [],
-      );
+      const touched = new Set([...before, ...announced].flatMap((row) => row?.services ?? []));
       for (const service of touched) files.delete(service);
+      if (touched.size > 0) for (const listener of listeners) listener(touched);
     },
 
     /** Drops all that a publisher announced: it has left. */
@@ -126,6 +134,8 @@ export function createAnnouncementIndex(
         }
       }
     },
+    /** Tells of each page taken which services' listings it changed. */
+    onChange: (listener: (services: ReadonlySet<string>) => void) => listeners.add(listener),
 
     /** Forgets what is kept in memory: another process may have changed the store. */
     forget: () => {
