@@ -133,6 +133,12 @@ export function announce(
   };
 }
 
+/** The key of a publisher's listing from its id; undefined when no listing of the publisher has such an id. */
+export const keyFrom = (publisher: string, id: string): string | undefined => {
+  const key = id.startsWith(`${publisher}:`) ? id.slice(publisher.length + 1) : '';
+  return listingKey.safeParse(key).success ? key : undefined;
+};
+
 /** Who pays for what a listing offers: who it says, or the body that has it done; not told of voluntary work. */
 export const funderOf = ({
   funder,
