@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import { OperatorError } from '../shared/errors.ts';
 import { readSettings } from '../shared/settings.ts';
+import { addConformance } from './conformance-command.ts';
+import { addContract } from './contract-command.ts';
 import { addImport } from './import/command.ts';
 import { addStart } from './start-command.ts';
 import { addSupergraph } from './supergraph-command.ts';
@@ -13,6 +15,8 @@ const settings = () => readSettings(process.env);
 addStart(program, settings);
 addImport(program, settings);
 addSupergraph(program);
+addContract(program);
+addConformance(program);
 
 try {
   await program.parseAsync();
