@@ -3,4 +3,6 @@ import { chmodSync, cpSync } from 'node:fs';
 // tsc emits code only: the data files go beside it, where data/files.ts looks for them.
 for (const folder of ['reference', 'sample'])
   cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
+// What init writes is not ours to compile.
+cpSync('cli/init/template', 'dist/cli/init/template', { recursive: true });
 chmodSync('dist/cli/main.js', 0o755);

@@ -18,14 +18,23 @@ export function entitiesOf({ answer, status }: Reply): Entity[] {
   );
 }
 
-/** What is wrong where something that is no listing was asked for between a listing and itself. */
-export function neighbours({ answer }: Reply, id: string, shown = 'it'): OwnText[] {
+/** What is wrong where something that is no listing was asked for between two listings. */
+export function neighbours({ answer }: Reply, [one, other]: Pair, shown: string): OwnText[] {
   const [before, it, after] = (answer.data?._entities ?? []) as (Entity | undefined)[];
   const found: OwnText[] = [];
-  if (before?.id !== id || after?.id !== id)
+  if (before?.id !== one || after?.id !== other)
     found.push(
       text(`beside ${shown} a listing is not answered`, `wrth ymyl ${shown} nid atebir rhestriad`),
     );
   if (it) found.push(text(`${shown} is answered`, `atebir ${shown}`));
   return found;
 }
+
+/** The ids of two listings; of one twice where there is no other. */
+export type Pair = readonly [string, string];
+
+/** Two of the listings on offer. */
+export const pairOf = (offered: readonly { id: string }[]): Pair => [
+  offered[0]!.id,
+  (offered[1] ?? offered[0]!).id,
+];

@@ -2,8 +2,14 @@
 export type Item = { id: string; state: string; modified: string; data: string | null };
 export type Page = { items: Item[]; next: string };
 
-/** A feed read to its end: its items, and the cursors it was read by, the last of them the end's. */
-export type Read = { items: Item[]; cursors: (string | null)[] };
+/** A place in a feed: the cursor that leads past so many items. */
+export type Mark = { cursor: string | null; at: number };
+
+/** A feed as it was read: its items, and the places it was read from, the last of them where it ended. */
+export type Read = { items: Item[]; marks: Mark[] };
+
+/** Reads one page of a feed. */
+export type ReadPage = (after: string | null, limit: number) => Promise<Page>;
 
 const MOST_PAGES = 5_000;
 
@@ -12,25 +18,28 @@ const MOST_PAGES = 5_000;
  * without items, is taken to have ended: other checks tell that.
  */
 export async function readFeed(
-  page: (after: string | null, limit: number) => Promise<Page>,
+  page: ReadPage,
   after: string | null,
   limit: number,
   most = Infinity,
 ): Promise<Read> {
   const items: Item[] = [];
-  const cursors = [after];
-  const seen = new Set(cursors);
+  const marks: Mark[] = [{ cursor: after, at: 0 }];
+  const seen = new Set([after]);
   let empty = 0;
-  while (items.length < most && cursors.length < MOST_PAGES && empty < 2) {
-    const read = await page(cursors.at(-1)!, limit);
+  while (items.length < most && marks.length < MOST_PAGES && empty < 2) {
+    const read = await page(endOf({ marks }), limit);
     items.push(...read.items);
     empty = read.items.length === 0 ? empty + 1 : 0;
     if (seen.has(read.next)) break;
     seen.add(read.next);
-    cursors.push(read.next);
+    marks.push({ cursor: read.next, at: items.length });
   }
-  return { items, cursors };
+  return { items, marks };
 }
+
+/** The cursor a reading ended at. */
+export const endOf = ({ marks }: Pick<Read, 'marks'>): string | null => marks.at(-1)!.cursor;
 
 /** The ids of items, in their order. */
 export const idsOf = (items: readonly Item[]): string[] => items.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { directoryHeaders } from './client.ts';
-import { idsOf } from './feed.ts';
+import { endOf, idsOf } from './feed.ts';
 import type { Subject } from './subject.ts';
 
 const WRITTEN = 24;
@@ -23,11 +23,11 @@ export async function whileWritten(subject: Subject, listing: Listing, ownerKey:
 
 /** Reads from the end of a feed, until nothing follows after all was written. */
 async function readOn({ feed, page }: Subject, seen: Set<string>, written: AbortSignal) {
-  for (let cursor = (await feed()).cursors.at(-1)!; ;) {
+  for (let cursor = endOf(await feed()); ;) {
     const last = written.aborted;
     const { items, next } = await page(cursor, AT_ONCE);
     for (const id of idsOf(items)) seen.add(id);
-    if (last && items.length === 0) return;
+    if (last && items.length === 0 && next === cursor) return;
     cursor = next;
   }
 }

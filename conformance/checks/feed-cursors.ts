@@ -1,5 +1,5 @@
 import { text, type Check } from '../check.ts';
-import { readFeed } from '../feed.ts';
+import { endOf, readFeed } from '../feed.ts';
 import { MOST_A_PAGE } from '../subject.ts';
 
 /** Where a feed ends, and what comes of asking again. */
@@ -16,8 +16,7 @@ export const feedCursorChecks: Check[] = [
       'Lle nad oes dim yn dilyn cyrchwr, atebwch heb eitemau a’r cyrchwr hwnnw fel next.',
     ),
     run: async ({ page }) => {
-      const { cursors } = await readFeed(page, null, MOST_A_PAGE);
-      const end = cursors.at(-1)!;
+      const end = endOf(await readFeed(page, null, MOST_A_PAGE));
       const { items, next } = await page(end, MOST_A_PAGE);
       if (items.length > 0 || next === end) return [];
       return [text(`after ${end} it gives ${next}`, `ar ôl ${end} mae’n rhoi ${next}`)];

@@ -1,6 +1,5 @@
 import { text, Unanswered, type Check } from '../check.ts';
-import { idsOf, readFeed } from '../feed.ts';
-import { spread } from '../spread.ts';
+import { idsOf, readFeed, type ReadPage } from '../feed.ts';
 import { MOST_A_PAGE } from '../subject.ts';
 
 const MOST_CURSORS = 20;
@@ -20,17 +19,21 @@ export const oldCursorChecks: Check[] = [
       'Gadewch i gyrchwr fod yn lle yn nhrefn y newidiadau a storiwyd, yn dda cyhyd ag y cedwir y newidiadau: dim sesiwn, dim dod i ben.',
     ),
     run: async ({ page, feed }) => {
-      const { items, cursors } = await readFeed(page, null, 1, MOST_CURSORS);
+      const { marks } = await readFeed(page, null, 1, MOST_CURSORS);
       const whole = idsOf((await feed()).items);
-      const after = spread(cursors.slice(1), MOST_CURSORS);
-      const lost: string[] = [];
-      for (const cursor of after) {
-        const seen = cursors.indexOf(cursor);
+      const findings = [];
+      for (const { cursor, at } of marks.slice(1)) {
         const rest = await restAfter(page, cursor);
-        const missing = whole.slice(seen).find((id) => !rest.has(id));
-        if (missing && seen <= items.length) lost.push(`${cursor}: ${missing}`);
+        const lost = whole.slice(at).filter((id) => !rest.has(id)).length;
+        if (lost > 0)
+          findings.push(
+            text(
+              `after ${cursor} ${lost} of ${whole.length - at} are lost`,
+              `ar ôl ${cursor} mae ${lost} o ${whole.length - at} ar goll`,
+            ),
+          );
       }
-      return lost.map((what) => text(`after ${what} is lost`, `ar ôl ${what} ar goll`));
+      return findings;
     },
   },
   {
@@ -63,7 +66,7 @@ export const oldCursorChecks: Check[] = [
 ];
 
 /** The ids that follow a cursor; none where it is not taken. */
-async function restAfter(page: Parameters<typeof readFeed>[0], cursor: string | null) {
+async function restAfter(page: ReadPage, cursor: string | null) {
   try {
     return new Set(idsOf((await readFeed(page, cursor, MOST_A_PAGE)).items));
   } catch (error) {

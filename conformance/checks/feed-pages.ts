@@ -2,8 +2,10 @@ import { text, type Check } from '../check.ts';
 import { idsOf, readFeed } from '../feed.ts';
 import { MOST_A_PAGE, type Subject } from '../subject.ts';
 
-const MOST_BY_ONE = 100;
-const MOST_BY_FEW = 1_000;
+const WAYS = [
+  { limit: 1, most: 100 },
+  { limit: 7, most: 1_000 },
+];
 
 /** How a feed is cut into pages. */
 export const feedPageChecks: Check[] = [
@@ -20,22 +22,20 @@ export const feedPageChecks: Check[] = [
     ),
     run: async ({ page, feed }) => {
       const whole = idsOf((await feed()).items);
-      const ways = [
-        { limit: 1, most: MOST_BY_ONE },
-        { limit: 7, most: MOST_BY_FEW },
-      ].map(async ({ limit, most }) => {
+      const findings = [];
+      for (const { limit, most } of WAYS) {
         const read = idsOf((await readFeed(page, null, limit, most)).items);
-        const at = read.findIndex((id, index) => id !== whole[index]);
-        const short = read.length < Math.min(whole.length, most);
-        if (at < 0 && !short) return [];
-        return [
-          text(
-            `in pages of ${limit} item ${at < 0 ? read.length : at} is not the one that pages of ${MOST_A_PAGE} have there`,
-            `mewn tudalennau o ${limit}, nid eitem ${at < 0 ? read.length : at} yw’r un sydd yno mewn tudalennau o ${MOST_A_PAGE}`,
-          ),
-        ];
-      });
-      return (await Promise.all(ways)).flat();
+        const length = Math.max(read.length, Math.min(whole.length, most));
+        const at = Array.from({ length }, (_, at) => at).find((at) => read[at] !== whole[at]);
+        if (at !== undefined)
+          findings.push(
+            text(
+              `in pages of ${limit} item ${at} is not the one that pages of ${MOST_A_PAGE} have there`,
+              `mewn tudalennau o ${limit}, nid eitem ${at} yw’r un sydd yno mewn tudalennau o ${MOST_A_PAGE}`,
+            ),
+          );
+      }
+      return findings;
     },
   },
   {

@@ -1,5 +1,5 @@
 import { text, type Check } from '../check.ts';
-import { neighbours } from '../entities.ts';
+import { neighbours, pairOf } from '../entities.ts';
 import { oddIds, UNKNOWN_KEY } from '../odd-ids.ts';
 
 /** What comes of a reference that is no listing's. */
@@ -16,12 +16,13 @@ export const strangeReferenceChecks: Check[] = [
       'Dychwelwch null o’r datryswr cyfeiriadau am id nad oes gennych.',
     ),
     run: async ({ offered, references }) => {
-      const { id, publisher } = (await offered())[0]!;
-      const reply = await references([id, `${publisher}:${UNKNOWN_KEY}`, id], 'id');
+      const [one, other] = pairOf(await offered());
+      const unknown = `${publisherIn(one)}:${UNKNOWN_KEY}`;
+      const reply = await references([one, unknown, other], 'id');
       const errors = (reply.answer.errors ?? []).map(({ message }) =>
         text(`an error: ${message}`, `gwall: ${message}`),
       );
-      return [...errors, ...neighbours(reply, id)];
+      return [...errors, ...neighbours(reply, [one, other], unknown)];
     },
   },
   {
@@ -36,15 +37,11 @@ export const strangeReferenceChecks: Check[] = [
       'Cymharwch ids yn gyfan ac fel y maent: dim dadgodio, tocio, plygu llythrennau na nodau chwilio; chwiliwch am allweddi mewn Map neu gronfa ddata, nid mewn gwrthrych plaen.',
     ),
     run: async ({ offered, references }) => {
-      const [{ id, publisher } = { id: '', publisher: '' }] = await offered();
-      const odd = oddIds(publisher, id);
-      const findings = await Promise.all(
-        odd.map(async (one) => {
-          const shown = JSON.stringify(one.length > 60 ? `${one.slice(0, 60)}…` : one);
-          return neighbours(await references([id, one, id], 'id'), id, shown);
-        }),
+      const [one, other] = pairOf(await offered());
+      const findings = oddIds(publisherIn(one), one).map(async (odd) =>
+        neighbours(await references([one, odd, other], 'id'), [one, other], shown(odd)),
       );
-      return findings.flat();
+      return (await Promise.all(findings)).flat();
     },
   },
   {
@@ -59,12 +56,19 @@ export const strangeReferenceChecks: Check[] = [
       'Gwnewch ddatryswyr cyfeiriadau yn async: mae un sy’n taflu ar unwaith yn gwneud ei holl swp yn null.',
     ),
     run: async ({ offered, references }) => {
-      const { id } = (await offered())[0]!;
+      const [one, other] = pairOf(await offered());
       const findings = [{}, { id: null }, { id: 5 }, { id: ['a'] }, { id: { a: 1 } }].map(
         async (broken) =>
-          neighbours(await references([id, broken, id], 'id'), id, JSON.stringify(broken)),
+          neighbours(await references([one, broken, other], 'id'), [one, other], shown(broken)),
       );
       return (await Promise.all(findings)).flat();
     },
   },
 ];
+
+const publisherIn = (id: string) => id.split(':')[0]!;
+
+const shown = (what: unknown) => {
+  const text = JSON.stringify(what);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};

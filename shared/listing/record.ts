@@ -134,8 +134,9 @@ export function announce(
 }
 
 /** The key of a publisher's listing from its id; undefined when no listing of the publisher has such an id. */
-export const keyFrom = (publisher: string, id: string): string | undefined => {
-  const key = id.startsWith(`${publisher}:`) ? id.slice(publisher.length + 1) : '';
+export const keyFrom = (publisher: string, id: unknown): string | undefined => {
+  const ours = typeof id === 'string' && id.startsWith(`${publisher}:`);
+  const key = ours ? id.slice(publisher.length + 1) : undefined;
   return listingKey.safeParse(key).success ? key : undefined;
 };
 

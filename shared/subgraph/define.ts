@@ -127,7 +127,7 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
       version: ({ stored }: { stored: StoredListing<Own> }) => stored.version,
       ...(assess && { assessed: assessedBy(assess) }),
       // Async even when it refuses at once: a synchronous throw would null its whole batch.
-      __resolveReference: async ({ id }: { id: string }, { listings }: Context<Own>) => {
+      __resolveReference: async ({ id }: { id?: unknown }, { listings }: Context<Own>) => {
         const key = keyFrom(name, id);
         const stored = key === undefined ? null : await listings.load(key);
         return stored && { ...listed(announce(publisher, stored), typeName), stored };
