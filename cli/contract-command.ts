@@ -19,12 +19,12 @@ export function addContract(program: Command) {
 
 /** @throws OperatorError for names that are none. */
 export function checkNames(type: string, prefix: string): void {
-  if (!/^[A-Z][A-Za-z0-9]{0,59}$/.test(type))
-    throw new OperatorError('--type takes a name such as LeedsCarersListing: letters and digits.');
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(prefix))
     throw new OperatorError(
       'A publisher is named in small letters, digits and hyphens, such as leeds-carers.',
     );
+  if (!/^[A-Z][A-Za-z0-9]{0,59}$/.test(type))
+    throw new OperatorError('--type takes a name such as LeedsCarersListing: letters and digits.');
 }
 
 /** The contract for one publisher, with what its SDL cannot say. */

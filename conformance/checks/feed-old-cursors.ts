@@ -9,7 +9,7 @@ const FORGED = ['../../etc/passwd', "1' OR '1'='1", '🙂', '-1', 'NaN', '{}', '
 export const oldCursorChecks: Check[] = [
   {
     id: 'feed-resume',
-    needs: ['feed-items'],
+    needs: ['feed-pages'],
     claim: text(
       'From a cursor of long ago the feed tells all that followed.',
       'O gyrchwr o amser maith yn ôl mae’r ffrwd yn dweud popeth a ddilynodd.',

@@ -10,7 +10,7 @@ const MOST_READ = 4 * A_PAGE;
 export const togetherChecks: Check[] = [
   {
     id: 'feed-readers',
-    needs: ['feed-items'],
+    needs: ['feed-pages'],
     claim: text(
       'Several who read the feed at once each read all of it.',
       'Mae pob un o sawl darllenydd ar yr un pryd yn darllen y ffrwd gyfan.',
