@@ -1,10 +1,8 @@
 import { composeServices } from '@apollo/composition';
 import { Kind, parse, type DocumentNode } from 'graphql';
-import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
+import { announcedTypeSDL, contractSDL, publisherSDL } from '../../shared/contract/sdl.ts';
 import { text, type Check } from '../check.ts';
 import { departures } from '../shape.ts';
-
-const HIDDEN = ['_feed', 'FeedPage', 'FeedItem'];
 
 /** What a subgraph says of itself. */
 export const contractChecks: Check[] = [
@@ -42,16 +40,21 @@ export const contractChecks: Check[] = [
   {
     id: 'hidden',
     needs: ['contract'],
-    claim: text('The feed is hidden from the graph.', 'Mae’r ffrwd wedi’i chuddio rhag y graff.'),
+    claim: text(
+      'What only the directory may ask, such as the feed, is hidden from the graph.',
+      'Mae’r hyn na chaiff ond y cyfeiriadur ei ofyn, megis y ffrwd, wedi’i guddio rhag y graff.',
+    ),
     mend: text(
-      'Put @inaccessible on Query._feed, FeedPage and FeedItem.',
-      'Rhowch @inaccessible ar Query._feed, FeedPage a FeedItem.',
+      'Put @inaccessible where the contract has it: on Query._feed, FeedPage and FeedItem.',
+      'Rhowch @inaccessible lle mae’r contract yn ei roi: ar Query._feed, FeedPage a FeedItem.',
     ),
     run: async ({ own }) => {
-      const hidden = inaccessibleIn((await own()).document);
-      return HIDDEN.filter((name) => !hidden.has(name)).map((name) =>
-        text(`${name} is not @inaccessible`, `nid yw ${name} yn @inaccessible`),
-      );
+      const { document, typeName } = await own();
+      const hidden = inaccessibleIn(document);
+      const toHide = [...inaccessibleIn(parse(publisherSDL(typeName, '')))];
+      return toHide
+        .filter((name) => !hidden.has(name))
+        .map((name) => text(`${name} is not @inaccessible`, `nid yw ${name} yn @inaccessible`));
     },
   },
   {
