@@ -2,7 +2,10 @@
 import { Command } from 'commander';
 import { OperatorError } from '../shared/errors.ts';
 import { readSettings } from '../shared/settings.ts';
+import { addConformance } from './conformance-command.ts';
+import { addContract } from './contract-command.ts';
 import { addImport } from './import/command.ts';
+import { addInit } from './init-command.ts';
 import { addStart } from './start-command.ts';
 import { addSupergraph } from './supergraph-command.ts';
 
@@ -13,6 +16,9 @@ const settings = () => readSettings(process.env);
 addStart(program, settings);
 addImport(program, settings);
 addSupergraph(program);
+addInit(program);
+addContract(program);
+addConformance(program);
 
 try {
   await program.parseAsync();

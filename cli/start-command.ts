@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { EXAMPLE_QUERY } from '../gateway/graphiql.ts';
-import type { Host } from '../shared/serve/host.ts';
+import { stopOnSignals } from '../shared/serve/signals.ts';
 import type { Settings } from '../shared/settings.ts';
 import { startAll } from './start.ts';
 import { PARTS, startPart } from './start-part.ts';
@@ -29,17 +29,3 @@ curl -s ${open}/graphql -H 'content-type: application/json' \\
 
 Stop it with Ctrl-C.`;
 };
-
-function stopOnSignals(host: Host) {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      host.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
-}

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Settings } from '../shared/settings.ts';
 import type { Database } from '../shared/store/database.ts';
-import { openEmbedded } from '../shared/store/embedded.ts';
-import { openMongo } from '../shared/store/mongo.ts';
+import { openStore } from '../shared/store/open.ts';
 
 /** The parts that keep something, each in a store of its own. */
 export const STORE_NAMES = ['routing', 'local', 'regional', 'national', 'third-sector'] as const;
@@ -11,17 +9,12 @@ export type StoreName = (typeof STORE_NAMES)[number];
 /** The open stores of a process. */
 export type Stores = { open: (name: StoreName) => Promise<Database>; close: () => Promise<void> };
 
-/** Opens stores as they are asked for: MongoDB when MONGODB_URI is set, else embedded under DATA_DIR. */
-export function openStores({
-  MONGODB_URI,
-  DATA_DIR,
-}: Pick<Settings, 'MONGODB_URI' | 'DATA_DIR'>): Stores {
+/** Opens stores as they are asked for. */
+export function openStores(settings: Pick<Settings, 'MONGODB_URI' | 'DATA_DIR'>): Stores {
   const opened = new Map<StoreName, Promise<Database>>();
-  const open = async (name: StoreName) =>
-    MONGODB_URI ? openMongo(MONGODB_URI, name) : openEmbedded(join(DATA_DIR, name));
   return {
     open: (name) => {
-      const database = opened.get(name) ?? open(name);
+      const database = opened.get(name) ?? openStore(name, settings);
       opened.set(name, database);
       return database;
     },

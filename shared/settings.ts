@@ -58,17 +58,41 @@ export const reportLimits = (settings: Settings): ReportLimits => ({
   inAll: settings.REPORTS_AN_HOUR,
 });
 
+/** What an agency's own subgraph reads, served by itself. `signpost init` writes them down for it. */
+export const PublisherSettings = Settings.pick({
+  HOST: true,
+  DATA_DIR: true,
+  MONGODB_URI: true,
+  LOG_LEVEL: true,
+  OWNER_KEYS: true,
+}).extend({
+  PORT: port.default(4001),
+  /** The key by which the subgraph knows the directory; every other caller is refused. */
+  DIRECTORY_KEY: secret,
+});
+export type PublisherSettings = z.infer<typeof PublisherSettings>;
+
+type Environment = Record<string, string | undefined>;
+
 /**
  * Reads the settings from an environment. Empty variables count as unset.
  * @throws OperatorError naming every wrong variable at once.
  */
-export function readSettings(environment: Record<string, string | undefined>): Settings {
+export const readSettings = (environment: Environment): Settings =>
+  readAs(Settings, environment, 'See .env.example for what each one takes.');
+
+/**
+ * Reads the settings of an agency's own subgraph from an environment.
+ * @throws OperatorError naming every wrong variable at once.
+ */
+export const readPublisherSettings = (environment: Environment): PublisherSettings =>
+  readAs(PublisherSettings, environment, 'docs/publishing.md says what each one takes.');
+
+function readAs<T>(schema: z.ZodType<T>, environment: Environment, help: string): T {
   const given = Object.entries(environment).filter(
     ([, value]) => value !== undefined && value !== '',
   );
-  const read = Settings.safeParse(Object.fromEntries(given));
+  const read = schema.safeParse(Object.fromEntries(given));
   if (read.success) return read.data;
-  throw new OperatorError(
-    `These settings are wrong:\n${z.prettifyError(read.error)}\nSee .env.example for what each one takes.`,
-  );
+  throw new OperatorError(`These settings are wrong:\n${z.prettifyError(read.error)}\n${help}`);
 }

@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.ts';
 import { announce, type Announcement, type Tier } from '../listing/record.ts';
-import type { ListingStore } from '../store/listings.ts';
+import type { ListingReads } from '../store/listings.ts';
 
 /** One item of a feed: a listing as it is now, or that it is no longer offered. */
 export type FeedItem = {
@@ -26,11 +26,11 @@ const CURSOR = /^\d{1,15}$/;
  * @throws BadInput for a cursor that this feed did not give.
  */
 export const feedOf =
-  (publisher: { name: string; tier: Tier }, store: ListingStore<unknown>): ReadFeed =>
+  (publisher: { name: string; tier: Tier }, store: ListingReads<unknown>): ReadFeed =>
   async (after, limit) => {
     if (after && !CURSOR.test(after))
       throw new BadInput('This cursor is not one of this feed: start again without one.');
-    await store.resume();
+    await store.resume?.();
     const items: FeedItem[] = [];
     const wanted = Math.min(Math.max(limit, 1), LONGEST_PAGE);
     let number = Number(after ?? 0);

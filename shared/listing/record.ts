@@ -138,6 +138,13 @@ export function announce(
   };
 }
 
+/** The key of a publisher's listing from its id; undefined when no listing of the publisher has such an id. */
+export const keyFrom = (publisher: string, id: unknown): string | undefined => {
+  const ours = typeof id === 'string' && id.startsWith(`${publisher}:`);
+  const key = ours ? id.slice(publisher.length + 1) : undefined;
+  return listingKey.safeParse(key).success ? key : undefined;
+};
+
 /** Who pays for what a listing offers: who it says, or the body that has it done; not told of voluntary work. */
 export const funderOf = ({
   funder,

@@ -1,4 +1,4 @@
-import type { ListingStore } from '../store/listings.ts';
+import type { ListingReads } from '../store/listings.ts';
 import { withinLimits, type ReportLimits } from './limits.ts';
 import { reportTexts, type TakeReport } from './report.ts';
 import type { ReportStore } from './store.ts';
@@ -6,7 +6,7 @@ import type { ReportStore } from './store.ts';
 /** What an owner needs to take reports. */
 export type Taking = {
   publisher: string;
-  listings: Pick<ListingStore<unknown>, 'byKeys'>;
+  listings: Pick<ListingReads<unknown>, 'byKeys'>;
   reports: ReportStore;
   limits: ReportLimits;
 };

@@ -32,7 +32,7 @@ export const serveSubgraph = (
             errors: [
               {
                 message:
-                  'Only the directory itself may ask a subgraph: it sends the key that SERVICE_KEY sets.',
+                  'Only the directory itself may ask a subgraph: it sends the key that SERVICE_KEY sets, or an agency’s DIRECTORY_KEY.',
                 extensions: { code: 'UNAUTHENTICATED' },
               },
             ],

@@ -22,6 +22,22 @@ export class VersionConflict extends Error {
 /** An owner's listings: every version kept, every change numbered in the order it may be read. */
 export type ListingStore<Own> = ReturnType<typeof createListingStore<Own>>;
 
+/** The half of a store that a subgraph reads: what a publisher with a store of its own must offer. */
+export type ListingReads<Own> = {
+  /** Listings in the order of the keys; undefined for a key that has none. */
+  byKeys: (keys: readonly string[]) => Promise<(StoredListing<Own> | undefined)[]>;
+  /**
+   * The changes past a number, in order, each listing only at its latest; `next` is the last number read.
+   * A number must not be readable before those below it are: a reader does not come back for them.
+   */
+  changesPast: (
+    number: number,
+    limit: number,
+  ) => Promise<{ next: number; listings: StoredListing<Own>[] }>;
+  /** Finishes what a crash cut off. */
+  resume?: () => Promise<void>;
+};
+
 type Entry = { key: string; version: number };
 
 /**

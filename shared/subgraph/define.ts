@@ -6,7 +6,7 @@ import { publisherSDL } from '../contract/sdl.ts';
 import type { FactInput, Facts } from '../eligibility/facts.ts';
 import type { Assessment, Verdict } from '../eligibility/verdict.ts';
 import { feedOf, type FeedItem, type ReadFeed } from '../feed/feed.ts';
-import { announce, type StoredListing, type Tier } from '../listing/record.ts';
+import { announce, keyFrom, type StoredListing, type Tier } from '../listing/record.ts';
 import {
   factsFor,
   listed,
@@ -21,7 +21,8 @@ import { reportResolvers } from '../reports/resolvers.ts';
 import type { ReportStore } from '../reports/store.ts';
 import { takeReports } from '../reports/take.ts';
 import type { OwnerKey } from '../settings.ts';
-import type { ListingStore } from '../store/listings.ts';
+import type { ListingReads, ListingStore } from '../store/listings.ts';
+import { ownReaders } from './own-fields.ts';
 import { savingResolvers } from './saving.ts';
 import { subgraphSchema, type Resolvers } from './schema.ts';
 import type { Caller, Subgraph } from './subgraph.ts';
@@ -37,14 +38,14 @@ export type ListingSubgraph<Own, Loaders extends object = object> = {
   fields: string;
   /** SDL of its own types and enums. */
   types?: string;
-  /** SDL of its own input fields. */
-  inputFields: string;
+  /** SDL of its own input fields; left out where its listings are not changed through mutations. */
+  inputFields?: string;
   /** The form of its own fields as stored. */
   own: z.ZodType<Own>;
   /** Makes the loaders its own fields need, anew for each request. */
   loaders?: () => Loaders;
-  /** Resolvers of its own fields: from what is stored of a listing, and the request's loaders. */
-  ownFields: Record<string, (own: Own, loaders: Loaders) => unknown>;
+  /** Resolvers of its own fields, where they are not read as they are stored, by their names. */
+  ownFields?: Record<string, (own: Own, loaders: Loaders) => unknown>;
   /** Resolvers of its own types. */
   resolvers?: Resolvers;
   /**
@@ -56,11 +57,13 @@ export type ListingSubgraph<Own, Loaders extends object = object> = {
 
 /** What a listing subgraph runs on. */
 export type Footing<Own> = {
-  store: ListingStore<Own>;
-  reports: ReportStore;
+  /** Its listings; to be changed through mutations they need a whole ListingStore. */
+  store: ListingReads<Own> | ListingStore<Own>;
+  /** Where reports that a listing is wrong are kept; left out, none are taken. */
+  reports?: ReportStore;
   /** How many reports are taken. */
   limits?: ReportLimits;
-  keys: readonly OwnerKey[];
+  keys?: readonly OwnerKey[];
   /** Called after each change, so that the directory can be told. */
   changed?: () => void;
 };
@@ -86,31 +89,37 @@ const assessedBy =
 
 type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<Own>>> };
 
-/** Makes a publisher's subgraph: schema, references in one batch, feed, mutations. */
+/** Makes a publisher's subgraph: schema, references in one batch, feed, and mutations where it wants them. */
 export function defineListingSubgraph<Own, Loaders extends object = object>(
   definition: ListingSubgraph<Own, Loaders>,
-  { store, reports, limits = USUAL_LIMITS, keys, changed = () => undefined }: Footing<Own>,
-): Subgraph & { feed: ReadFeed; report: TakeReport } {
-  const { name, tier, typeName, assess } = definition;
+  { store, reports, limits = USUAL_LIMITS, keys = [], changed = () => undefined }: Footing<Own>,
+): Subgraph & { feed: ReadFeed; report?: TakeReport | undefined } {
+  const { name, tier, typeName, assess, inputFields } = definition;
   const publisher = { name, tier };
-  const feed = feedOf(publisher, store as ListingStore<unknown>);
+  const feed = feedOf(publisher, store);
   const sdl =
     publisherSDL(typeName, definition.fields + (assess ? ASSESSED : '') + VERSION) +
-    mutationSDL(typeName, definition.inputFields) +
-    ownerReportSDL(typeName) +
+    (inputFields === undefined ? '' : mutationSDL(typeName, inputFields)) +
+    (reports ? ownerReportSDL(typeName) : '') +
     (definition.types ?? '');
 
-  const saving = savingResolvers({
-    publisher,
-    typeName,
-    own: definition.own,
-    store,
-    keys,
-    changed,
-  });
-  const report = takeReports({ publisher: name, listings: store, reports, limits });
-  const reporting = reportResolvers({ publisher: name, typeName, keys, reports, take: report });
-  const ownFields = Object.entries(definition.ownFields).map(([field, read]) => [
+  const saving =
+    inputFields === undefined
+      ? null
+      : savingResolvers({
+          publisher,
+          typeName,
+          own: definition.own,
+          store: store as ListingStore<Own>,
+          keys,
+          changed,
+        });
+  const report = reports && takeReports({ publisher: name, listings: store, reports, limits });
+  const reporting =
+    reports && report
+      ? reportResolvers({ publisher: name, typeName, keys, reports, take: report })
+      : null;
+  const ownFields = Object.entries(ownReaders(definition)).map(([field, read]) => [
     field,
     ({ stored }: { stored: StoredListing<Own> }, _: unknown, context: Loaders) =>
       read(stored.own, context),
@@ -124,12 +133,12 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
     Date: DateScalar,
     DateTime: DateTimeScalar,
     Query: {
-      ...saving.Query,
-      ...reporting.Query,
+      ...saving?.Query,
+      ...reporting?.Query,
       _feed: (_: unknown, { after, limit }: { after?: string; limit: number }) =>
         feed(after ?? null, limit),
     },
-    Mutation: { ...saving.Mutation, ...reporting.Mutation },
+    ...((saving || reporting) && { Mutation: { ...saving?.Mutation, ...reporting?.Mutation } }),
     FeedItem: { data: ({ data }: FeedItem) => (data ? JSON.stringify(data) : null) },
     [typeName]: {
       ...listingResolvers,
@@ -137,9 +146,9 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
       version: ({ stored }: { stored: StoredListing<Own> }) => stored.version,
       ...(assess && { assessed: assessedBy(assess) }),
       // Async even when it refuses at once: a synchronous throw would null its whole batch.
-      __resolveReference: async ({ id }: { id: string }, { listings }: Context<Own>) => {
-        if (!id.startsWith(`${name}:`)) return null;
-        const stored = await listings.load(id.slice(name.length + 1));
+      __resolveReference: async ({ id }: { id?: unknown }, { listings }: Context<Own>) => {
+        const key = keyFrom(name, id);
+        const stored = key === undefined ? null : await listings.load(key);
         return stored && { ...listed(announce(publisher, stored), typeName), stored };
       },
     },

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { announce, listingSchema, type StoredListing, type Tier } from '../listing/record.ts';
+import {
+  announce,
+  keyFrom,
+  listingSchema,
+  type StoredListing,
+  type Tier,
+} from '../listing/record.ts';
 import { faultsOf, type Fault } from '../listing/rejection.ts';
 import { listed } from '../listing/resolvers.ts';
 import { say, type Language, type OwnText, type Text } from '../language/text.ts';
@@ -73,7 +79,8 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
         caller: Caller,
       ) => {
         const by = editor(caller);
-        const [row] = await store.byKeys([keyIn(id)]);
+        const key = keyFrom(publisher.name, id);
+        const [row] = key === undefined ? [] : await store.byKeys([key]);
         if (!row) return { __typename: 'ListingRejected', faults: [NO_SUCH_LISTING] };
         return keep({ ...draftOf(row), status: 'WITHDRAWN' }, version, by);
       },
@@ -81,7 +88,8 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
     Query: {
       [`history${typeName}`]: (_: unknown, { id }: { id: string }, caller: Caller) => {
         editor(caller);
-        return store.historyOf(keyIn(id));
+        const key = keyFrom(publisher.name, id);
+        return key === undefined ? [] : store.historyOf(key);
       },
     },
     [`${typeName}Saved`]: {
@@ -103,8 +111,6 @@ const NO_SUCH_LISTING: Fault = {
   code: 'NO_SUCH_LISTING',
   text: { en: 'There is no listing with this id here.', cy: 'Nid oes rhestriad â’r id hwn yma.' },
 };
-
-const keyIn = (id: string) => id.slice(id.indexOf(':') + 1);
 
 /** A GraphQL input as a draft: nulls are left out, the rule is read from its JSON, own fields go under `own`. */
 function draftFrom(input: Record<string, unknown>): Record<string, unknown> {

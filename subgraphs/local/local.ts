@@ -44,11 +44,7 @@ enum LocalAuthorityType { COUNTY DISTRICT UNITARY }`,
   lgsl: [String!]
   lgil: [String!]`,
   loaders: () => ({ authorities: loadBy(authorities.byCodes) }),
-  ownFields: {
-    authority: ({ authority }, { authorities }) => authorities.load(authority),
-    lgsl: ({ lgsl }) => lgsl,
-    lgil: ({ lgil }) => lgil,
-  },
+  ownFields: { authority: ({ authority }, { authorities }) => authorities.load(authority) },
   resolvers: {
     LocalAuthority: {
       name: ({ name }: Authority, { language }: { language: Language }) => say(name, language),

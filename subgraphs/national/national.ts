@@ -26,7 +26,6 @@ enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }`,
   inputFields: `
   department: TextInput!
   nations: [Nation!]!`,
-  ownFields: { department: ({ department }) => department, nations: ({ nations }) => nations },
   resolvers: {
     Department: {
       name: (name: Department, { language }: { language: Language }) => say(name, language),

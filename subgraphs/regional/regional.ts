@@ -21,5 +21,4 @@ export const regionalSubgraph: ListingSubgraph<RegionalOwn> = {
 enum Footprint { COMBINED_AUTHORITY ICB POLICE FIRE TRANSPORT }`,
   inputFields: `
   footprint: Footprint!`,
-  ownFields: { footprint: ({ footprint }) => footprint },
 };

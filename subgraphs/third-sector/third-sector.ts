@@ -33,9 +33,4 @@ enum Referral { SELF PROFESSIONAL EITHER }`,
   charityNumber: String
   register: CharityRegister
   referral: Referral!`,
-  ownFields: {
-    charityNumber: ({ charityNumber }) => charityNumber,
-    register: ({ register }) => register,
-    referral: ({ referral }) => referral,
-  },
 };

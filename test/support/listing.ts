@@ -1,3 +1,4 @@
+import type { WrittenListing } from '../../shared/publish/listings.ts';
 import type { Draft } from '../../shared/store/listings.ts';
 
 /** A small listing that passes every check, with what a test changes. */
@@ -17,3 +18,9 @@ export const draft = (key: string, changes: object = {}): Draft<object> => ({
   own: {},
   ...changes,
 });
+
+/** The same as an agency writes it: what has a default is left out. */
+export const written = (key: string, changes: object = {}): WrittenListing<never> => {
+  const { own: _own, status: _status, prefers: _prefers, ...content } = draft(key, changes);
+  return content;
+};

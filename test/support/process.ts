@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** `signpost start` in a process of its own. */
+/** A server in a process of its own. */
 export type Running = {
   url: string;
   /** What it has logged so far. */
@@ -15,19 +15,25 @@ export type Start = (
   settings: Record<string, string>,
 ) => Promise<Running>;
 
+/** Starts `signpost start [name]` with the settings given and no others. */
+export function processes(): Start {
+  const run = programs();
+  return (name, settings) =>
+    run(['dist/cli/main.js', 'start', ...(name === undefined ? [] : [name])], settings);
+}
+
 /**
- * Starts `signpost start [name]` with the settings given and no others; it is ready when it says where it
+ * Starts programs on Node, each with the settings given and no others; one is ready when it says where it
  * listens. None outlives its file's tests, whatever becomes of them.
  */
-export function processes(): Start {
+export function programs() {
   const children: ChildProcess[] = [];
   afterAll(() => Promise.all(children.map((child) => end(child, 'SIGKILL'))));
-  return async (name, settings) => {
-    const child = spawn(
-      process.execPath,
-      ['dist/cli/main.js', 'start', ...(name === undefined ? [] : [name])],
-      { env: { PORT: '0', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+  return async (program: string[], settings: Record<string, string>): Promise<Running> => {
+    const child = spawn(process.execPath, program, {
+      env: { PORT: '0', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     children.push(child);
     let log = '';
     child.stderr.setEncoding('utf8').on('data', (text) => (log += text));

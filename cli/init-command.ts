@@ -1,0 +1,29 @@
+import { basename, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import type { Tier } from '../shared/listing/record.ts';
+import { checkNames } from './contract-command.ts';
+import { initSubgraph, typeNameOf } from './init/init.ts';
+
+type Given = { name?: string; type?: string; tier: Tier };
+
+const TIERS: Tier[] = ['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR'];
+
+/** `signpost init <folder>` */
+export function addInit(program: Command) {
+  program
+    .command('init')
+    .description('Write a working subgraph of your own into a new folder.')
+    .argument('<folder>')
+    .option('--name <name>', 'its name in the directory; the folder’s when left out')
+    .option('--type <name>', 'the type of its listings; made of its name when left out')
+    .addOption(
+      new Option('--tier <tier>', 'how far it reaches').choices(TIERS).default('THIRD_SECTOR'),
+    )
+    .action(async (folder: string, { name: given, type: typeGiven, tier }: Given) => {
+      const name = given ?? basename(resolve(folder));
+      const type = typeGiven ?? typeNameOf(name);
+      checkNames(type, name);
+      const files = await initSubgraph(folder, { name, type, tier });
+      console.log(`${folder}: ${files.join(', ')}\nNow follow ${folder}/README.md.`);
+    });
+}

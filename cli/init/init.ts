@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OperatorError } from '../../shared/errors.ts';
+import type { Tier } from '../../shared/listing/record.ts';
+
+/** What a new subgraph is called. */
+export type Names = { name: string; type: string; tier: Tier };
+
+const TEMPLATE = new URL('./template/', import.meta.url);
+
+/**
+ * Writes a working subgraph into a folder that is new or empty; gives the names of its files.
+ * @throws OperatorError when there is something in the folder.
+ */
+export async function initSubgraph(folder: string, names: Names): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0)
+    throw new OperatorError(`${folder} is not empty: name a new folder. Nothing was changed.`);
+  const files = (await readdir(TEMPLATE)).sort();
+  for (const file of files) {
+    const content = await readFile(new URL(file, TEMPLATE), 'utf8');
+    await writeFile(join(folder, nameOf(file)), named(content, names));
+  }
+  return files.map(nameOf);
+}
+
+// Npm and other tools act on files of these names wherever they lie, and so they lie here under others.
+const DOTTED = ['_gitignore', '_dockerignore'];
+const nameOf = (file: string) =>
+  DOTTED.includes(file) ? file.replace('_', '.') : file.replace(/^_/, '');
+
+/** The template is a working subgraph itself: its names are replaced by the new ones. */
+const named = (content: string, { name, type, tier }: Names) =>
+  content
+    .replaceAll('MyAgencyListing', type)
+    .replaceAll('MyAgency', type.replace(/Listing$/, ''))
+    .replaceAll('My Agency', titleOf(name))
+    .replaceAll('my-agency', name)
+    .replaceAll('THIRD_SECTOR', tier);
+
+/** leeds-carers as Leeds Carers. */
+const titleOf = (name: string) => wordsOf(name).join(' ');
+
+/** The type of a publisher's listings, where none is given: leeds-carers has LeedsCarersListing. */
+export const typeNameOf = (name: string): string => `${wordsOf(name).join('')}Listing`;
+
+const wordsOf = (name: string) =>
+  name
+    .split('-')
+    .filter(Boolean)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1));

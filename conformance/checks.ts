@@ -1,0 +1,28 @@
+import type { Check } from './check.ts';
+import { changesCheck, keyCheck } from './checks/access.ts';
+import { contractChecks } from './checks/contract.ts';
+import { eligibilityChecks } from './checks/eligibility.ts';
+import { feedContentChecks } from './checks/feed-content.ts';
+import { feedCursorChecks } from './checks/feed-cursors.ts';
+import { oldCursorChecks } from './checks/feed-old-cursors.ts';
+import { feedPageChecks } from './checks/feed-pages.ts';
+import { togetherChecks } from './checks/feed-together.ts';
+import { limitChecks } from './checks/limits.ts';
+import { referenceChecks } from './checks/references.ts';
+import { strangeReferenceChecks } from './checks/strange-references.ts';
+
+/** All that is asked of a subgraph, in this order; what a check needs stands before it. */
+export const CHECKS: readonly Check[] = [
+  keyCheck,
+  ...contractChecks,
+  changesCheck,
+  ...feedContentChecks,
+  ...feedPageChecks,
+  ...feedCursorChecks,
+  ...oldCursorChecks,
+  ...togetherChecks,
+  ...referenceChecks,
+  ...strangeReferenceChecks,
+  ...eligibilityChecks,
+  ...limitChecks,
+];

@@ -1,0 +1,40 @@
+import type { OwnText } from '../shared/language/text.ts';
+import { text, Unanswered } from './check.ts';
+import type { Reply } from './client.ts';
+
+/** A listing that a reference came to. */
+export type Entity = (Record<string, unknown> & { id?: string }) | null;
+
+/**
+ * The entities of an answer.
+ * @throws Unanswered when there are none.
+ */
+export function entitiesOf({ answer, status }: Reply): Entity[] {
+  const entities: unknown = answer.data?._entities;
+  if (Array.isArray(entities)) return entities as Entity[];
+  const said = answer.errors?.[0]?.message ?? `HTTP ${status}`;
+  throw new Unanswered(
+    text(`references are answered with: ${said}`, `atebir cyfeiriadau â: ${said}`),
+  );
+}
+
+/** What is wrong where something that is no listing was asked for between two listings. */
+export function neighbours({ answer }: Reply, [one, other]: Pair, shown: string): OwnText[] {
+  const [before, it, after] = (answer.data?._entities ?? []) as (Entity | undefined)[];
+  const found: OwnText[] = [];
+  if (before?.id !== one || after?.id !== other)
+    found.push(
+      text(`beside ${shown} a listing is not answered`, `wrth ymyl ${shown} nid atebir rhestriad`),
+    );
+  if (it) found.push(text(`${shown} is answered`, `atebir ${shown}`));
+  return found;
+}
+
+/** The ids of two listings; of one twice where there is no other. */
+export type Pair = readonly [string, string];
+
+/** Two of the listings on offer. */
+export const pairOf = (offered: readonly { id: string }[]): Pair => [
+  offered[0]!.id,
+  (offered[1] ?? offered[0]!).id,
+];

@@ -1,0 +1,45 @@
+/** An item of a feed as it comes over HTTP: its announcement is text. */
+export type Item = { id: string; state: string; modified: string; data: string | null };
+export type Page = { items: Item[]; next: string };
+
+/** A place in a feed: the cursor that leads past so many items. */
+export type Mark = { cursor: string | null; at: number };
+
+/** A feed as it was read: its items, and the places it was read from, the last of them where it ended. */
+export type Read = { items: Item[]; marks: Mark[] };
+
+/** Reads one page of a feed. */
+export type ReadPage = (after: string | null, limit: number) => Promise<Page>;
+
+const MOST_PAGES = 5_000;
+
+/**
+ * Reads a feed from a cursor to its end, or to so many items. A feed that turns in a circle, or goes on
+ * without items, is taken to have ended: other checks tell that.
+ */
+export async function readFeed(
+  page: ReadPage,
+  after: string | null,
+  limit: number,
+  most = Infinity,
+): Promise<Read> {
+  const items: Item[] = [];
+  const marks: Mark[] = [{ cursor: after, at: 0 }];
+  const seen = new Set([after]);
+  let empty = 0;
+  while (items.length < most && marks.length < MOST_PAGES && empty < 2) {
+    const read = await page(endOf({ marks }), limit);
+    items.push(...read.items);
+    empty = read.items.length === 0 ? empty + 1 : 0;
+    if (seen.has(read.next)) break;
+    seen.add(read.next);
+    marks.push({ cursor: read.next, at: items.length });
+  }
+  return { items, marks };
+}
+
+/** The cursor a reading ended at. */
+export const endOf = ({ marks }: Pick<Read, 'marks'>): string | null => marks.at(-1)!.cursor;
+
+/** The ids of items, in their order. */
+export const idsOf = (items: readonly Item[]): string[] => items.map(({ id }) => id);

@@ -1,0 +1,62 @@
+import { isWithin, today } from '../shared/dates.ts';
+import type { Eligibility, Rules } from '../shared/eligibility/eligibility.ts';
+import {
+  factNamed,
+  fits,
+  NO_FACTS,
+  readFacts,
+  type FactInput,
+} from '../shared/eligibility/facts.ts';
+import { anywhere, known } from '../shared/eligibility/known.ts';
+import { telling } from '../shared/eligibility/telling.ts';
+import { compileRule, type Weighed } from '../shared/eligibility/weigh.ts';
+
+const KINDS = [0, 1, 2, 3, 4];
+// For listings without rules, or with rules nobody here can read.
+const SOMEBODY: FactInput[] = [
+  { fact: 'age', value: '70' },
+  { fact: 'nation', value: 'WALES' },
+];
+
+/** People of every kind that a listing's rules tell apart, the first of whom nothing is known. */
+export function peopleFor(eligibility: Eligibility | undefined): FactInput[][] {
+  const on: FactInput = { fact: 'on', value: today() };
+  const people = eligibility && 'versions' in eligibility ? toldApart(eligibility) : [SOMEBODY];
+  return [[], ...people].map((person) => [on, ...person]).filter(canBe);
+}
+
+function toldApart(rules: Rules): FactInput[][] {
+  const version = rules.versions.find(({ from, to }) => isWithin(today(), from, to));
+  if (!version) return [SOMEBODY];
+  const weighed = compileRule(version.rule, rules);
+  const values = factsIn(weighed).map((fact) => ({
+    fact,
+    values: telling(fact, weighed, anywhere(NO_FACTS)).filter((value) => fits(fact, value)),
+  }));
+  const asked = values.filter(({ values }) => values.length > 0);
+  return KINDS.map((kind) =>
+    asked.map(({ fact, values }, at) => ({
+      fact,
+      value: String(values[(kind + at * kind) % values.length]),
+    })),
+  );
+}
+
+/** The facts a rule reads that somebody could tell, those of the place as well. */
+function factsIn({ unsettled, conditions }: Weighed): string[] {
+  const ofPlace = conditions
+    .map(({ condition }) => condition.fact)
+    .filter((fact) => fact !== 'on' && factNamed(fact)?.place);
+  return [...new Set([...unsettled(anywhere(NO_FACTS)), ...ofPlace])];
+}
+
+/** Whether nothing told of a person contradicts the rest. */
+function canBe(person: FactInput[]): boolean {
+  try {
+    const given = readFacts(person);
+    known(given, anywhere(given));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  Kind,
+  parse,
+  print,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  type TypeDefinitionNode,
+  type TypeExtensionNode,
+} from 'graphql';
+import { publisherSDL } from '../shared/contract/sdl.ts';
+import type { OwnText } from '../shared/language/text.ts';
+import { text } from './check.ts';
+
+type Member = FieldDefinitionNode | InputValueDefinitionNode;
+/** A type as far as callers see it: its kind, and each member as it is written, without words or directives. */
+type Shape = { kind: string; members: ReadonlyMap<string, string> };
+
+/** Where an SDL departs from the contract of publishers. */
+export function departures(document: DocumentNode, typeName: string): OwnText[] {
+  const actual = shapesIn(document);
+  const contract = shapesIn(parse(publisherSDL(typeName, '')));
+  const differing = [...contract].flatMap(([name, shape]) =>
+    compared(name, shape, actual.get(name)),
+  );
+  return [...differing, ...compulsory(typeName, contract, actual)];
+}
+
+function compared(name: string, contract: Shape, actual: Shape | undefined): OwnText[] {
+  if (!actual) return [text(`${name} is missing`, `mae ${name} ar goll`)];
+  if (actual.kind !== contract.kind)
+    return [
+      text(
+        `${name} is ${actual.kind}, not ${contract.kind}`,
+        `${actual.kind} yw ${name}, nid ${contract.kind}`,
+      ),
+    ];
+  return [...contract.members].flatMap(([member, written]) => {
+    const found = actual.members.get(member);
+    if (found === undefined)
+      return [text(`${name}.${member} is missing`, `mae ${name}.${member} ar goll`)];
+    if (found === written) return [];
+    return [
+      text(`${name}.${found} should be ${written}`, `dylai ${name}.${found} fod yn ${written}`),
+    ];
+  });
+}
+
+/** A publisher's own fields that cannot be null: with their owner down they would take the listing with them. */
+const compulsory = (
+  typeName: string,
+  contract: ReadonlyMap<string, Shape>,
+  actual: ReadonlyMap<string, Shape>,
+): OwnText[] =>
+  [...(actual.get(typeName)?.members ?? [])]
+    .filter(
+      ([name, written]) => !contract.get(typeName)!.members.has(name) && written.endsWith('!'),
+    )
+    .map(([name]) =>
+      text(
+        `${typeName}.${name} is the publisher’s own and must be nullable`,
+        `maes y cyhoeddwr ei hun yw ${typeName}.${name} a rhaid iddo allu bod yn wag`,
+      ),
+    );
+
+function shapesIn(document: DocumentNode): Map<string, Shape> {
+  const shapes = new Map<string, Shape>();
+  for (const node of document.definitions.filter(isType)) {
+    const name = node.name.value;
+    const members = new Map([...(shapes.get(name)?.members ?? []), ...membersOf(node)]);
+    shapes.set(name, { kind: kindOf(node), members });
+  }
+  return shapes;
+}
+
+const isType = (node: DefinitionNode): node is TypeDefinitionNode | TypeExtensionNode =>
+  /Type(Definition|Extension)$/.test(node.kind);
+
+// ObjectTypeExtension and ObjectTypeDefinition make one object.
+const kindOf = ({ kind }: TypeDefinitionNode | TypeExtensionNode) =>
+  kind.replace(/Type(Definition|Extension)$/, '').toLowerCase();
+
+function membersOf(node: TypeDefinitionNode | TypeExtensionNode): [string, string][] {
+  if ('values' in node) return (node.values ?? []).map(({ name }) => [name.value, name.value]);
+  if (!('fields' in node)) return [];
+  return ((node.fields ?? []) as readonly Member[]).map((field) => [
+    field.name.value,
+    written(field),
+  ]);
+}
+
+/** A field as `name(argument: Type = default): Type`. */
+function written(field: Member): string {
+  const given = field.kind === Kind.FIELD_DEFINITION ? (field.arguments ?? []) : [];
+  const taken = given.map(
+    ({ name, type, defaultValue }) =>
+      `${name.value}: ${print(type)}${defaultValue ? ` = ${print(defaultValue)}` : ''}`,
+  );
+  return `${field.name.value}${taken.length > 0 ? `(${taken.join(', ')})` : ''}: ${print(field.type)}`;
+}

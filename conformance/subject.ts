@@ -1,0 +1,96 @@
+import { text, Unanswered } from './check.ts';
+import type { Client, Reply } from './client.ts';
+import { readFeed, type Item, type Page, type Read } from './feed.ts';
+import { ownFrom, type Own } from './own.ts';
+import type { Announcement } from '../shared/listing/record.ts';
+
+/** What the person who runs the checks says of a subgraph. */
+export type Options = {
+  url: URL;
+  /** The directory's key, as the subgraph knows it. */
+  key?: string | undefined;
+  /** Its type of listings, where it has several. */
+  type?: string | undefined;
+  deadlineMs: number;
+  /** A key that may change its listings, and a listing to change: with both, writers are tried beside readers. */
+  ownerKey?: string | undefined;
+  listing?: Record<string, unknown> | undefined;
+};
+
+/** The subgraph that is asked, with what has been read of it so far. */
+export type Subject = {
+  options: Options;
+  client: Client;
+  own: () => Promise<Own>;
+  page: (after: string | null, limit: number) => Promise<Page>;
+  /** The whole feed, read once. */
+  feed: () => Promise<Read>;
+  /** What is on offer: each listing as it was last announced. */
+  offered: () => Promise<Announcement[]>;
+  /** Asks for references; what is not an id is sent as it is. */
+  references: (
+    asked: readonly (string | object)[],
+    fields: string,
+    variables?: Record<string, { type: string; value: unknown }>,
+  ) => Promise<Reply>;
+};
+
+/** Makes a subgraph ready to be asked. */
+export function subjectOf(options: Options, client: Client): Subject {
+  const own = once(async () => {
+    const { answer } = await client.ask('query Sdl { _service { sdl } }');
+    const sdl: unknown = answer.data?._service?.sdl;
+    if (typeof sdl === 'string') return ownFrom(sdl, options.type);
+    throw new Unanswered(text('_service { sdl } is not answered', 'nid atebir _service { sdl }'));
+  });
+  const page: Subject['page'] = async (after, limit) => {
+    const { answer, status } = await client.ask(FEED, { after, limit });
+    const page: unknown = answer.data?._feed;
+    if (page) return page as Page;
+    const said = answer.errors?.[0]?.message ?? `HTTP ${status}`;
+    throw new Unanswered(text(`the feed answered: ${said}`, `atebodd y ffrwd: ${said}`));
+  };
+  const feed = once(() => readFeed(page, null, MOST_A_PAGE));
+  return {
+    options,
+    client,
+    own,
+    page,
+    feed,
+    offered: once(async () => offeredIn((await feed()).items)),
+    references: async (asked, fields, variables = {}) => {
+      const { typeName } = await own();
+      const declared = Object.entries(variables).map(([name, { type }]) => `, $${name}: ${type}`);
+      return client.ask(
+        `query References($keys: [_Any!]!${declared.join('')}) { _entities(representations: $keys) { ... on ${typeName} { ${fields} } } }`,
+        {
+          keys: asked.map((one) => ({
+            __typename: typeName,
+            ...(typeof one === 'string' ? { id: one } : one),
+          })),
+          ...Object.fromEntries(
+            Object.entries(variables).map(([name, { value }]) => [name, value]),
+          ),
+        },
+      );
+    },
+  };
+}
+
+/** As many listings as the directory asks for at most. */
+export const MOST_A_PAGE = 500;
+
+const FEED =
+  'query Feed($after: String, $limit: Int!) { _feed(after: $after, limit: $limit) { next items { id state modified data } } }';
+
+function offeredIn(items: readonly Item[]): Announcement[] {
+  const last = new Map(items.map((item) => [item.id, item]));
+  return [...last.values()]
+    .filter(({ data }) => data !== null)
+    .map(({ data }) => JSON.parse(data!) as Announcement);
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,47 @@
+import { seedSample } from '../../cli/seed.ts';
+import { openStores } from '../../cli/stores.ts';
+import { TIERS, tierSubgraph } from '../../cli/tiers.ts';
+import type { Host } from '../../shared/serve/host.ts';
+import { serveSubgraph } from '../../shared/serve/subgraph.ts';
+import { expectConforming, idsIn, KEY } from '../support/conforming.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { log } from '../support/gateway-over.ts';
+import { listing } from '../support/saving.ts';
+
+const stores = openStores({ DATA_DIR: temporaryFolder(), MONGODB_URI: undefined });
+const hosts = new Map<string, Host>();
+beforeAll(async () => {
+  await seedSample(
+    stores,
+    TIERS.map(({ name }) => name),
+  );
+  for (const { name } of TIERS) {
+    const subgraph = tierSubgraph(name, await stores.open(name), [
+      { tier: 'local', holder: 'web-team', key: 'a-long-secret' },
+    ]);
+    const footing = { serviceKey: KEY, port: 0, address: '127.0.0.1', log };
+    hosts.set(name, await serveSubgraph(subgraph, footing));
+  }
+});
+afterAll(async () => {
+  for (const host of hosts.values()) await host.close();
+  await stores.close();
+});
+
+test.each(TIERS.map(({ name, typeName }) => [name, typeName]))(
+  'the shipped tier %s conforms',
+  async (name, type) => {
+    const { typeName, measured } = await expectConforming(hosts.get(name)!.url);
+    expect(typeName).toBe(type);
+    expect(measured.listings).toBeGreaterThan(10);
+  },
+);
+
+test('with an owner’s key, writers beside a reader are tried, and what they saved is withdrawn again', async () => {
+  const more = { ownerKey: 'a-long-secret', listing: listing('any') };
+  const report = await expectConforming(hosts.get('local')!.url, more);
+  expect(idsIn(report, 'PASSED')).toContain('feed-writers');
+  const again = await expectConforming(hosts.get('local')!.url);
+  expect(idsIn(again, 'PASSED')).toContain('feed-deletions');
+  expect(again.measured.listings).toBe(report.measured.listings);
+});
