@@ -1,4 +1,5 @@
-import { request } from 'undici';
+import { request, type Dispatcher } from 'undici';
+import { readAtMost } from '../outbound/read.ts';
 import { SERVICE_KEY_HEADER } from '../serve/service-key.ts';
 import type { FeedItem, ReadFeed } from './feed.ts';
 
@@ -9,20 +10,30 @@ type Answer = {
   data?: { _feed?: { next: string; items: (Omit<FeedItem, 'data'> & { data: string | null })[] } };
 };
 
+// A page holds 500 listings at most; the longest there can be are some 20 kB each.
+const LONGEST_PAGE_BYTES = 16_000_000;
+
 /** Where a publisher's feed is read over HTTP, and how long a page is waited for. */
-export type RemoteFeed = { url: URL; serviceKey: string; timeoutMs: number };
+export type RemoteFeed = {
+  url: URL;
+  serviceKey: string;
+  timeoutMs: number;
+  /** What sends the requests, where the URL is an agency's: guarded. */
+  dispatcher?: Dispatcher;
+};
 
 /** Reads a publisher's feed over HTTP. @throws Error when it is not answered as a feed is. */
 export const remoteFeed =
-  ({ url, serviceKey, timeoutMs }: RemoteFeed): ReadFeed =>
+  ({ url, serviceKey, timeoutMs, dispatcher }: RemoteFeed): ReadFeed =>
   async (after, limit) => {
     const { statusCode, body } = await request(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', [SERVICE_KEY_HEADER]: serviceKey },
       body: JSON.stringify({ query: QUERY, variables: { after, limit } }),
       signal: AbortSignal.timeout(timeoutMs),
+      ...(dispatcher && { dispatcher }),
     });
-    const feed = ((await body.json()) as Answer).data?._feed;
+    const feed = (JSON.parse(await readAtMost(body, LONGEST_PAGE_BYTES)) as Answer).data?._feed;
     if (!feed) throw new Error(`the feed answered ${statusCode} and no page`);
     return {
       next: feed.next,
