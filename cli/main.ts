@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { OperatorError } from '../shared/errors.ts';
 import { readSettings } from '../shared/settings.ts';
 import { addImport } from './import/command.ts';
+import { addPublisherCommands } from './registry/publisher-commands.ts';
+import { addRegistryCommand } from './registry/registry-command.ts';
 import { addStart } from './start-command.ts';
 import { addSupergraph } from './supergraph-command.ts';
 
@@ -13,6 +15,8 @@ const settings = () => readSettings(process.env);
 addStart(program, settings);
 addImport(program, settings);
 addSupergraph(program);
+addPublisherCommands(program, settings);
+addRegistryCommand(program, settings);
 
 try {
   await program.parseAsync();

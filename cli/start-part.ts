@@ -7,6 +7,7 @@ import type { Host } from '../shared/serve/host.ts';
 import { serveSubgraph } from '../shared/serve/subgraph.ts';
 import type { Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
+import { startRegistry } from './registry/start.ts';
 import { shippedSupergraph } from './sdl.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
@@ -119,17 +120,22 @@ async function startGatewayPart({ settings, serviceKey, log }: Parts): Promise<H
     };
     return [name, remoteDataSource(remote, log)] as const;
   });
+  const stores = openStores(settings);
+  const registry = await startRegistry(settings, stores, log);
   const gateway = await startGateway({
     supergraphSdl: shippedSupergraph(),
     sources: new Map(sources),
     port: settings.PORT,
     address: settings.HOST,
     log,
+    registry,
   });
   return {
     ...gateway,
     close: async () => {
       await gateway.close();
+      await registry.close();
+      await stores.close();
       await Promise.all(sources.map(([, source]) => source.close()));
     },
   };

@@ -5,6 +5,7 @@ import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import type { Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
+import { startRegistry } from './registry/start.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
@@ -35,6 +36,7 @@ export async function startAll(settings: Settings): Promise<Host> {
   });
   hear = (publisher) => void routing.hear(publisher);
 
+  const registry = await startRegistry(settings, stores, log);
   const subgraphs = [routing, ...tiers];
   const gateway = await startGateway({
     supergraphSdl: composeSupergraph(subgraphs),
@@ -42,11 +44,13 @@ export async function startAll(settings: Settings): Promise<Host> {
     port: settings.PORT,
     address: settings.HOST,
     log,
+    registry,
   });
   return {
     url: gateway.url,
     close: async () => {
       await gateway.close();
+      await registry.close();
       await routing.stop();
       await stores.close();
     },

@@ -8,16 +8,19 @@ import { openMongo } from '../shared/store/mongo.ts';
 export const STORE_NAMES = ['routing', 'local', 'regional', 'national', 'third-sector'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 
+/** Stores that are filled with listings or reference data, and the registry's, which agencies fill. */
+type AnyStore = StoreName | 'registry';
+
 /** The open stores of a process. */
-export type Stores = { open: (name: StoreName) => Promise<Database>; close: () => Promise<void> };
+export type Stores = { open: (name: AnyStore) => Promise<Database>; close: () => Promise<void> };
 
 /** Opens stores as they are asked for: MongoDB when MONGODB_URI is set, else embedded under DATA_DIR. */
 export function openStores({
   MONGODB_URI,
   DATA_DIR,
 }: Pick<Settings, 'MONGODB_URI' | 'DATA_DIR'>): Stores {
-  const opened = new Map<StoreName, Promise<Database>>();
-  const open = async (name: StoreName) =>
+  const opened = new Map<AnyStore, Promise<Database>>();
+  const open = async (name: AnyStore) =>
     MONGODB_URI ? openMongo(MONGODB_URI, name) : openEmbedded(join(DATA_DIR, name));
   return {
     open: (name) => {

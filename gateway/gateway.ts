@@ -3,6 +3,9 @@ import { host, type Host } from '../shared/serve/host.ts';
 import type { Logger } from '../shared/logger.ts';
 import { addDirectAnswers, createDirectAnswers } from './direct.ts';
 import { addGraphiql } from './graphiql.ts';
+import { addRegistry } from './registry/http/add-registry.ts';
+import type { Registry } from './registry/registry.ts';
+import { usagePlugin } from './registry/usage/plugin.ts';
 import { withinLimits } from './limits.ts';
 
 /** What the gateway runs on: the composed supergraph, and a way to each subgraph in it. */
@@ -12,6 +15,8 @@ export type GatewayFooting = {
   port: number;
   address: string;
   log: Logger;
+  /** Who may publish, and what is asked of the graph. */
+  registry?: Registry;
 };
 
 /** The federated endpoint. `planned` is told of each operation's query plan. */
@@ -41,22 +46,30 @@ export async function startGateway({
   port,
   address,
   log,
+  registry,
   ...footing
 }: GatewayFooting): Promise<Host> {
-  const direct = createDirectAnswers();
+  const direct = createDirectAnswers(registry?.usage.record);
   return host(
     {
       graph: {
         gateway: createGateway({ ...footing, log }, direct.learn),
         validationRules: [withinLimits],
+        ...(registry && servedBy(registry)),
       },
       context: ({ headers }) => ({ authorization: headers.authorization }),
       log,
       extend: (app) => {
         addGraphiql(app);
+        if (registry) addRegistry(app, registry, log);
         addDirectAnswers(app, direct);
       },
     },
     { port, address },
   );
 }
+
+const servedBy = ({ operations, usage }: Registry) => ({
+  persistedQueries: operations.serving.persistedQueries,
+  plugins: [...operations.serving.plugins, usagePlugin(usage)],
+});

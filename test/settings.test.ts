@@ -13,6 +13,11 @@ const WRONG = {
   SUBGRAPH_TIMEOUT_MS: 'soon',
   SUBGRAPH_MAX_BYTES: '5 MB',
   SAMPLE_DATA: 'perhaps',
+  REGISTRY_OPERATOR_KEY: 'short',
+  REGISTRY_ALLOWED_HOSTS: 'localhost',
+  PERSISTED_ONLY: 'sometimes',
+  REGISTRY_URL: 'localhost:4000',
+  REGISTRY_KEY: 'short',
 };
 
 test('every wrong setting is named at once, in words and without what it was set to', () => {
@@ -57,8 +62,8 @@ describe('.env.example', () => {
   test('gives the defaults that are in force', () => {
     const defaults = shown.filter(({ commented }) => !commented);
     expect(readSettings(environment(defaults))).toEqual(readSettings({}));
-    const { OWNER_KEYS: none, ...inForce } = readSettings({});
-    expect(none).toEqual([]);
+    const { OWNER_KEYS, REGISTRY_ALLOWED_HOSTS, ...inForce } = readSettings({});
+    expect([OWNER_KEYS, REGISTRY_ALLOWED_HOSTS]).toEqual([[], []]);
     expect(defaults.map(({ name }) => name).sort()).toEqual(Object.keys(inForce).sort());
   });
 

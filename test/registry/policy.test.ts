@@ -1,6 +1,7 @@
 import { POLICY_TEXTS } from '../../gateway/registry/policy/texts.ts';
 import { refusalsOf } from '../../gateway/registry/policy/policy.ts';
 import { agencySdl, HEALTH } from '../support/registry/agency-sdl.ts';
+import { AGAINST_DIRECTORY } from '../support/registry/against-directory.ts';
 import { AGAINST_FORM } from '../support/registry/against-form.ts';
 import { AGAINST_OTHERS } from '../support/registry/against-others.ts';
 import { TIERS } from '../../cli/tiers.ts';
@@ -23,7 +24,7 @@ test.each(TIERS.map(({ name, typeName }) => [name, typeName] as const))(
   },
 );
 
-const TRIES = [...AGAINST_FORM, ...AGAINST_OTHERS];
+const TRIES = [...AGAINST_FORM, ...AGAINST_OTHERS, ...AGAINST_DIRECTORY];
 
 test.each(TRIES)('%s is refused (%s), naming the line', (_what, code, sdl, line) => {
   const found = refused(sdl).filter((refusal) => refusal.code === code);

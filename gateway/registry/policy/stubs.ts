@@ -11,7 +11,12 @@ export const stubs: Rule = function* ({ types, publisher }) {
   for (const type of types) {
     const key = ADDED_TO.get(type.name.value);
     if (key === undefined) continue;
-    if (!isPlain(type, key))
+    const adds = types.some(
+      (other) =>
+        other.name.value === type.name.value &&
+        fieldsOf(other).some(({ name }) => ownsField(publisher, name.value)),
+    );
+    if (!isPlain(type, key) || (adds && isUnresolved(type)))
       yield refuse('STUB', type.name, {
         name: type.name.value,
         contract: `type ${type.name.value} @key(fields: "${key}") { ${key}: ID! }`,
@@ -33,6 +38,10 @@ function isPlain(type: TypeNode, key: string): boolean {
     )
   );
 }
+
+// Nobody could be sent to the publisher for the fields it adds.
+const isUnresolved = ({ directives = [] }: TypeNode) =>
+  directives.some((directive) => quoted(directive).includes('resolvable: false'));
 
 function* faultsOf(
   field: FieldDefinitionNode,

@@ -11,17 +11,25 @@ export const agencySdl = ({
   more = '',
 }: { prefix?: string; fields?: string; more?: string } = {}) => {
   const own = prefix.toLowerCase();
-  return `${publisherSDL(`${prefix}Listing`, `\n  waitingWeeks: Int\n  ward: ${prefix}Ward\n  ${fields}\n`)}
+  const ownFields = `\n  waitingWeeks: Int\n  ward: ${prefix}Ward\n  ${fields}\n`;
+  const contract = publisherSDL(`${prefix}Listing`, ownFields);
+  const withFields = contract
+    .replace('"@external"]', '"@external", "@requires"]')
+    // Who adds fields to a type resolves them by its key.
+    .replace(
+      'type Area @key(fields: "code", resolvable: false) { code: ID! }',
+      `type Area @key(fields: "code") { code: ID!  ${own}Budget: Int }`,
+    );
+  return `${withFields}
 ${mutationSDL(`${prefix}Listing`, '\n  waitingWeeks: Int\n')}
 "A ward of a hospital."
 type ${prefix}Ward { name: String!  beds(kind: ${prefix}Kind = DAY): Int }
 enum ${prefix}Kind { DAY NIGHT }
 type Place @key(fields: "postcode") {
   postcode: ID!
-  council: Area @external
+  council: Area! @external
   ${own}Clinics: [${prefix}Ward!] @requires(fields: "council { code }")
 }
-extend type Area { ${own}Budget: Int }
 extend type Query { ${own}Wards: [${prefix}Ward!] }
 extend type Mutation { ${own}Book(ward: ID!): Boolean! }
 ${more}`;
