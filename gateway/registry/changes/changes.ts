@@ -21,13 +21,30 @@ const REPEATED = /^DIRECTIVE_USAGE_/;
 export async function changesBetween(before: string, after: string): Promise<GraphChange[]> {
   if (before === after) return [];
   const differences = await diff(buildSchema(before), buildSchema(after));
-  const changes = differences.filter(({ type }) => !REPEATED.test(type as string)).map(toChange);
+  const changes = withoutParts(
+    differences.filter(({ type }) => !REPEATED.test(type as string)).map(toChange),
+  );
   return [...LEVELS_IN_ORDER].flatMap((level) =>
     changes.filter((change) => change.level === level),
   );
 }
 
 const LEVELS_IN_ORDER: readonly Level[] = ['BREAKING', 'DANGEROUS', 'SAFE'];
+
+/** Changes without those of what came or went as a whole: a new type's fields are not news beside it. */
+function withoutParts(changes: readonly GraphChange[]): GraphChange[] {
+  const whole = new Set(changes.filter(({ kind }) => WHOLE.test(kind)).map(({ path }) => path));
+  return changes.filter(
+    ({ kind, path }) =>
+      (WHOLE.test(kind) || !whole.has(path)) &&
+      !ancestorsOf(path).some((above) => whole.has(above)),
+  );
+}
+
+const WHOLE = /^(TYPE|FIELD)_(ADDED|REMOVED)$/;
+
+const ancestorsOf = (path: string) =>
+  path.split('.').map((_, index, parts) => parts.slice(0, index).join('.'));
 
 function toChange({ type, path = '', message, criticality }: Difference): GraphChange {
   const kind = type as string;
