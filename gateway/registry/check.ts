@@ -2,8 +2,10 @@ import { portOf } from '../../shared/outbound/allowed-hosts.ts';
 import { faultInUrl, URL_FAULTS } from '../../shared/outbound/url-faults.ts';
 import type { Composed, Published } from '../live/live-graph.ts';
 import type { Weighed } from './changes/weigh.ts';
+import { composeSet } from './compose.ts';
 import { consequences } from './consequences.ts';
 import { asPublished, publishedIn, type Parts } from './parts.ts';
+import { linesOf } from './policy/lines.ts';
 import { refusalsOf } from './policy/policy.ts';
 import type { Refusal } from './policy/refusal.ts';
 import type { Agency } from './record/entry.ts';
@@ -45,16 +47,16 @@ export async function check(
   const others = (await publishedIn(state, parts.documents)).filter(
     ({ name }) => name !== agency.name,
   );
-  const composed = await parts.live.compose([...others, published]);
+  const composed = await composeSet([...others, published], parts);
   if ('errors' in composed) {
-    return { version, refusals: notComposed(composed.errors), changes: [] };
+    return { version, refusals: notComposed(composed.errors, sdl), changes: [] };
   }
   const changes = await consequences(composed, state, parts);
   const breaking = state.approved.has(approval(agency.name, version)) ? [] : changes.filter(breaks);
   return {
     version,
     changes,
-    refusals: breaking.map(refusalOfChange),
+    refusals: breaking.map((change) => refusalOfChange(change, linesOf(sdl))),
     accepted: { published, composed },
   };
 }
@@ -70,10 +72,14 @@ const isSelf = (url: URL, self: string) => {
   return url.hostname === host && portOf(url) === Number(port ?? portOf(url));
 };
 
+type LineOf = ReturnType<typeof linesOf>;
+
 const breaks = ({ level }: Weighed) => level === 'BREAKING';
 
-const refusalOfChange = ({ message, usedBy }: Weighed): Refusal =>
-  sayWhy('BREAKING', {
+const refusalOfChange = ({ path, message, usedBy }: Weighed, lineOf: LineOf): Refusal => ({
+  ...sayWhy('BREAKING', {
     text: message,
     detail: [...new Set(usedBy.map(({ client }) => client))].join(', '),
-  });
+  }),
+  line: lineOf(path),
+});

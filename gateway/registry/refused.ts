@@ -1,4 +1,5 @@
 import type { Weighed } from './changes/weigh.ts';
+import { lineOfError } from './policy/lines.ts';
 import type { Refusal } from './policy/refusal.ts';
 import { sayWhy, type Code } from './texts.ts';
 
@@ -42,8 +43,9 @@ export const refused = (code: Code, about?: Parameters<typeof sayWhy>[1]): Refus
 const MOST_TOLD = 5;
 const LONGEST_TOLD = 600;
 
-/** Why subgraphs do not compose, in composition's own words. */
-export const notComposed = (errors: readonly string[]): Refusal[] =>
-  errors
-    .slice(0, MOST_TOLD)
-    .map((error) => sayWhy('NOT_COMPOSED', { detail: error.slice(0, LONGEST_TOLD) }));
+/** Why subgraphs do not compose, in composition's own words; by the SDL at fault, where it is one's. */
+export const notComposed = (errors: readonly string[], sdl?: string): Refusal[] =>
+  errors.slice(0, MOST_TOLD).map((error) => ({
+    ...sayWhy('NOT_COMPOSED', { detail: error.slice(0, LONGEST_TOLD) }),
+    line: sdl === undefined ? null : lineOfError(error, sdl),
+  }));

@@ -1,5 +1,6 @@
 import type { Published } from '../live/live-graph.ts';
 import { changesBetween } from './changes/changes.ts';
+import { composeSet } from './compose.ts';
 import { publishedIn, type Parts } from './parts.ts';
 import { graphOf } from './graph.ts';
 import { sha256 } from './record/documents.ts';
@@ -59,15 +60,18 @@ const same = (a: State['published'], b: State['published']) =>
     return other?.version === version && other.url === url;
   });
 
-async function thatCompose(published: readonly Published[], { live, logger }: Parts) {
-  const whole = await live.compose(published);
+async function thatCompose(published: readonly Published[], parts: Parts) {
+  const whole = await composeSet(published, parts);
   if (!('errors' in whole)) return { published, composed: whole };
   let good: Published[] = [];
-  let composed = await live.compose(good);
+  let composed = await composeSet(good, parts);
   for (const one of published) {
-    const more = await live.compose([...good, one]);
+    const more = await composeSet([...good, one], parts);
     if ('errors' in more)
-      logger.error({ subgraph: one.name, errors: more.errors }, 'left out: it does not compose');
+      parts.logger.error(
+        { subgraph: one.name, errors: more.errors },
+        'left out: it does not compose',
+      );
     else [good, composed] = [[...good, one], more];
   }
   if ('errors' in composed)

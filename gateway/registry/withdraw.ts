@@ -1,5 +1,6 @@
 import type { Published } from '../live/live-graph.ts';
 import { attempted, commit, refuseStale, type Done, type Intent } from './commit.ts';
+import { composeSet } from './compose.ts';
 import { consequences } from './consequences.ts';
 import type { Caller } from './keys.ts';
 import { asPublished, publishedIn, type Parts } from './parts.ts';
@@ -63,7 +64,7 @@ async function takeTo(
 ): Promise<Done> {
   const all = await publishedIn(state, parts.documents);
   const others = all.filter((other) => other.name !== name);
-  const composed = await parts.live.compose([...others, ...own]);
+  const composed = await composeSet([...others, ...own], parts);
   if ('errors' in composed) throw new Refused(422, notComposed(composed.errors));
   const changes = await consequences(composed, state, parts);
   return commit(intent, { state, composed, changes, by }, parts, standing);

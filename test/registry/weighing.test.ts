@@ -67,6 +67,8 @@ test('what somebody asked for may not, and its owner learns who it was', async (
   const refused = await publish('');
   expect([refused.status, codesOf(refused)]).toEqual([409, ['BREAKING']]);
   expect(refused.body.refusals[0].message.cy).toContain('leeds-web');
+  const { line } = refused.body.refusals[0];
+  expect(agencySdl().split('\n')[line - 1]).toContain('type HealthListing');
 });
 
 test('use of long ago breaks nobody', async () => {
@@ -97,6 +99,21 @@ test('an enum’s value breaks those who ask for the fields that take it', async
   expect(await check()).toBe('DANGEROUS');
   use('HealthWard.beds');
   expect(await check()).toBe('BREAKING');
+});
+
+test('what does not compose is refused with the line it is about', async () => {
+  const sdl = agencySdl()
+    .replace('council: Area! @external', 'council: HealthWard @external')
+    .replace('"council { code }"', '"council { name }"');
+  const { body } = await desk.post('/check', { name: 'health', sdl }, key);
+  expect(body.refusals[0].code).toBe('NOT_COMPOSED');
+  expect(sdl.split('\n')[body.refusals[0].line - 1]).toContain('council: HealthWard');
+});
+
+test('what the composer itself fails on is refused like anything else', async () => {
+  const sdl = agencySdl().replace('council: Area! @external', 'council: String @external');
+  const { body } = await desk.post('/check', { name: 'health', sdl }, key);
+  expect(codesOf({ status: 422, body })).toEqual(['NOT_COMPOSED']);
 });
 
 test('an operator may approve the breaking changes of one version, and of no other', async () => {
