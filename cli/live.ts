@@ -5,12 +5,12 @@ import { createLiveGraph, type LiveGraph } from '../gateway/live/live-graph.ts';
 import { remoteFeed } from '../shared/feed/remote.ts';
 import type { Joining, PublisherAddress } from '../shared/joining/joining.ts';
 import type { Logger } from '../shared/logger.ts';
+import { guardedConnector } from '../shared/outbound/connector.ts';
+import { guardedDispatcher } from '../shared/outbound/dispatcher.ts';
 import type { RemotePublisher } from '../shared/publisher.ts';
 import { remoteReport } from '../shared/reports/remote.ts';
 import type { Settings } from '../shared/settings.ts';
-import { routingSDL } from '../subgraphs/routing/contract.ts';
-import { shippedOwners } from './sdl.ts';
-import { TIERS } from './tiers.ts';
+import { shippedParts } from './sdl.ts';
 
 // What a request under way is given before the graph changes again.
 const DRAIN_MS = 1_000;
@@ -22,10 +22,14 @@ export const remotePublisher = (publisher: RemotePublisher) => ({
 });
 
 /** How routing reaches a publisher that joined. */
-export const reachPublisher =
-  ({ SUBGRAPH_TIMEOUT_MS: timeoutMs }: Settings) =>
-  ({ url, key }: PublisherAddress) =>
-    remotePublisher({ url: new URL(url), serviceKey: key, timeoutMs });
+export const reachPublisher = ({
+  SUBGRAPH_TIMEOUT_MS: timeoutMs,
+  REGISTRY_ALLOWED_HOSTS: allowed,
+}: Settings) => {
+  const dispatcher = guardedDispatcher(allowed);
+  return ({ url, key }: PublisherAddress) =>
+    remotePublisher({ url: new URL(url), serviceKey: key, timeoutMs, dispatcher });
+};
 
 /** The live graph of a gateway: the shipped subgraphs, and those that agencies publish. */
 export function liveGraph(
@@ -34,10 +38,10 @@ export function liveGraph(
   served: Served,
 ): LiveGraph {
   const { settings, log, joining, supergraphSdl } = parts;
+  const connect = guardedConnector(settings.REGISTRY_ALLOWED_HOSTS);
   return createLiveGraph(
     {
-      shipped: shippedOwners(),
-      routingSdl: (types) => routingSDL([...TIERS.map(({ typeName }) => typeName), ...types]),
+      shipped: shippedParts,
       joining,
       sources,
       reach: ({ name, url, key }) =>
@@ -49,6 +53,7 @@ export function liveGraph(
             timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
             maxBytes: settings.SUBGRAPH_MAX_BYTES,
             trusted: false,
+            connect,
           },
           log,
         ),

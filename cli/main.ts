@@ -6,6 +6,8 @@ import { addConformance } from './conformance-command.ts';
 import { addContract } from './contract-command.ts';
 import { addImport } from './import/command.ts';
 import { addInit } from './init-command.ts';
+import { addPublisherCommands } from './registry/publisher-commands.ts';
+import { addRegistryCommand } from './registry/registry-command.ts';
 import { addStart } from './start-command.ts';
 import { addSupergraph } from './supergraph-command.ts';
 
@@ -19,6 +21,8 @@ addSupergraph(program);
 addInit(program);
 addContract(program);
 addConformance(program);
+addPublisherCommands(program, settings);
+addRegistryCommand(program, settings);
 
 try {
   await program.parseAsync();

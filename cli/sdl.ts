@@ -10,13 +10,11 @@ const NO_STORE: Database = {
   close: async () => undefined,
 };
 
-/** The shipped owners' subgraphs, as composition takes them. */
-export const shippedOwners = (): Part[] =>
-  TIERS.map(({ name }) => ({ name, sdl: tierSubgraph(name, NO_STORE, []).sdl }));
+/** The subgraphs of this package, with a type of listing for each further publisher. */
+export const shippedParts = (published: readonly string[] = []): Part[] => [
+  { name: 'routing', sdl: routingSDL([...TIERS.map(({ typeName }) => typeName), ...published]) },
+  ...TIERS.map(({ name }) => ({ name, sdl: tierSubgraph(name, NO_STORE, []).sdl })),
+];
 
 /** The supergraph of the subgraphs of this package, which a gateway apart from them serves. */
-export const shippedSupergraph = (): string =>
-  composeSupergraph([
-    { name: 'routing', sdl: routingSDL(TIERS.map(({ typeName }) => typeName)) },
-    ...shippedOwners(),
-  ]);
+export const shippedSupergraph = (): string => composeSupergraph(shippedParts());

@@ -1,7 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { remoteDataSource } from '../gateway/data-sources/remote.ts';
 import { startGateway } from '../gateway/gateway.ts';
-import type { LiveGraph } from '../gateway/live/live-graph.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { poke } from '../shared/feed/remote.ts';
 import { remoteJoining } from '../shared/joining/remote.ts';
@@ -11,8 +10,9 @@ import type { Host } from '../shared/serve/host.ts';
 import { serveSubgraph } from '../shared/serve/subgraph.ts';
 import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
+import { registryOf } from './registry/start.ts';
 import { shippedSupergraph } from './sdl.ts';
-import { liveGraph, reachPublisher, remotePublisher } from './live.ts';
+import { reachPublisher, remotePublisher } from './live.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph, type TierName } from './tiers.ts';
@@ -117,11 +117,7 @@ async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<H
   };
 }
 
-async function startGatewayPart({
-  settings,
-  serviceKey,
-  log,
-}: Parts): Promise<Host & { live: LiveGraph }> {
+async function startGatewayPart({ settings, serviceKey, log }: Parts): Promise<Host> {
   const { SUBGRAPH_TIMEOUT_MS: timeoutMs, SUBGRAPH_MAX_BYTES: maxBytes } = settings;
   const urls = [{ name: 'routing', url: 'ROUTING_URL' as const }, ...TIERS];
   const sources = urls.map(({ name, url }) => {
@@ -138,22 +134,21 @@ async function startGatewayPart({
   const ways = new Map<string, GraphQLDataSource>(sources);
   const supergraphSdl = shippedSupergraph();
   const joining = remoteJoining(new URL(needed('ROUTING_URL', settings)), serviceKey);
-  let live: LiveGraph | undefined;
+  const stores = openStores(settings);
+  const database = await stores.open('registry');
   const gateway = await startGateway({
     supergraphSdl,
     sources: ways,
     port: settings.PORT,
     address: settings.HOST,
     log,
-    extend: (_, served) => {
-      live = liveGraph({ settings, log, joining, supergraphSdl }, ways, served);
-    },
+    registry: registryOf({ settings, database, log, joining, supergraphSdl, sources: ways }),
   });
   return {
     ...gateway,
-    live: live!,
     close: async () => {
       await gateway.close();
+      await stores.close();
       await Promise.all(sources.map(([, source]) => source.close()));
     },
   };

@@ -2,18 +2,18 @@ import { composeSupergraph } from '../gateway/supergraph.ts';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
-import type { LiveGraph } from '../gateway/live/live-graph.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
-import { liveGraph, reachPublisher } from './live.ts';
+import { reachPublisher } from './live.ts';
+import { registryOf } from './registry/start.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
 
 /** Starts everything in this process: five subgraphs, and the gateway that federates them. */
-export async function startAll(settings: Settings): Promise<Host & { live: LiveGraph }> {
+export async function startAll(settings: Settings): Promise<Host> {
   const log = createLogger(settings.LOG_LEVEL, 'signpost');
   const stores = openStores(settings);
   await seedReference(stores);
@@ -52,20 +52,17 @@ export async function startAll(settings: Settings): Promise<Host & { live: LiveG
   );
   const supergraphSdl = composeSupergraph(subgraphs);
   const { joining } = routing;
-  let live: LiveGraph | undefined;
+  const database = await stores.open('registry');
   const gateway = await startGateway({
     supergraphSdl,
     sources,
     port: settings.PORT,
     address: settings.HOST,
     log,
-    extend: (_, served) => {
-      live = liveGraph({ settings, log, joining, supergraphSdl }, sources, served);
-    },
+    registry: registryOf({ settings, database, log, joining, supergraphSdl, sources }),
   });
   return {
     url: gateway.url,
-    live: live!,
     close: async () => {
       await gateway.close();
       await routing.stop();

@@ -6,12 +6,15 @@ import { openStore } from '../shared/store/open.ts';
 export const STORE_NAMES = ['routing', 'local', 'regional', 'national', 'third-sector'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 
+/** Stores that are filled with listings or reference data, and the registry's, which agencies fill. */
+type AnyStore = StoreName | 'registry';
+
 /** The open stores of a process. */
-export type Stores = { open: (name: StoreName) => Promise<Database>; close: () => Promise<void> };
+export type Stores = { open: (name: AnyStore) => Promise<Database>; close: () => Promise<void> };
 
 /** Opens stores as they are asked for. */
 export function openStores(settings: Pick<Settings, 'MONGODB_URI' | 'DATA_DIR'>): Stores {
-  const opened = new Map<StoreName, Promise<Database>>();
+  const opened = new Map<AnyStore, Promise<Database>>();
   return {
     open: (name) => {
       const database = opened.get(name) ?? openStore(name, settings);

@@ -5,6 +5,8 @@ import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Subgraph } from '../shared/subgraph/subgraph.ts';
 import { compiled } from './compiled.ts';
+import { CLIENT_HEADER, clientName } from './registry/usage/client-name.ts';
+import { fieldsOfOperation } from './registry/usage/fields.ts';
 
 type Planned = Parameters<NonNullable<GatewayConfig['experimental_didResolveQueryPlan']>>[0];
 
@@ -18,7 +20,10 @@ export type Asked = {
 /** A data source behind which a subgraph of this process is found. */
 export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
 
-type Ready = { operation: CompiledQuery; subgraph: Subgraph };
+type Ready = { operation: CompiledQuery; subgraph: Subgraph; fields: readonly string[] };
+
+/** Is told which fields were asked for, and by whom: nothing else sees a direct answer. */
+type Note = (fields: readonly string[], client: string) => void;
 
 const MOST_KEPT = 1_000;
 
@@ -27,7 +32,7 @@ const MOST_KEPT = 1_000;
  * the subgraph's answer is the whole answer, and the operation runs there as it came, compiled once.
  * Whatever is not plain success is left to the gateway, which answers it as it answers everything else.
  */
-export function createDirectAnswers() {
+export function createDirectAnswers(record: Note = () => undefined) {
   const seen = new LRUCache<string, true>({ max: MOST_KEPT });
   const ready = new LRUCache<string, Ready>({ max: MOST_KEPT });
   return {
@@ -39,7 +44,8 @@ export function createDirectAnswers() {
 
     /** Learns an operation that the gateway planned, when it comes again and can be answered directly. */
     learn: (planned: Planned) => {
-      const { query, operationName } = planned.requestContext.request;
+      const { request, schema, document } = planned.requestContext;
+      const { query, operationName } = request;
       if (!query) return;
       const key = keyOf(query, operationName);
       // Compiling costs more than answering once: an operation with its values written in may never return.
@@ -49,17 +55,24 @@ export function createDirectAnswers() {
       }
       const subgraph = onlySubgraph(planned);
       const operation = subgraph && compile(query, operationName, subgraph);
-      if (subgraph && operation) ready.set(key, { operation, subgraph });
+      if (!subgraph || !operation) return;
+      const fields = fieldsOfOperation(schema, document, operationName);
+      ready.set(key, { operation, subgraph, fields });
     },
 
     /** The answer's JSON, or null when it is the gateway's to give. */
-    answer: async (asked: Asked, authorization: string | undefined): Promise<string | null> => {
+    answer: async (
+      asked: Asked,
+      { authorization, client }: { authorization: string | undefined; client: string },
+    ): Promise<string | null> => {
       const known = ready.get(keyOf(asked.query, asked.operationName));
       if (!known) return null;
-      const { operation, subgraph } = known;
+      const { operation, subgraph, fields } = known;
       const context = subgraph.context({ authorization });
       const result = await operation.query(undefined, context, asked.variables ?? {});
-      return result.errors ? null : operation.stringify(result);
+      if (result.errors) return null;
+      record(fields, client);
+      return operation.stringify(result);
     },
   };
 }
@@ -98,7 +111,8 @@ export function addDirectAnswers(app: FastifyInstance, direct: DirectAnswers) {
     if (request.method !== 'POST' || request.url !== '/graphql') return;
     const asked = request.body as Asked | null;
     if (typeof asked?.query !== 'string' || !isPlain(asked)) return;
-    const answer = await direct.answer(asked, request.headers.authorization);
+    const { authorization, [CLIENT_HEADER]: client } = request.headers;
+    const answer = await direct.answer(asked, { authorization, client: clientName(client) });
     if (answer === null) return;
     await reply
       .type('application/json; charset=utf-8')

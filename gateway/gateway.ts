@@ -5,6 +5,9 @@ import { host, type Host } from '../shared/serve/host.ts';
 import type { Logger } from '../shared/logger.ts';
 import { addDirectAnswers, createDirectAnswers } from './direct.ts';
 import { addGraphiql } from './graphiql.ts';
+import { addRegistry } from './registry/http/add-registry.ts';
+import type { Registry } from './registry/registry.ts';
+import { usagePlugin } from './registry/usage/plugin.ts';
 import { withinLimits } from './limits.ts';
 
 /** What the gateway runs on: the composed supergraph, and a way to each subgraph in it. */
@@ -18,8 +21,10 @@ export type GatewayFooting = {
 export type GatewayServing = GatewayFooting & {
   port: number;
   address: string;
-  /** Adds routes before the server is ready. */
-  extend?: (app: FastifyInstance, served: Served) => void;
+  /** Opens the registry of what is published into the graph: who may, and what is asked of it. */
+  registry?: (served: Served) => Registry;
+  /** Adds what is served beside the graph. */
+  extend?: (app: FastifyInstance) => void;
 };
 
 /** The graph a gateway serves, which may be replaced while it does. */
@@ -75,27 +80,52 @@ export async function startGateway({
   address,
   log,
   extend,
+  registry: openRegistry,
   ...footing
 }: GatewayServing): Promise<Host> {
-  const direct = createDirectAnswers();
-  const { gateway, update, apiSdl } = createGateway({ ...footing, log }, direct.learn);
-  return host(
+  const { gateway, update, apiSdl } = createGateway({ ...footing, log }, (planned) =>
+    direct.learn(planned),
+  );
+  const registry = openRegistry?.({
+    update: (supergraphSdl) => {
+      update(supergraphSdl);
+      direct.forget();
+    },
+    apiSdl,
+  });
+  const direct = createDirectAnswers(registry?.usage.record);
+  const served = await host(
     {
-      graph: { gateway, validationRules: [withinLimits] },
+      graph: {
+        gateway,
+        validationRules: [withinLimits],
+        ...(registry && servedBy(registry)),
+      },
       context: ({ headers }) => ({ authorization: headers.authorization }),
       log,
       extend: (app) => {
         addGraphiql(app);
+        if (registry) {
+          addRegistry(app, registry, log);
+          // What was published is in force before the first request is taken.
+          app.addHook('onReady', registry.start);
+        }
         addDirectAnswers(app, direct);
-        extend?.(app, {
-          update: (supergraphSdl) => {
-            update(supergraphSdl);
-            direct.forget();
-          },
-          apiSdl,
-        });
+        extend?.(app);
       },
     },
     { port, address },
   );
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      await registry?.close();
+    },
+  };
 }
+
+const servedBy = ({ operations, usage }: Registry) => ({
+  persistedQueries: operations.serving.persistedQueries,
+  plugins: [...operations.serving.plugins, usagePlugin(usage)],
+});

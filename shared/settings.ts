@@ -26,6 +26,17 @@ function readOwnerKey(text: string): OwnerKey {
   return { tier, holder, key };
 }
 
+// "127.0.0.1:4100,subgraph.internal:*"
+const hosts = z
+  .string()
+  .regex(
+    /^(([\w.-]+|\[[\da-fA-F:.]+\]):(\d{1,5}|\*)(,|$))*$/,
+    'write it as host:port,host:port, or host:* for any port',
+  )
+  .transform((text) => text.toLowerCase().split(',').filter(Boolean));
+
+const onOrOff = z.enum(['on', 'off']);
+
 /** Every setting the product reads, with what it means when left out. `.env.example` explains each. */
 export const Settings = z.object({
   PORT: port.default(4000),
@@ -48,7 +59,12 @@ export const Settings = z.object({
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().min(1_000).default(5_000_000),
   REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
   REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
-  SAMPLE_DATA: z.enum(['on', 'off']).default('on'),
+  SAMPLE_DATA: onOrOff.default('on'),
+  REGISTRY_OPERATOR_KEY: z.string().min(24).optional(),
+  REGISTRY_ALLOWED_HOSTS: hosts.default([]),
+  PERSISTED_ONLY: onOrOff.default('off'),
+  REGISTRY_URL: url.default('http://127.0.0.1:4000'),
+  REGISTRY_KEY: secret.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

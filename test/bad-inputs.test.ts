@@ -5,9 +5,9 @@ import { OWN_BAD_INPUTS } from './support/own-bad-inputs.ts';
 import { processes, type Running } from './support/process.ts';
 
 // Of the shared collection those are left out that cannot be sent by themselves. They have no part to be
-// sent to yet (registry; content: no console, no export; identity: no logins but the owners' keys, which
-// test/owners.test.ts is about), or tests of their own (subgraph: test/remote-data-source.test.ts; value:
-// test/main-job.test.ts), or are about rates and proxies, which stand before the gateway.
+// sent to yet (content: no console, no export; identity: no logins but the owners' keys, which
+// test/owners.test.ts is about), or tests of their own (registry: test/registry/bad-inputs.test.ts;
+// subgraph: there and in test/remote-data-source.test.ts; value: test/main-job.test.ts), or are about rates and proxies, which stand before the gateway.
 const shared = sharedBadInputs().filter(({ auto }) => auto);
 const inputs = [...OWN_BAD_INPUTS, ...shared];
 

@@ -15,6 +15,11 @@ const WRONG = {
   REPORTS_OF_ONE_LISTING_AN_HOUR: 'few',
   REPORTS_AN_HOUR: '-1',
   SAMPLE_DATA: 'perhaps',
+  REGISTRY_OPERATOR_KEY: 'short',
+  REGISTRY_ALLOWED_HOSTS: 'localhost',
+  PERSISTED_ONLY: 'sometimes',
+  REGISTRY_URL: 'localhost:4000',
+  REGISTRY_KEY: 'short',
 };
 
 test('every wrong setting is named at once, in words and without what it was set to', () => {
@@ -59,8 +64,8 @@ describe('.env.example', () => {
   test('gives the defaults that are in force', () => {
     const defaults = shown.filter(({ commented }) => !commented);
     expect(readSettings(environment(defaults))).toEqual(readSettings({}));
-    const { OWNER_KEYS: none, ...inForce } = readSettings({});
-    expect(none).toEqual([]);
+    const { OWNER_KEYS, REGISTRY_ALLOWED_HOSTS, ...inForce } = readSettings({});
+    expect([OWNER_KEYS, REGISTRY_ALLOWED_HOSTS]).toEqual([[], []]);
     expect(defaults.map(({ name }) => name).sort()).toEqual(Object.keys(inForce).sort());
   });
 

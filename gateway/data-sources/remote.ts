@@ -1,5 +1,6 @@
-import { Pool } from 'undici';
+import { Pool, type buildConnector } from 'undici';
 import type { Logger } from '../../shared/logger.ts';
+import { readAtMost } from '../../shared/outbound/read.ts';
 import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
 import { guarded } from './breaker.ts';
 import { dataSource, type Answer, type Ask } from './data-source.ts';
@@ -14,6 +15,8 @@ export type Remote = {
   maxBytes: number;
   /** Whether the caller's Authorization goes with the request: to our own tiers only. */
   trusted: boolean;
+  /** How connections are made, where the URL is an agency's: guarded. */
+  connect?: buildConnector.connector;
 };
 
 /**
@@ -21,10 +24,10 @@ export type Remote = {
  * answer, a second try for reads, and rest for a subgraph that keeps failing.
  */
 export function remoteDataSource(
-  { name, url, serviceKey, timeoutMs, maxBytes, trusted }: Remote,
+  { name, url, serviceKey, timeoutMs, maxBytes, trusted, connect }: Remote,
   log: Logger,
 ) {
-  const pool = new Pool(url.origin, { connections: 64 });
+  const pool = new Pool(url.origin, { connections: 64, ...(connect && { connect }) });
   const headers = {
     'content-type': 'application/json',
     accept: 'application/json',
@@ -39,7 +42,7 @@ export function remoteDataSource(
       body: JSON.stringify({ query, variables }),
       signal,
     });
-    const text = await read(answered.body, maxBytes);
+    const text = await readAtMost(answered.body, maxBytes);
     if (!String(answered.headers['content-type']).includes('json'))
       throw new Error(`answered ${answered.statusCode}, and not with JSON`);
     return answerFrom(text, answered.statusCode);
@@ -61,18 +64,6 @@ export function remoteDataSource(
       await pool.close();
     },
   };
-}
-
-async function read(body: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    // Leaving the loop destroys the body, and with it the connection.
-    if (size > maxBytes) throw new Error(`answered with more than ${maxBytes} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
 }
 
 function answerFrom(text: string, status: number): Answer {

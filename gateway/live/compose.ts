@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Part } from '../supergraph.ts';
 
-/** What composing comes to: a supergraph that loads and the schema callers see of it, or what is wrong. */
-export type Composed = { supergraphSdl: string; apiSdl: string } | { errors: string[] };
+/** A supergraph that loads, and the schema callers see of it. */
+export type Composed = { supergraphSdl: string; apiSdl: string };
+
+/** What composing comes to: a graph, or what is wrong. */
+export type Composing = Composed | { errors: string[] };
 
 /** Composes subgraphs and loads the result in a gateway that serves nobody, both in a thread of their own. */
-export const compose = (parts: readonly Part[]): Promise<Composed> =>
+export const compose = (parts: readonly Part[]): Promise<Composing> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./compose-worker.js', import.meta.url), {
       workerData: parts,

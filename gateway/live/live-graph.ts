@@ -5,7 +5,9 @@ import type { Joining } from '../../shared/joining/joining.ts';
 import type { Tier } from '../../shared/listing/record.ts';
 import type { Served } from '../gateway.ts';
 import type { Part } from '../supergraph.ts';
-import { compose, type Composed } from './compose.ts';
+import { compose, type Composed, type Composing } from './compose.ts';
+
+export type { Composed };
 
 /** A subgraph an agency published, as it is to be in force. */
 export type Published = {
@@ -21,9 +23,8 @@ export type Published = {
 
 /** What the live graph is made of. */
 export type LiveFooting = {
-  /** The directory's own subgraphs but for routing, whose SDL names every publisher's type. */
-  shipped: readonly Part[];
-  routingSdl: (typeNames: readonly string[]) => string;
+  /** The directory's own subgraphs, of which routing has the type of each further publisher. */
+  shipped: (typeNames: readonly string[]) => readonly Part[];
   joining: Joining;
   /** The ways to subgraphs, by name; kept by the live graph for those that join. */
   sources: Map<string, Closable>;
@@ -39,7 +40,7 @@ export type LiveGraph = ReturnType<typeof createLiveGraph>;
 
 /** Makes the live graph of a gateway, beginning with the directory's own subgraphs. */
 export function createLiveGraph(
-  { shipped, routingSdl, joining, sources, reach, drainMs }: LiveFooting,
+  { shipped, joining, sources, reach, drainMs }: LiveFooting,
   first: string,
   { update, apiSdl }: Served,
 ) {
@@ -47,10 +48,9 @@ export function createLiveGraph(
   let supergraphSdl = first;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const composed = (published: readonly Published[]): Promise<Composed> =>
+  const composed = (published: readonly Published[]): Promise<Composing> =>
     compose([
-      { name: 'routing', sdl: routingSdl(published.map(({ typeName }) => typeName)) },
-      ...shipped,
+      ...shipped(published.map(({ typeName }) => typeName)),
       ...published.map(({ name, sdl }) => ({ name, sdl })),
     ]);
 

@@ -106,7 +106,8 @@ export type Channel = z.infer<typeof channelSchema>;
 export type ListingContent = z.infer<typeof listingSchema>;
 
 /** The kinds of publisher, by how far they reach. */
-export type Tier = 'LOCAL' | 'REGIONAL' | 'NATIONAL' | 'THIRD_SECTOR';
+export const TIER_VALUES = ['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR'] as const;
+export type Tier = (typeof TIER_VALUES)[number];
 
 /** A listing as its owner stores it: its content, the owner's own fields, and its standing. */
 export type StoredListing<Own = unknown> = ListingContent & {

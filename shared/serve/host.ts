@@ -9,7 +9,10 @@ import type { Logger } from '../logger.ts';
 /** A GraphQL endpoint about to be served. */
 export type Hosted<Context extends BaseContext> = {
   /** A schema, or a gateway. */
-  graph: Pick<ApolloServerOptions<Context>, 'schema' | 'gateway' | 'plugins' | 'validationRules'>;
+  graph: Pick<
+    ApolloServerOptions<Context>,
+    'schema' | 'gateway' | 'plugins' | 'validationRules' | 'persistedQueries'
+  >;
   context: (request: FastifyRequest) => Context;
   log: Logger;
   /** Adds routes and checks before the server is ready. */

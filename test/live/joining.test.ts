@@ -1,41 +1,62 @@
 import { startAll } from '../../cli/start.ts';
+import type { Host } from '../../shared/serve/host.ts';
 import { agency } from '../support/agency.ts';
 import { busy } from '../support/busy.ts';
 import { askAt, settingsFor } from '../support/directory.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { inProcessParts } from '../support/in-process-parts.ts';
+import { registryDesk } from '../support/registry-desk.ts';
 
+const TURNS = 1;
+const REGISTRY = {
+  REGISTRY_OPERATOR_KEY: 'the-key-of-the-operators-of-this-test',
+  REGISTRY_ALLOWED_HOSTS: '127.0.0.1:*',
+};
 const folder = temporaryFolder();
 
-test('an agency joins, changes, goes back and leaves while everybody is asking, and nobody’s request fails', async () => {
-  const host = await startAll(settingsFor({ DATA_DIR: `${folder}/data`, LOG_LEVEL: 'warn' }));
-  const first = await agency(folder, 'first');
-  const more = await agency(folder, 'more');
-  const asking = busy(host.url, 20);
-  for (let turn = 0; turn < 2; turn++) {
-    await host.live.apply([first.published]);
-    const { data, errors } = await askAt(
-      host.url,
-      '{ whoDelivers(service: "lgsl:524", postcode: "LS1 1UR") { ... on Directions { routes { listing { id ... on RoundsListing { crew } } } } } }',
-    );
-    expect(errors).toBeUndefined();
-    expect(data.whoDelivers.routes).toContainEqual({
-      listing: { id: 'rounds:bins', crew: 'Blue' },
-    });
-    await host.live.apply([more.published]);
-    const changed = await askAt(
-      host.url,
-      '{ listing(id: "rounds:bins") { ... on RoundsListing { rounds } } }',
-    );
-    expect(changed.data.listing.rounds).toBe('weekly');
-    await host.live.apply([first.published]);
-    await host.live.apply([]);
-    const gone = await askAt(host.url, '{ listing(id: "rounds:bins") { id } }');
-    expect(gone.data.listing).toBeNull();
-  }
-  const { asked, wrong } = await asking.stop();
-  expect(asked).toBeGreaterThan(500);
-  expect(wrong).toEqual([]);
-  await first.close();
-  await more.close();
-  await host.close();
-}, 120_000);
+const TOPOLOGIES: [string, (data: string) => Promise<Host>][] = [
+  ['one process', (DATA_DIR) => startAll(settingsFor({ DATA_DIR, ...REGISTRY }))],
+  ['parts over HTTP', (DATA_DIR) => inProcessParts({ DATA_DIR, ...REGISTRY })],
+];
+
+test.each(TOPOLOGIES)(
+  'with %s, an agency joins, changes, goes back and leaves ten times while everybody asks, and no request fails',
+  async (name, start) => {
+    const data = `${folder}/${name}`;
+    const host = await start(data);
+    const desk = await registryDesk(host.url, REGISTRY.REGISTRY_OPERATOR_KEY);
+    const { serviceKey } = desk;
+    const first = await agency(`${data}-agency`, serviceKey, 'first');
+    const more = await agency(`${data}-agency`, serviceKey, 'more');
+    const fieldsOf = async () => {
+      const { data } = await askAt(
+        host.url,
+        '{ __type(name: "RoundsListing") { fields { name } } }',
+      );
+      return data.__type?.fields.map((field: { name: string }) => field.name) ?? null;
+    };
+    const binsOfAgency = async () =>
+      (await askAt(host.url, '{ listing(id: "rounds:bins") { title } }')).data.listing;
+
+    const asking = busy(host.url, 20);
+    for (let turn = 0; turn < TURNS; turn++) {
+      const published = await desk.publish(first.publication);
+      expect(await binsOfAgency()).toEqual({ title: 'Listing bins' });
+      expect(await fieldsOf()).not.toContain('rounds');
+      await desk.publish(more.publication);
+      expect(await fieldsOf()).toContain('rounds');
+      await desk.rollback(published);
+      expect(await fieldsOf()).not.toContain('rounds');
+      await desk.retire();
+      expect(await binsOfAgency()).toBeNull();
+      expect(await fieldsOf()).toBeNull();
+    }
+    const { asked, wrong } = await asking.stop();
+    process.stderr.write(`${name}: ${asked} asked, ${wrong.length} wrong\n`);
+    expect(asked).toBeGreaterThan(1_000);
+    expect(wrong).toEqual([]);
+    await host.close();
+    await first.close();
+    await more.close();
+  },
+);

@@ -3,6 +3,7 @@ import { databaseContract } from '../stores/database.contract.ts';
 import { indexContract } from '../stores/index.contract.ts';
 import { listingStoreContract } from '../stores/listings.contract.ts';
 import { reportStoreContract } from '../stores/reports.contract.ts';
+import { registryContract } from '../stores/registry.contract.ts';
 import { ownDatabase } from './database.ts';
 
 const { uri, drop } = ownDatabase();
@@ -22,4 +23,8 @@ describe('the index on the MongoDB store', () => {
 
 describe('reports on the MongoDB store', () => {
   reportStoreContract((space) => openMongo(uri, space));
+});
+
+describe('the registry on the MongoDB store', () => {
+  registryContract((space) => openMongo(uri, space));
 });

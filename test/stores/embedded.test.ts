@@ -5,6 +5,7 @@ import { databaseContract } from './database.contract.ts';
 import { indexContract } from './index.contract.ts';
 import { listingStoreContract } from './listings.contract.ts';
 import { reportStoreContract } from './reports.contract.ts';
+import { registryContract } from './registry.contract.ts';
 
 describe('the embedded store', () => {
   const folder = temporaryFolder();
@@ -24,4 +25,9 @@ describe('the index on the embedded store', () => {
 describe('reports on the embedded store', () => {
   const folder = temporaryFolder();
   reportStoreContract(async (space) => openEmbedded(join(folder, space)));
+});
+
+describe('the registry on the embedded store', () => {
+  const folder = temporaryFolder();
+  registryContract(async (space) => openEmbedded(join(folder, space)));
 });

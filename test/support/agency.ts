@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Published } from '../../gateway/live/live-graph.ts';
 import { createLogger } from '../../shared/logger.ts';
 import { createReportStore } from '../../shared/reports/store.ts';
 import { serveSubgraph } from '../../shared/serve/subgraph.ts';
@@ -9,11 +8,10 @@ import { createListingStore } from '../../shared/store/listings.ts';
 import { defineListingSubgraph } from '../../shared/subgraph/define.ts';
 import { draft } from './listing.ts';
 
-const KEY = 'the-directory-to-the-agency';
 const ROUNDS_FIELD = '\n  "How often it comes by."\n  rounds: String';
 
 /** An agency nobody here knows, with one listing of bin collections in Leeds; `more` is a later version's. */
-export async function agency(folder: string, version: 'first' | 'more' = 'first') {
+export async function agency(folder: string, serviceKey: string, version: 'first' | 'more') {
   const database = openEmbedded(join(folder, version));
   const store = createListingStore<object>(database);
   await store.save(draft('bins'), 0, 'tests').catch(() => undefined);
@@ -31,22 +29,14 @@ export async function agency(folder: string, version: 'first' | 'more' = 'first'
     { store, reports: createReportStore(database), keys: [] },
   );
   const host = await serveSubgraph(subgraph, {
-    serviceKey: KEY,
+    serviceKey,
     port: 0,
     address: '127.0.0.1',
     log: createLogger('silent', 'rounds'),
   });
-  const published: Published = {
-    name: 'rounds',
-    tier: 'LOCAL',
-    typeName: 'RoundsListing',
-    url: `${host.url}/graphql`,
-    key: KEY,
-    sdl: subgraph.sdl,
-    version,
-  };
   return {
-    published,
+    /** What it publishes. */
+    publication: { name: 'rounds', url: `${host.url}/graphql`, sdl: subgraph.sdl },
     close: async () => {
       await host.close();
       await database.close();

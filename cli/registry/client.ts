@@ -1,0 +1,48 @@
+import { OperatorError } from '../../shared/errors.ts';
+import type { OwnText } from '../../shared/language/text.ts';
+import type { Settings } from '../../shared/settings.ts';
+
+/** What the registry answers, as far as the commands look at it. */
+export type Answer = {
+  ok?: boolean;
+  refusals?: { code: string; line: number | null; message: OwnText }[];
+  changes?: { level: string; message: OwnText; usedBy?: { client: string }[] }[];
+} & Record<string, unknown>;
+
+/** Sends commands to the registry of a directory. */
+export type Client = {
+  send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Answer>;
+};
+
+/** The registry at REGISTRY_URL, shown the key of REGISTRY_KEY. */
+export const registryClient = ({
+  REGISTRY_URL,
+  REGISTRY_KEY,
+}: Pick<Settings, 'REGISTRY_URL' | 'REGISTRY_KEY'>): Client => ({
+  send: async (method, path, body) => {
+    if (!REGISTRY_KEY)
+      throw new OperatorError('Set REGISTRY_KEY to your key for the registry: see .env.example.');
+    const response = await fetch(new URL(`/registry${path}`, REGISTRY_URL), {
+      method,
+      redirect: 'error',
+      headers: {
+        authorization: `Bearer ${REGISTRY_KEY}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    }).catch((error: Error) => {
+      throw new OperatorError(`The directory at ${REGISTRY_URL} does not answer: ${error.message}`);
+    });
+    return answerFrom(await response.text(), response.status);
+  },
+});
+
+function answerFrom(text: string, status: number): Answer {
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    throw new OperatorError(
+      `What is at REGISTRY_URL answered ${status}, and not as a registry does.`,
+    );
+  }
+}

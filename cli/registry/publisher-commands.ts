@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { OperatorError } from '../../shared/errors.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { registryClient, type Client } from './client.ts';
+import { show, type Shown } from './show.ts';
+
+type Options = Shown & { name: string; url?: string; base?: string };
+
+const told = (command: Command) =>
+  command
+    .option('--welsh', 'show messages in Welsh')
+    .option('--json', 'show the whole answer as JSON');
+
+/** `signpost check <sdl file>`, `signpost publish <sdl file>` and `signpost operations publish <manifest>` */
+export function addPublisherCommands(program: Command, settings: () => Settings) {
+  told(program.command('check'))
+    .description('Check a subgraph’s SDL against the directory, without publishing it.')
+    .argument('<sdl file>')
+    .requiredOption('--name <name>', 'your agency’s name in the directory')
+    .option('--url <url>', 'where the subgraph will be')
+    .action(async (path: string, { name, url, ...how }: Options) => {
+      const body = { name, sdl: await contentOf(path), ...(url && { url }) };
+      const answer = await registryClient(settings()).send('POST', '/check', body);
+      show(answer, how, `It can be published: version ${String(answer['version'])}.`);
+    });
+
+  told(program.command('publish'))
+    .description('Publish a subgraph’s SDL, in place of what you published before.')
+    .argument('<sdl file>')
+    .requiredOption('--name <name>', 'your agency’s name in the directory')
+    .requiredOption('--url <url>', 'where the subgraph is')
+    .option('--base <number>', 'refuse if anything was published since this number (from history)')
+    .action(async (path: string, { name, url, base, ...how }: Options) => {
+      const client = registryClient(settings());
+      const body = {
+        name,
+        url,
+        sdl: await contentOf(path),
+        base: await baseOf(client, name, base),
+      };
+      const answer = await client.send('POST', '/publish', body);
+      show(answer, how, `Published as number ${String(answer['number'])}.`);
+    });
+
+  told(program.command('operations').description('Operations of a front-end.').command('publish'))
+    .description(
+      'Register the operations of a manifest that generate-persisted-query-manifest wrote.',
+    )
+    .argument('<manifest>')
+    .option('--client <name>', 'whose they are, when an operator registers them')
+    .action(async (path: string, { client, ...how }: Shown & { client?: string }) => {
+      const body = { manifest: await jsonOf(path), ...(client && { client }) };
+      const answer = await registryClient(settings()).send('POST', '/operations', body);
+      show(answer, how, `Registered ${String(answer['count'])} operations.`);
+    });
+}
+
+/** The number given, or else that of the last change the registry knows now. */
+async function baseOf(client: Client, name: string, given: string | undefined): Promise<number> {
+  if (given !== undefined) return Number(given);
+  const { history = [] } = await client.send(
+    'GET',
+    `/subgraphs/${encodeURIComponent(name)}/history`,
+  );
+  return (history as { number: number; kind: string }[])
+    .filter(({ kind }) => kind !== 'APPROVED')
+    .reduce((last, { number }) => Math.max(last, number), 0);
+}
+
+const contentOf = (path: string) =>
+  readFile(path, 'utf8').catch((error: Error) => {
+    throw new OperatorError(`${path} cannot be read: ${error.message}`);
+  });
+
+async function jsonOf(path: string): Promise<unknown> {
+  const text = await contentOf(path);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new OperatorError(`${path} is not JSON.`);
+  }
+}

@@ -1,0 +1,33 @@
+import type { OwnText } from '../../shared/language/text.ts';
+import type { Answer } from './client.ts';
+
+/** How answers are shown. */
+export type Shown = { welsh?: boolean; json?: boolean };
+
+const SIGNS: Record<string, string> = { BREAKING: '✗', DANGEROUS: '!', SAFE: '+' };
+
+/** An answer as lines to read: what is refused and where, and what would change for whom. */
+export function linesOf({ refusals = [], changes = [] }: Answer, { welsh }: Shown): string[] {
+  const say = ({ en, cy }: OwnText) => (welsh ? cy : en);
+  const line = welsh ? 'llinell' : 'line';
+  return [
+    ...changes.map(({ level, message, usedBy = [] }) => {
+      const clients = [...new Set(usedBy.map(({ client }) => client))].join(', ');
+      return `${SIGNS[level] ?? ' '} ${say(message)}${clients && ` (${clients})`}`;
+    }),
+    ...refusals.map(
+      ({ code, line: at, message }) =>
+        `${at === null ? '' : `${line} ${at}: `}${say(message)} [${code}]`,
+    ),
+  ];
+}
+
+/** Prints an answer, and marks the command as failed when it is a refusal. */
+export function show(answer: Answer, how: Shown, done: string) {
+  const refused = (answer.refusals ?? []).length > 0 || answer.ok === false;
+  if (refused) process.exitCode = 1;
+  if (how.json) return console.log(JSON.stringify(answer, null, 2));
+  const text = [...linesOf(answer, how), ...(refused ? [] : [done])].join('\n');
+  if (refused) console.error(text);
+  else console.log(text);
+}

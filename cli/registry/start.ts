@@ -1,0 +1,33 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { Served } from '../../gateway/gateway.ts';
+import { createRegistry, type Registry } from '../../gateway/registry/registry.ts';
+import type { Joining } from '../../shared/joining/joining.ts';
+import type { Logger } from '../../shared/logger.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Database } from '../../shared/store/database.ts';
+import { liveGraph } from '../live.ts';
+import { STORE_NAMES } from '../stores.ts';
+
+/** What a registry stands on: its store, and the graph that what is published joins. */
+export type RegistryGround = {
+  settings: Settings;
+  database: Database;
+  log: Logger;
+  joining: Joining;
+  supergraphSdl: string;
+  sources: Map<string, GraphQLDataSource>;
+};
+
+/** Opens the registry of a gateway: what agencies publish joins the graph it serves. */
+export const registryOf =
+  ({ settings, database, log, sources, ...graph }: RegistryGround) =>
+  (served: Served): Registry =>
+    createRegistry({
+      database,
+      live: liveGraph({ settings, log, ...graph }, sources, served),
+      operatorKey: settings.REGISTRY_OPERATOR_KEY,
+      allowedHosts: settings.REGISTRY_ALLOWED_HOSTS,
+      persistedOnly: settings.PERSISTED_ONLY === 'on',
+      ownNames: STORE_NAMES,
+      log,
+    });

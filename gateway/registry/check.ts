@@ -1,0 +1,85 @@
+import { portOf } from '../../shared/outbound/allowed-hosts.ts';
+import { faultInUrl, URL_FAULTS } from '../../shared/outbound/url-faults.ts';
+import type { Composed, Published } from '../live/live-graph.ts';
+import type { Weighed } from './changes/weigh.ts';
+import { composeSet } from './compose.ts';
+import { consequences } from './consequences.ts';
+import { asPublished, publishedIn, type Parts } from './parts.ts';
+import { linesOf } from './policy/lines.ts';
+import { refusalsOf } from './policy/policy.ts';
+import type { Refusal } from './policy/refusal.ts';
+import type { Agency } from './record/entry.ts';
+import { approval, type State } from './record/state.ts';
+import { versionOf } from './record/version.ts';
+import { notComposed } from './refused.ts';
+import { sayWhy } from './texts.ts';
+
+/** What an agency would publish, and the addresses of the directory itself, which it may not name. */
+export type Proposal = { agency: Agency; sdl: string; url?: string | undefined; self: string };
+
+/** What came of a check: why it is refused, if it is, and what would change. */
+export type Checked = {
+  version: string | null;
+  refusals: readonly Refusal[];
+  changes: readonly Weighed[];
+};
+
+/** What of it can be put in force. */
+export type Accepted = { published: Published; composed: Composed };
+
+/** Checks a proposal against the policy, the other subgraphs, and what is asked of the graph in force. */
+export async function check(
+  proposal: Proposal,
+  state: State,
+  parts: Parts,
+): Promise<Checked & { accepted?: Accepted }> {
+  const { agency, sdl, self } = proposal;
+  const url = proposal.url ?? state.published.get(agency.name)?.url;
+  const refusals = [
+    ...refusalsOf(agency, sdl),
+    ...(url === undefined ? [] : await urlRefusals(url, self, parts)),
+  ];
+  if (refusals.length > 0) return { version: null, refusals, changes: [] };
+
+  const version = versionOf(sdl);
+  const publication = { name: agency.name, url: url ?? 'https://not-yet.invalid/graphql', version };
+  const published = asPublished(publication, sdl, state);
+  const others = (await publishedIn(state, parts.documents)).filter(
+    ({ name }) => name !== agency.name,
+  );
+  const composed = await composeSet([...others, published], parts);
+  if ('errors' in composed) {
+    return { version, refusals: notComposed(composed.errors, sdl), changes: [] };
+  }
+  const changes = await consequences(composed, state, parts);
+  const breaking = state.approved.has(approval(agency.name, version)) ? [] : changes.filter(breaks);
+  return {
+    version,
+    changes,
+    refusals: breaking.map((change) => refusalOfChange(change, linesOf(sdl))),
+    accepted: { published, composed },
+  };
+}
+
+async function urlRefusals(url: string, self: string, { allowedHosts }: Parts): Promise<Refusal[]> {
+  if (URL.canParse(url) && isSelf(new URL(url), self)) return [sayWhy('OWN_URL')];
+  const fault = await faultInUrl(url, allowedHosts);
+  return fault ? [{ code: `URL_${fault}`, line: null, message: URL_FAULTS[fault] }] : [];
+}
+
+const isSelf = (url: URL, self: string) => {
+  const [host = '', port] = self.split(/:(?=\d+$)/);
+  return url.hostname === host && portOf(url) === Number(port ?? portOf(url));
+};
+
+type LineOf = ReturnType<typeof linesOf>;
+
+const breaks = ({ level }: Weighed) => level === 'BREAKING';
+
+const refusalOfChange = ({ path, message, usedBy }: Weighed, lineOf: LineOf): Refusal => ({
+  ...sayWhy('BREAKING', {
+    text: message,
+    detail: [...new Set(usedBy.map(({ client }) => client))].join(', '),
+  }),
+  line: lineOf(path),
+});

@@ -1,0 +1,43 @@
+import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Operations } from './operations.ts';
+
+type Persisted = Exclude<NonNullable<ApolloServerOptions<object>['persistedQueries']>, false>;
+
+const MOST_AUTOMATIC = 1_000;
+const PREFIX = /^apq:/;
+
+/**
+ * Where documents sent by their hash are found: those registered, and, unless only those are answered, the
+ * ones that clients send once whole (Apollo's automatic persisted queries).
+ */
+export function persistedQueries(operations: Operations, only: boolean): Persisted {
+  const automatic = new LRUCache<string, string>({ max: MOST_AUTOMATIC });
+  return {
+    cache: {
+      get: async (key) => (await operations.find(key.replace(PREFIX, ''))) ?? automatic.get(key),
+      set: async (key, document) => void (only || automatic.set(key, document)),
+      delete: async (key) => automatic.delete(key),
+    },
+  };
+}
+
+/** Answers registered operations and no others, sent by their hash or whole. */
+export const persistedOnly = (operations: Operations): ApolloServerPlugin => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ queryHash }) => {
+      if (await operations.find(queryHash)) return;
+      throw new GraphQLError(
+        'Only registered operations are answered here: register this one with "signpost operations publish".',
+        {
+          extensions: {
+            code: 'PERSISTED_QUERY_ONLY',
+            http: { status: 400 },
+            cy: 'Dim ond gweithrediadau cofrestredig a atebir yma: cofrestrwch hwn gyda "signpost operations publish".',
+          },
+        },
+      );
+    },
+  }),
+});

@@ -1,0 +1,27 @@
+import { parse } from 'graphql';
+import { isTypeNode } from './nodes.ts';
+import { fieldsOf } from './subject.ts';
+
+/** Finds the line of an SDL that declares something named as in Type or Type.field, or else its type's. */
+export function linesOf(sdl: string): (path: string) => number | null {
+  const lines = new Map<string, number>();
+  for (const type of parse(sdl).definitions.filter(isTypeNode)) {
+    const name = type.name.value;
+    if (!lines.has(name)) lines.set(name, type.name.loc!.startToken.line);
+    for (const field of fieldsOf(type))
+      lines.set(`${name}.${field.name.value}`, field.name.loc!.startToken.line);
+  }
+  return (path) => {
+    const [type = '', field = ''] = path.split('.');
+    return lines.get(`${type}.${field}`) ?? lines.get(type) ?? null;
+  };
+}
+
+/** The line that an error of composition is about: the first it names that is declared there. */
+export function lineOfError(error: string, sdl: string): number | null {
+  const lineOf = linesOf(sdl);
+  const named = [...error.matchAll(/"@?(\w+(?:\.\w+)?)/g)].map(([, name = '']) => lineOf(name));
+  const directive = /"(@\w+)"/.exec(error)?.[1];
+  const used = directive ? sdl.split('\n').findIndex((line) => line.includes(directive)) : -1;
+  return named.find((line) => line !== null) ?? (used < 0 ? null : used + 1);
+}

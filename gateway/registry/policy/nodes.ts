@@ -1,0 +1,60 @@
+import {
+  isTypeDefinitionNode,
+  isTypeExtensionNode,
+  Kind,
+  print,
+  visit,
+  type ASTNode,
+  type ConstDirectiveNode,
+  type TypeDefinitionNode,
+  type TypeExtensionNode,
+} from 'graphql';
+
+/** A definition or an extension of a type: composition reads both alike. */
+export type TypeNode = TypeDefinitionNode | TypeExtensionNode;
+
+export const isTypeNode = (node: ASTNode): node is TypeNode =>
+  isTypeDefinitionNode(node) || isTypeExtensionNode(node);
+
+/** A node as text that says only what it means: without descriptions, and in one order. */
+export const canonical = (node: ASTNode): string => print(visit<ASTNode>(node, { leave: bare }));
+
+const bare = (node: ASTNode) =>
+  Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => key !== 'description' && key !== 'loc')
+      .map(([key, value]) => [key, Array.isArray(value) ? inOrder(value as ASTNode[]) : value]),
+  ) as unknown;
+
+const inOrder = (nodes: readonly ASTNode[]) =>
+  nodes
+    .map((node) => ({ node, text: print(node) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ node }) => node);
+
+/** Every description within a node. */
+export function descriptionsIn(node: ASTNode): string[] {
+  const found: string[] = [];
+  visit(node, {
+    enter: (part) => {
+      if ('description' in part && part.description) found.push(part.description.value);
+    },
+  });
+  return found;
+}
+
+/** Whether a node says what another does; descriptions may be left out, but not be others. */
+export function saysTheSame(node: ASTNode, other: ASTNode): boolean {
+  if (canonical(node) !== canonical(other)) return false;
+  const theirs = new Set(descriptionsIn(other));
+  return descriptionsIn(node).every((text) => theirs.has(text));
+}
+
+/** The text given for a directive's argument, if it is one. */
+export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}
+
+/** A node on one line, to quote. */
+export const quoted = (node: ASTNode): string => canonical(node).replace(/\s+/g, ' ');

@@ -1,0 +1,39 @@
+import { Kind } from 'graphql';
+import { directives } from './directives.ts';
+import { readSdl } from './document.ts';
+import { link } from './link.ts';
+import { listingType, oneListingType } from './listing-type.ts';
+import type { Ownership } from './ownership.ts';
+import type { Refusal } from './refusal.ts';
+import { feed, roots } from './roots.ts';
+import { selections } from './selections.ts';
+import { sizes } from './sizes.ts';
+import { stubs } from './stubs.ts';
+import { subjectOf, type Rule } from './subject.ts';
+import { types } from './types.ts';
+
+// What one rule lets pass another may rely on: sizes first, for the others look at everything.
+const RULES: readonly Rule[] = [
+  link,
+  directives,
+  types,
+  listingType,
+  oneListingType,
+  stubs,
+  roots,
+  feed,
+  selections,
+];
+
+/**
+ * Everything in a publisher's SDL that the policy refuses, in the order of its lines. A publisher adds its
+ * own type of listing, types and fields with its prefix, and touches nothing of anybody else's.
+ */
+export function refusalsOf(publisher: Ownership, sdl: string): Refusal[] {
+  const document = readSdl(sdl);
+  if (!('kind' in document) || document.kind !== Kind.DOCUMENT) return [document as Refusal];
+  const subject = subjectOf(publisher, document);
+  const tooMuch = [...sizes(subject)];
+  const refusals = tooMuch.length > 0 ? tooMuch : RULES.flatMap((rule) => [...rule(subject)]);
+  return refusals.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}

@@ -1,0 +1,50 @@
+import { check, type Checked, type Proposal } from './check.ts';
+import { attempted, commit, refuseStale, type Done } from './commit.ts';
+import type { Caller } from './keys.ts';
+import type { Parts } from './parts.ts';
+import type { State } from './record/state.ts';
+import { normalised } from './record/version.ts';
+import { Refused, refused } from './refused.ts';
+import type { Standing } from './standing.ts';
+
+/** What is published, and what it replaces: the number of the agency's last change, 0 for its first. */
+export type Publishing = Proposal & { url: string; base: number };
+
+/**
+ * Publishes an agency's SDL. Sent a second time, it changes nothing; sent again after something else was
+ * published, it is refused, as everything is that was thought out for another state than there is.
+ */
+export const publish = (
+  proposal: Publishing,
+  { by }: Caller,
+  parts: Parts,
+  standing: Standing,
+): Promise<Done> =>
+  attempted(async () => {
+    const state = await standing.follow();
+    const { name } = proposal.agency;
+    const { accepted, ...checked } = await check(proposal, state, parts);
+    const before = alreadyDone(proposal, checked, state);
+    if (before) return before;
+    refuseStale(name, proposal.base, state);
+    if (!accepted || checked.refusals.length > 0) throw notTaken(checked);
+    const { published, composed } = accepted;
+    await parts.probe(published).catch(() => {
+      throw refused('UNREACHABLE');
+    });
+    await parts.documents.keep(normalised(proposal.sdl));
+    const publication = { name, url: published.url, version: published.version };
+    const ground = { state, composed, changes: checked.changes, by };
+    return commit({ kind: 'PUBLISHED', publication }, ground, parts, standing);
+  });
+
+function alreadyDone({ agency, url }: Publishing, { version }: Checked, state: State): Done | null {
+  const current = state.published.get(agency.name);
+  if (!current || current.url !== url || current.version !== version) return null;
+  return { number: state.lastChange.get(agency.name)!, version, changes: [] };
+}
+
+const notTaken = ({ refusals, changes }: Checked) => {
+  const onlyBreaking = refusals.every(({ code }) => code === 'BREAKING');
+  return new Refused(onlyBreaking ? 409 : 422, refusals, changes);
+};

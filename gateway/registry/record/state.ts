@@ -1,0 +1,89 @@
+import type { Agency, Entry, Graph, Publication, StoredKey } from './entry.ts';
+
+/** What the registry knows: what its log comes to, entry by entry. */
+export type State = {
+  /** The last entry's number; 0 before the first. */
+  number: number;
+  /** When the first entry was written: since then use is recorded. */
+  since: string | null;
+  agencies: ReadonlyMap<string, Agency>;
+  keys: ReadonlyMap<string, StoredKey>;
+  published: ReadonlyMap<string, Publication>;
+  /** The number of the last entry that changed what an agency publishes. */
+  lastChange: ReadonlyMap<string, number>;
+  /** Versions whose breaking changes an operator accepted, as name and version. */
+  approved: ReadonlySet<string>;
+  graph: (Graph & { number: number }) | null;
+  /** Since when each deprecated field has been so. */
+  deprecated: ReadonlyMap<string, string>;
+};
+
+export const NOTHING: State = {
+  number: 0,
+  since: null,
+  agencies: new Map(),
+  keys: new Map(),
+  published: new Map(),
+  lastChange: new Map(),
+  approved: new Set(),
+  graph: null,
+  deprecated: new Map(),
+};
+
+/** An approval as the state keeps it. */
+export const approval = (name: string, version: string) => `${name} ${version}`;
+
+/** The state after one more entry. */
+export function after(state: State, entry: Entry): State {
+  const { number, at } = entry;
+  const counted = { ...state, number, since: state.since ?? at };
+  const next =
+    'graph' in entry && entry.graph
+      ? { ...counted, ...composed(state, entry.graph, number, at) }
+      : counted;
+  switch (entry.kind) {
+    case 'AGENCY_ADDED':
+      return { ...next, agencies: withKey(state.agencies, entry.agency.name, entry.agency) };
+    case 'KEY_ISSUED':
+      return { ...next, keys: withKey(state.keys, entry.key.id, entry.key) };
+    case 'KEY_REVOKED':
+      return { ...next, keys: without(state.keys, entry.id) };
+    case 'PUBLISHED':
+    case 'ROLLED_BACK':
+      return { ...next, ...publishing(state, entry.publication.name, entry.publication, number) };
+    case 'RETIRED':
+      return { ...next, ...publishing(state, entry.name, null, number) };
+    case 'UNDONE':
+      return { ...next, ...publishing(state, entry.name, entry.before, number) };
+    case 'APPROVED':
+      return {
+        ...next,
+        approved: new Set([...state.approved, approval(entry.name, entry.version)]),
+      };
+    default:
+      return next;
+  }
+}
+
+const withKey = <V>(map: ReadonlyMap<string, V>, key: string, value: V) =>
+  new Map(map).set(key, value);
+
+const without = <V>(map: ReadonlyMap<string, V>, key: string) =>
+  new Map([...map].filter(([other]) => other !== key));
+
+const publishing = (
+  { published, lastChange }: State,
+  name: string,
+  publication: Publication | null,
+  number: number,
+) => ({
+  published: publication ? withKey(published, name, publication) : without(published, name),
+  lastChange: withKey(lastChange, name, number),
+});
+
+const composed = (state: State, graph: Graph, number: number, at: string) => ({
+  graph: { ...graph, number },
+  deprecated: new Map(
+    graph.deprecated.map((field) => [field, state.deprecated.get(field) ?? at] as const),
+  ),
+});

@@ -1,0 +1,113 @@
+import type { Logger } from '../../shared/logger.ts';
+import type { AllowedHosts } from '../../shared/outbound/allowed-hosts.ts';
+import { guardedDispatcher } from '../../shared/outbound/dispatcher.ts';
+import type { Database } from '../../shared/store/database.ts';
+import type { LiveGraph } from '../live/live-graph.ts';
+import { createAgencies } from './agencies.ts';
+import { check, type Proposal } from './check.ts';
+import { createGraphHistory } from './graph-history.ts';
+import { inTurn } from './in-turn.ts';
+import { callerOf, type Caller } from './keys.ts';
+import { createOperations } from './operations/operations.ts';
+import { createOperationsDesk } from './operations/desk.ts';
+import type { Parts } from './parts.ts';
+import { probeBy } from './probe.ts';
+import { publish, type Publishing } from './publish.ts';
+import { createDocuments } from './record/documents.ts';
+import { createLog } from './record/log.ts';
+import { createReports } from './reports.ts';
+import { createStanding } from './standing.ts';
+import { createUsage } from './usage/usage.ts';
+import { regularly } from './regularly.ts';
+import { retire, rollback, type Whose } from './withdraw.ts';
+
+/** What the registry runs on. */
+export type RegistryFooting = {
+  database: Database;
+  live: LiveGraph;
+  /** The operator's key; without one nobody can add an agency. */
+  operatorKey?: string | undefined;
+  allowedHosts: AllowedHosts;
+  /** Whether only registered operations are answered. */
+  persistedOnly: boolean;
+  /** Names of the directory's own subgraphs, which no agency can have. */
+  ownNames: readonly string[];
+  log: Logger;
+  now?: () => Date;
+  /** Asks a subgraph for its feed before it is published. */
+  probe?: Parts['probe'];
+};
+
+// How soon another process's publishing is seen here, and how much counted use a crash can cost.
+const FOLLOW_MS = 5_000;
+const WRITE_USAGE_MS = 10_000;
+
+/** The registry: who may publish, what is published, what was, and who would feel it change. */
+export function createRegistry(footing: RegistryFooting) {
+  const { database, live, allowedHosts, log: logger, now = () => new Date() } = footing;
+  const parts: Parts = {
+    log: createLog(database, now),
+    documents: createDocuments(database),
+    usage: createUsage(database, now),
+    operations: createOperations(database),
+    probe: footing.probe ?? probeBy(guardedDispatcher(allowedHosts)),
+    live,
+    allowedHosts,
+    logger,
+    now,
+  };
+  const { log, usage } = parts;
+  const standing = createStanding(parts);
+  const agencies = createAgencies(log, live.current, footing.ownNames);
+  // What changes the log is done in turn: of two in this process the second sees what the first did.
+  const turn = inTurn();
+  const timers = regularly(logger);
+
+  return {
+    /** Puts in force what is published, and from then on follows what other processes publish. */
+    start: async () => {
+      await turn(standing.begin);
+      timers.every(FOLLOW_MS, () => turn(standing.follow));
+      timers.every(WRITE_USAGE_MS, usage.write);
+    },
+    /** Puts in force what other processes published since. */
+    follow: () => turn(standing.follow),
+    close: async () => {
+      timers.stop();
+      await turn(usage.write);
+    },
+
+    /** Who sent a key; null when it is none of ours. */
+    caller: async (authorization: string | undefined) =>
+      callerOf(authorization, await log.refresh(), {
+        operatorKey: footing.operatorKey,
+        now: now(),
+      }),
+    agency: (name: string) => log.state().agencies.get(name),
+
+    addAgency: (...asked: Parameters<typeof agencies.add>) => turn(() => agencies.add(...asked)),
+    issueKey: (...asked: Parameters<typeof agencies.issueKey>) =>
+      turn(() => agencies.issueKey(...asked)),
+    revokeKey: (id: string, caller: Caller) => turn(() => agencies.revokeKey(id, caller)),
+    approve: (name: string, version: string, caller: Caller) =>
+      turn(() => agencies.approve(name, version, caller)),
+
+    check: async (proposal: Proposal) => {
+      const state = await log.refresh();
+      const { version, refusals, changes } = await check(proposal, state, parts);
+      return { version, refusals, changes, base: state.lastChange.get(proposal.agency.name) ?? 0 };
+    },
+    publish: (publishing: Publishing, caller: Caller) =>
+      turn(() => publish(publishing, caller, parts, standing)),
+    rollback: (whose: Whose & { to: number }, caller: Caller) =>
+      turn(() => rollback(whose, caller, parts, standing)),
+    retire: (whose: Whose, caller: Caller) => turn(() => retire(whose, caller, parts, standing)),
+
+    reports: createReports(parts),
+    graph: createGraphHistory(parts),
+    operations: createOperationsDesk(parts, turn, footing.persistedOnly),
+    usage,
+  };
+}
+
+export type Registry = ReturnType<typeof createRegistry>;

@@ -1,0 +1,48 @@
+import { POLICY_TEXTS } from '../../gateway/registry/policy/texts.ts';
+import { refusalsOf } from '../../gateway/registry/policy/policy.ts';
+import { agencySdl, HEALTH } from '../support/registry/agency-sdl.ts';
+import { AGAINST_DIRECTORY } from '../support/registry/against-directory.ts';
+import { AGAINST_FORM } from '../support/registry/against-form.ts';
+import { AGAINST_OTHERS } from '../support/registry/against-others.ts';
+import { TIERS } from '../../cli/tiers.ts';
+import { shippedParts } from '../../cli/sdl.ts';
+
+const SDL = agencySdl();
+const refused = (sdl: string) => refusalsOf(HEALTH, sdl);
+
+test('a publisher with its own types, fields, question and mutation is taken', () => {
+  expect(refused(SDL)).toEqual([]);
+});
+
+test.each(TIERS.map(({ name, typeName }) => [name, typeName] as const))(
+  'what %s publishes would be taken, were its types named by its prefix',
+  (name, typeName) => {
+    const { sdl } = shippedParts().find((part) => part.name === name)!;
+    const prefix = typeName.replace('Listing', '');
+    const codes = refusalsOf({ name, typeName, prefix }, sdl).map(({ code }) => code);
+    expect(codes.filter((code) => code !== 'TYPE_NOT_YOURS')).toEqual([]);
+  },
+);
+
+const TRIES = [...AGAINST_FORM, ...AGAINST_OTHERS, ...AGAINST_DIRECTORY];
+
+test.each(TRIES)('%s is refused (%s), naming the line', (_what, code, sdl, line) => {
+  const found = refused(sdl).filter((refusal) => refusal.code === code);
+  expect(found.length).toBeGreaterThan(0);
+  const named = found.map((refusal) => sdl.split('\n')[(refusal.line ?? 1) - 1]);
+  expect(named).toContainEqual(expect.stringContaining(line));
+  for (const { message } of found) {
+    expect(message.en).not.toMatch(/undefined/);
+    expect(message.cy).not.toMatch(/undefined/);
+    expect(message.cy).not.toBe(message.en);
+  }
+});
+
+test('SDL that is too long is not even read', () => {
+  expect(refused('{'.repeat(100_001))).toMatchObject([{ code: 'TOO_LARGE' }]);
+});
+
+test('every reason to refuse is tried here', () => {
+  const tried = new Set([...TRIES.map(([, code]) => code), 'TOO_LARGE']);
+  expect(Object.keys(POLICY_TEXTS).filter((code) => !tried.has(code))).toEqual([]);
+});
