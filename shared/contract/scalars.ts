@@ -8,8 +8,13 @@ function day(value: unknown): string {
   });
 }
 
+// Without its offset an instant would be read in the time zone of the machine.
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
 function instant(value: unknown): string {
-  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value;
+  const text = typeof value === 'string' ? value : '';
+  const day = INSTANT.exec(text)?.[1];
+  if (day && isDay(day) && !Number.isNaN(Date.parse(text))) return text;
   throw new GraphQLError(
     'A date and time is written as in ISO 8601, such as "2026-11-23T09:00:00Z".',
     {
@@ -31,7 +36,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
 /** An instant, ISO 8601 with its offset. */
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
-  serialize: instant,
+  serialize: String,
   parseValue: instant,
   parseLiteral: (node) => instant(textOf(node)),
 });

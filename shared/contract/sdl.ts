@@ -70,6 +70,14 @@ type Channel @shareable {
   interaction: String
   "Opening hours in OpenStreetMap's opening_hours syntax, UK time."
   hours: String
+  "The hours in words."
+  hoursText(language: Language = EN): String
+  "Whether it is open, by its hours and the bank holidays where it is; now when at is left out; null when not known."
+  openNow(at: DateTime): Boolean
+  "When it next opens, in UK time; null while it is open, and when it does not open within 400 days."
+  opensAt(at: DateTime): DateTime
+  "When it closes, in UK time; null while it is closed, and when it does not close within 400 days."
+  closesAt(at: DateTime): DateTime
   latitude: Float
   longitude: Float
 }

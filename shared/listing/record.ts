@@ -3,6 +3,7 @@ import { coverageSchema, gss, pointSchema } from '../coverage/coverage.ts';
 import { isDay } from '../dates.ts';
 import { eligibilitySchema } from '../eligibility/eligibility.ts';
 import { plainText, textSchema } from '../language/text.ts';
+import { openingHours } from '../opening/hours.ts';
 
 const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,99}$/);
@@ -22,6 +23,10 @@ export const organisationSchema = z.strictObject({
   homepage: web.optional(),
   phone: phone.optional(),
   area: gss.optional(),
+});
+
+const hours = plainText(300).refine((text) => openingHours(text) !== null, {
+  params: { problem: 'NOT_HOURS' },
 });
 
 // What a channel's value must look like: a caller will dial it, click it or travel to it.
@@ -44,7 +49,7 @@ export const channelSchema = z
       .string()
       .regex(/^lgil:\d{1,3}$/)
       .optional(),
-    hours: plainText(300).optional(),
+    hours: hours.optional(),
     ...pointSchema.partial().shape,
   })
   .superRefine(({ type, value }, context) => {

@@ -56,6 +56,10 @@ const OWN: Record<string, OwnText> = {
     'Nest the rule less deeply: 8 levels at most.',
     'Nythwch y rheol yn llai dwfn: 8 lefel ar y mwyaf.',
   ),
+  NOT_HOURS: text(
+    'Write opening hours in OpenStreetMap’s syntax, such as "Mo-Fr 09:00-17:00; PH off".',
+    'Ysgrifennwch oriau agor yng nghystrawen OpenStreetMap, er enghraifft "Mo-Fr 09:00-17:00; PH off".',
+  ),
   NOT_A_PHONE: text(
     'Write a telephone number: digits, spaces and a leading + only.',
     'Ysgrifennwch rif ffôn: digidau, bylchau a + ar y dechrau yn unig.',

@@ -14,7 +14,8 @@ import {
 } from '../eligibility/verdict.ts';
 import { wordingOf } from '../eligibility/wording.ts';
 import { say, type Language, type Text } from '../language/text.ts';
-import { funderOf, type Announcement, type Channel, type Organisation } from './record.ts';
+import { openingResolvers, type ListedChannel } from '../opening/resolvers.ts';
+import { funderOf, type Announcement, type Organisation } from './record.ts';
 
 /** What an enquiry knows: all of it, and of that what is known of its place and day without asking. */
 export type EnquiryFacts = { facts: Facts; setting: Facts };
@@ -67,7 +68,8 @@ export const listingResolvers = {
   provider: plain('provider'),
   arrangement: plain('arrangement'),
   funder: ({ announcement }: Listed) => funderOf(announcement) ?? null,
-  channels: plain('channels'),
+  channels: ({ announcement }: Listed) =>
+    announcement.channels.map((channel): ListedChannel => ({ ...channel, of: announcement })),
   coverage: plain('coverage'),
   eligibility: ({ assess, enquiry }: Listed, { circumstances }: Circumstances) =>
     assess(factsFor(enquiry, circumstances)),
@@ -97,7 +99,10 @@ export const valueResolvers = {
     name: ({ name }: Organisation, args: In) => say(name, args.language),
     area: ({ area }: Organisation) => (area ? areaStub(area) : null),
   },
-  Channel: { label: ({ label }: Channel, args: In) => spoken(label, args) },
+  Channel: {
+    label: ({ label }: ListedChannel, args: In) => spoken(label, args),
+    ...openingResolvers,
+  },
   Coverage: { areas: ({ areas }: Announcement['coverage']) => areas.map(areaStub) },
   Eligibility: {
     criteria: ({ criteria }: Assessment) => criteria(),

@@ -1,0 +1,101 @@
+import { LRUCache } from 'lru-cache';
+import { LIBRARY_STATE, proclaimedIn, type HolidayNation } from './bank-holidays.ts';
+import { openingHoursLibrary, ZonelessDate, type Rule } from './library.ts';
+import { firstReading, latestRead, type Instant, type WallTime } from './uk-clock.ts';
+
+/** Opening hours that can be asked. Of an instant that the hours leave open it is not known: null. */
+export type OpeningHours = {
+  openAt: (instant: Instant) => boolean | null;
+  /** When it next opens; null when it is open, or does not open within 400 days. */
+  opensAfter: (instant: Instant) => Instant | null;
+  /** When it closes; null when it is not open, or does not close within 400 days. */
+  closesAfter: (instant: Instant) => Instant | null;
+  /** The hours in the syntax's normal form. */
+  normal: string;
+};
+
+const DAY = 86_400_000;
+const HORIZON = 400 * DAY;
+// Far more than hours that people keep have in 400 days: a bound for those made to be slow.
+const MOST_CHANGES = 2_000;
+const MOST_KEPT = 1_000;
+
+// Sunrise is a matter of the day and the place; the library would take six o'clock for it.
+const BY_THE_SUN = /sunrise|sunset|dawn|dusk/;
+
+const kept = new LRUCache<string, { hours: OpeningHours | null }>({ max: MOST_KEPT });
+
+/** Reads opening hours of OpenStreetMap's syntax, as kept in a nation; null when they cannot be read. */
+export function openingHours(
+  text: string,
+  nation: HolidayNation = 'ENGLAND_AND_WALES',
+): OpeningHours | null {
+  const key = `${nation}|${text}`;
+  const known = kept.get(key) ?? { hours: read(text, nation) };
+  kept.set(key, known);
+  return known.hours;
+}
+
+function read(text: string, nation: HolidayNation): OpeningHours | null {
+  const place = { lat: 54, lon: -2, address: { country_code: 'gb', state: LIBRARY_STATE[nation] } };
+  try {
+    const rule = new (openingHoursLibrary())(text, place, { locale: 'en' });
+    // Some hours are read and then cannot be reckoned, such as those of school holidays.
+    rule.getStateString(new ZonelessDate(2026, 0, 1));
+    const normal = rule.prettifyValue();
+    // Of some texts it makes nothing at all.
+    return normal === '' ? null : asked(rule, normal, nation);
+  } catch {
+    return null;
+  }
+}
+
+function asked(rule: Rule, normal: string, nation: HolidayNation): OpeningHours {
+  const proclaimed = normal.includes('PH') ? proclaimedIn(nation) : [];
+  const shiftAt = (wall: WallTime) =>
+    proclaimed.find(({ from, to }) => from <= wall && wall < to)?.shift ?? 0;
+
+  const stateAt = (wall: WallTime) =>
+    BY_THE_SUN.test(normal)
+      ? 'unknown'
+      : rule.getStateString(new ZonelessDate(wall + shiftAt(wall)));
+
+  /** The next time at which the state may be another: a change, or the edge of a proclaimed holiday. */
+  const nextAfter = (wall: WallTime, until: WallTime): WallTime | undefined => {
+    const shift = shiftAt(wall);
+    const change = rule.getNextChange(
+      new ZonelessDate(wall + shift),
+      new ZonelessDate(until + shift),
+    );
+    const edges = proclaimed.flatMap(({ from, to }) => [from, to]).filter((edge) => edge > wall);
+    const next = Math.min(...edges, change ? change.getTime() - shift : Infinity);
+    return next <= until ? next : undefined;
+  };
+
+  const firstAfter = (instant: Instant, wanted: (state: string) => boolean): Instant | null => {
+    let wall = latestRead(instant);
+    const until = wall + HORIZON;
+    for (let changes = 0; changes < MOST_CHANGES; changes++) {
+      const change = nextAfter(wall, until);
+      if (change === undefined) return null;
+      const then = firstReading(change);
+      // Where the clocks skip the change, what they read first after it counts.
+      wall = Math.max(change, latestRead(then));
+      if (wanted(stateAt(wall))) return then;
+    }
+    return null;
+  };
+
+  const isOpen = (state: string) => state === 'open';
+  const stateNow = (instant: Instant) => stateAt(latestRead(instant));
+  return {
+    normal,
+    openAt: (instant) => {
+      const state = stateNow(instant);
+      return state === 'unknown' ? null : isOpen(state);
+    },
+    opensAfter: (instant) => (isOpen(stateNow(instant)) ? null : firstAfter(instant, isOpen)),
+    closesAfter: (instant) =>
+      isOpen(stateNow(instant)) ? firstAfter(instant, (state) => !isOpen(state)) : null,
+  };
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
+
+/** What of opening_hours is used: the state at a time, when it next changes, and the rule in its normal form. */
+export type Rule = {
+  getStateString: (at: Date) => 'open' | 'unknown' | 'close';
+  getNextChange: (at: Date, until: Date) => Date | undefined;
+  prettifyValue: () => string;
+};
+
+/** @throws string for hours that cannot be read. */
+type Library = new (
+  hours: string,
+  place: { lat: number; lon: number; address: { country_code: string; state: string } },
+  options: { locale: string },
+) => Rule;
+
+const GETTERS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes'] as const;
+const SETTERS = ['Date', 'Hours'] as const;
+
+/** A date whose local time is UTC: in it every time of every day exists, and once. */
+export class ZonelessDate extends Date {
+  static {
+    for (const part of GETTERS) this.prototype[`get${part}`] = Date.prototype[`getUTC${part}`];
+    for (const part of SETTERS) this.prototype[`set${part}`] = Date.prototype[`setUTC${part}`];
+  }
+
+  constructor(...given: number[]) {
+    const [first, month, ...rest] = given;
+    super(month === undefined ? (first ?? Date.now()) : Date.UTC(first!, month, ...rest));
+  }
+}
+
+// What it says of hours that it cannot reckon is a publisher's to mend, and told with the listing's faults.
+const nothing = () => undefined;
+const SILENT = { log: nothing, info: nothing, warn: nothing, error: nothing };
+
+let library: Library | undefined;
+
+/**
+ * The library, given a date of our own: it reckons in the machine's local time, which lacks an hour of some
+ * night wherever clocks change. Loaded when first needed, for it is a megabyte.
+ */
+export const openingHoursLibrary = (): Library => (library ??= load());
+
+function load(): Library {
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('opening_hours');
+  const module = { exports: {} as Library };
+  const run = compileFunction(
+    readFileSync(path, 'utf8'),
+    ['module', 'exports', 'require', 'Date', 'console'],
+    { filename: path },
+  ) as (...given: unknown[]) => void;
+  run(module, module.exports, createRequire(path), ZonelessDate, SILENT);
+  return module.exports;
+}

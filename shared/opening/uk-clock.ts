@@ -1,0 +1,49 @@
+/** An instant: milliseconds since 1970, as `Date.now()` gives it. */
+export type Instant = number;
+
+/** What a clock on a wall in the UK reads, as if it were UTC: nights of 23 and 25 hours do not exist in it. */
+export type WallTime = number;
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  timeZoneName: 'longOffset',
+});
+
+/** How far UK clocks are ahead of UTC at an instant: nothing in winter, an hour in summer. */
+function offsetAt(instant: Instant): number {
+  const name = LONDON.formatToParts(instant).find(({ type }) => type === 'timeZoneName')!.value;
+  const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name)!;
+  return sign ? Number(`${sign}1`) * (Number(hours) * HOUR + Number(minutes) * 60_000) : 0;
+}
+
+/**
+ * The latest that UK clocks have read by an instant. When they go back, the hour that is read twice counts
+ * once: all through its second passing they have read the end of the first.
+ */
+export function latestRead(instant: Instant): WallTime {
+  const offset = offsetAt(instant);
+  const before = offsetAt(instant - HOUR);
+  if (before <= offset) return instant + offset;
+  // Since 1972 UK clocks have changed on the hour.
+  return Math.floor(instant / HOUR) * HOUR + before - 1;
+}
+
+/** The first instant at which UK clocks read a time or, where they skip it, a later one. */
+export function firstReading(wall: WallTime): Instant {
+  const [early, late] = [offsetAt(wall + DAY), offsetAt(wall - DAY)]
+    .map((offset) => wall - offset)
+    .sort((a, b) => a - b) as [Instant, Instant];
+  const reading = [early, late].find((instant) => instant + offsetAt(instant) === wall);
+  return reading ?? Math.floor(late / HOUR) * HOUR;
+}
+
+/** An instant in ISO 8601 with the UK's offset: 2026-11-24T09:00:00+00:00. */
+export function inUkTime(instant: Instant): string {
+  const offset = offsetAt(instant);
+  const zone = new Date(Math.abs(offset)).toISOString().slice(11, 16);
+  const wall = new Date(instant + offset).toISOString();
+  return wall.replace(/\.\d{3}Z$/, `${offset < 0 ? '-' : '+'}${zone}`);
+}
