@@ -1,6 +1,7 @@
 import { chmodSync, cpSync } from 'node:fs';
 
-// tsc emits code only: the data files go beside it, where data/files.ts looks for them.
+// tsc emits code only: data and templates go beside it, where the code looks for them.
 for (const folder of ['reference', 'sample'])
   cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
+cpSync('console/templates', 'dist/console/templates', { recursive: true });
 chmodSync('dist/cli/main.js', 0o755);

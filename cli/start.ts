@@ -1,6 +1,8 @@
+import type { FastifyInstance } from 'fastify';
 import { composeSupergraph } from '../gateway/supergraph.ts';
 import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
+import { addConsole } from '../console/console.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -9,7 +11,7 @@ import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
 
-/** Starts everything in this process: five subgraphs, and the gateway that federates them. */
+/** Starts everything in this process: five subgraphs, the gateway that federates them, and the console. */
 export async function startAll(settings: Settings): Promise<Host> {
   const log = createLogger(settings.LOG_LEVEL, 'signpost');
   const stores = openStores(settings);
@@ -42,6 +44,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     port: settings.PORT,
     address: settings.HOST,
     log,
+    extend: (app) => addConsole(app, { graph: () => graphOf(app), log }),
   });
   return {
     url: gateway.url,
@@ -52,3 +55,6 @@ export async function startAll(settings: Settings): Promise<Host> {
     },
   };
 }
+
+/** Where a server answers its own process. */
+const graphOf = ({ listeningOrigin }: FastifyInstance) => new URL('/graphql', listeningOrigin);

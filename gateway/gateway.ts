@@ -1,4 +1,5 @@
 import { ApolloGateway, type GatewayConfig, type GraphQLDataSource } from '@apollo/gateway';
+import type { FastifyInstance } from 'fastify';
 import { host, type Host } from '../shared/serve/host.ts';
 import type { Logger } from '../shared/logger.ts';
 import { addDirectAnswers, createDirectAnswers } from './direct.ts';
@@ -12,6 +13,8 @@ export type GatewayFooting = {
   port: number;
   address: string;
   log: Logger;
+  /** Adds what is served beside the graph. */
+  extend?: (app: FastifyInstance) => void;
 };
 
 /** The federated endpoint. `planned` is told of each operation's query plan. */
@@ -41,6 +44,7 @@ export async function startGateway({
   port,
   address,
   log,
+  extend,
   ...footing
 }: GatewayFooting): Promise<Host> {
   const direct = createDirectAnswers();
@@ -55,6 +59,7 @@ export async function startGateway({
       extend: (app) => {
         addGraphiql(app);
         addDirectAnswers(app, direct);
+        extend?.(app);
       },
     },
     { port, address },

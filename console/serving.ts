@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Ask } from './ask.ts';
+import { visitOf, type Page } from './page.ts';
+import type { Render } from './render.ts';
+
+/** Serves a page over HTTP. What it shows is about somebody: no browser or proxy is to keep it. */
+export const serving =
+  (ask: Ask, render: Render) =>
+  (page: Page) =>
+  async ({ url, params }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const visit = visitOf(url, params as Record<string, string>);
+    const shown = await page(visit, ask);
+    reply.header('cache-control', 'no-store');
+    if ('redirect' in shown) return reply.redirect(shown.redirect, 303);
+    if ('json' in shown) return reply.send(shown.json);
+    return reply
+      .code(shown.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(render(visit, shown));
+  };

@@ -1,0 +1,20 @@
+/** The texts of the layout, and those that several pages show. */
+export const common = {
+  skip: { en: 'Skip to the main content', cy: 'Neidio i’r prif gynnwys' },
+  tagline: { en: 'Who delivers it here, and why them', cy: 'Pwy sy’n ei ddarparu yma, a pham' },
+  newLookup: { en: 'New look-up', cy: 'Chwiliad newydd' },
+  footer: {
+    en: 'Answers come from what publishers have announced. Telephone numbers in the sample data are not real.',
+    cy: 'Daw’r atebion o’r hyn y mae cyhoeddwyr wedi’i gyhoeddi. Nid yw’r rhifau ffôn yn y data sampl yn rhai go iawn.',
+  },
+  shortcuts: { en: 'Keyboard shortcuts', cy: 'Llwybrau byr ar y bysellfwrdd' },
+  shortcutsOff: { en: 'Turn shortcuts off', cy: 'Diffodd llwybrau byr' },
+  shortcutsOn: { en: 'Turn shortcuts on', cy: 'Troi llwybrau byr ymlaen' },
+  problem: { en: 'There is a problem', cy: 'Mae problem' },
+  copy: { en: 'Copy', cy: 'Copïo' },
+  copied: { en: 'Copied', cy: 'Wedi copïo' },
+  print: { en: 'Print', cy: 'Argraffu' },
+  yes: { en: 'Yes', cy: 'Ie' },
+  no: { en: 'No', cy: 'Na' },
+  englishOnly: { en: 'Published in English only', cy: 'Cyhoeddwyd yn Saesneg yn unig' },
+};
