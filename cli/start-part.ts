@@ -3,11 +3,12 @@ import { startGateway } from '../gateway/gateway.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { poke, remoteFeed } from '../shared/feed/remote.ts';
 import { addConsole } from '../console/console.ts';
+import { remoteReport } from '../shared/reports/remote.ts';
 import { createLogger, type Logger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import { httpServer } from '../shared/serve/http.ts';
 import { serveSubgraph } from '../shared/serve/subgraph.ts';
-import type { Settings } from '../shared/settings.ts';
+import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
 import { shippedSupergraph } from './sdl.ts';
 import { seedReference, seedSample } from './seed.ts';
@@ -51,7 +52,13 @@ async function startTierPart(name: TierName, { settings, serviceKey, log }: Part
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);
   const { ROUTING_URL } = settings;
   const changed = () => void (ROUTING_URL && poke(new URL(ROUTING_URL), name, serviceKey));
-  const subgraph = tierSubgraph(name, await stores.open(name), settings.OWNER_KEYS, changed);
+  const subgraph = tierSubgraph(
+    name,
+    await stores.open(name),
+    settings.OWNER_KEYS,
+    changed,
+    reportLimits(settings),
+  );
   const host = await serveSubgraph(subgraph, {
     serviceKey,
     port: settings.PORT,
@@ -76,12 +83,16 @@ async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<H
   const timeoutMs = settings.SUBGRAPH_TIMEOUT_MS;
   const routing = await startRouting({
     database: await stores.open('routing'),
-    publishers: TIERS.map(({ name, tier, typeName, url }) => ({
-      name,
-      tier,
-      typeName,
-      read: remoteFeed({ url: graphAt(needed(url, settings)), serviceKey, timeoutMs }),
-    })),
+    publishers: TIERS.map(({ name, tier, typeName, url }) => {
+      const publisher = { url: graphAt(needed(url, settings)), serviceKey, timeoutMs };
+      return {
+        name,
+        tier,
+        typeName,
+        read: remoteFeed(publisher),
+        report: remoteReport(publisher),
+      };
+    }),
     pollMs: settings.FEED_POLL_MS,
     log,
   });

@@ -5,7 +5,7 @@ import { startGateway } from '../gateway/gateway.ts';
 import { addConsole } from '../console/console.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
-import type { Settings } from '../shared/settings.ts';
+import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
@@ -21,7 +21,13 @@ export async function startAll(settings: Settings): Promise<Host> {
   let hear: (publisher: string) => void = () => undefined;
   const tiers = await Promise.all(
     TIERS.map(async ({ name }) =>
-      tierSubgraph(name, await stores.open(name), settings.OWNER_KEYS, () => hear(name)),
+      tierSubgraph(
+        name,
+        await stores.open(name),
+        settings.OWNER_KEYS,
+        () => hear(name),
+        reportLimits(settings),
+      ),
     ),
   );
   const routing = await startRouting({
@@ -31,6 +37,7 @@ export async function startAll(settings: Settings): Promise<Host> {
       tier,
       typeName,
       read: tiers[index]!.feed,
+      report: tiers[index]!.report,
     })),
     pollMs: settings.FEED_POLL_MS,
     log,

@@ -1,5 +1,7 @@
 import { defineListingSubgraph, type ListingSubgraph } from '../shared/subgraph/define.ts';
 import type { Tier } from '../shared/listing/record.ts';
+import type { ReportLimits } from '../shared/reports/limits.ts';
+import { createReportStore } from '../shared/reports/store.ts';
 import type { OwnerKey } from '../shared/settings.ts';
 import type { Database } from '../shared/store/database.ts';
 import { createListingStore } from '../shared/store/listings.ts';
@@ -38,9 +40,12 @@ export const tierSubgraph = (
   database: Database,
   keys: readonly OwnerKey[],
   changed?: () => void,
+  limits?: ReportLimits,
 ) =>
   defineListingSubgraph(definitionOf[name](database), {
     store: createListingStore<never>(database),
+    reports: createReportStore(database),
     keys,
     ...(changed && { changed }),
+    ...(limits && { limits }),
   });

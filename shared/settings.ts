@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
+import { USUAL_LIMITS, type ReportLimits } from './reports/limits.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(10).max(600_000);
 const url = z.url({ protocol: /^https?$/ });
+const reports = z.coerce.number().int().min(0).max(1_000_000);
 const secret = z.string().min(8);
 
 /** A key that may change one tier's listings, and whose it is: that name goes into the audit. */
@@ -45,9 +47,17 @@ export const Settings = z.object({
   FEED_POLL_MS: milliseconds.default(500),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().min(1_000).default(5_000_000),
+  REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
+  REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
   SAMPLE_DATA: z.enum(['on', 'off']).default('on'),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** How many reports that a listing is wrong an owner takes. */
+export const reportLimits = (settings: Settings): ReportLimits => ({
+  ofOne: settings.REPORTS_OF_ONE_LISTING_AN_HOUR,
+  inAll: settings.REPORTS_AN_HOUR,
+});
 
 /**
  * Reads the settings from an environment. Empty variables count as unset.

@@ -130,6 +130,24 @@ test('an owner that is down costs its own fields and nothing else, at the right 
   }
 });
 
+const REPORT = `mutation ($listing: ID!, $text: String) {
+  reportListing(listing: $listing, reason: CLOSED, text: $text) {
+    ... on ReportReceived { reference }
+    ... on ReportRefused { code message }
+  }
+}`;
+
+test('a report that a listing is wrong reaches its owner, and is not taken where the owner is down', async () => {
+  const text = 'It has moved to LS1 1UR';
+  const { data, errors } = await parts.ask(REPORT, { listing: 'local:leeds-524', text });
+  expect(errors).toBeUndefined();
+  expect(data.reportListing).toEqual({ reference: 'local-1' });
+  const kept = await parts.ask('{ reportsLocalListing { nodes { reference text } } }');
+  expect(kept.data.reportsLocalListing.nodes).toEqual([{ reference: 'local-1', text }]);
+  const lost = await parts.ask(REPORT, { listing: 'third-sector:carers-leeds', text });
+  expect(lost.data.reportListing.code).toBe('NOT_TAKEN');
+});
+
 test('no part logs a postcode', () => {
   expect(parts.log()).toContain('subgraph not reached');
   expect(parts.log()).not.toMatch(/LS1 ?1UR/i);

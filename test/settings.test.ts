@@ -12,6 +12,8 @@ const WRONG = {
   FEED_POLL_MS: '-1',
   SUBGRAPH_TIMEOUT_MS: 'soon',
   SUBGRAPH_MAX_BYTES: '5 MB',
+  REPORTS_OF_ONE_LISTING_AN_HOUR: 'few',
+  REPORTS_AN_HOUR: '-1',
   SAMPLE_DATA: 'perhaps',
 };
 

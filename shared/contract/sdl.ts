@@ -53,6 +53,9 @@ enum FactType { BOOLEAN NUMBER MONEY DATE CHOICE }
 "A fact about a person, as text read by the fact's type: 66, true, 2026-11-23, 1250.50."
 input FactInput { fact: ID!  value: String! }
 
+"Where a page of a list ends: give endCursor as after to read on."
+type PageInfo @shareable { hasNextPage: Boolean!  endCursor: String }
+
 type Organisation @shareable {
   id: ID!
   name(language: Language = EN): String!

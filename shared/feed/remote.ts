@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { askPublisher, type RemotePublisher } from '../publisher.ts';
 import { SERVICE_KEY_HEADER } from '../serve/service-key.ts';
 import type { FeedItem, ReadFeed } from './feed.ts';
 
@@ -6,24 +7,14 @@ const QUERY =
   'query Feed($after: String, $limit: Int) { _feed(after: $after, limit: $limit) { next items { id state modified data } } }';
 
 type Answer = {
-  data?: { _feed?: { next: string; items: (Omit<FeedItem, 'data'> & { data: string | null })[] } };
+  _feed: { next: string; items: (Omit<FeedItem, 'data'> & { data: string | null })[] };
 };
-
-/** Where a publisher's feed is read over HTTP, and how long a page is waited for. */
-export type RemoteFeed = { url: URL; serviceKey: string; timeoutMs: number };
 
 /** Reads a publisher's feed over HTTP. @throws Error when it is not answered as a feed is. */
 export const remoteFeed =
-  ({ url, serviceKey, timeoutMs }: RemoteFeed): ReadFeed =>
+  (publisher: RemotePublisher): ReadFeed =>
   async (after, limit) => {
-    const { statusCode, body } = await request(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', [SERVICE_KEY_HEADER]: serviceKey },
-      body: JSON.stringify({ query: QUERY, variables: { after, limit } }),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const feed = ((await body.json()) as Answer).data?._feed;
-    if (!feed) throw new Error(`the feed answered ${statusCode} and no page`);
+    const feed = (await askPublisher<Answer>(publisher, QUERY, { after, limit }))._feed;
     return {
       next: feed.next,
       items: feed.items.map(({ data, ...item }) => ({

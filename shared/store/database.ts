@@ -22,6 +22,8 @@ export type Change =
   | { table: Table<object>; remove: string }
   /** Fails the write with `Conflict` when the key is taken. */
   | { table: Table<object>; insert: string; row: object }
+  /** Adds the row's `count` to the stored one's, or puts the row where there is none. */
+  | { table: Table<object>; add: string; row: object & { count: number } }
   /** Puts the row unless the stored one already has this `version` or a later one. */
   | { table: Table<object>; advance: string; row: object & { version: number } };
 

@@ -62,7 +62,11 @@ function apply(table: LmdbTable<object, string>, change: Change) {
   if ('put' in change) table.putSync(change.put, change.row);
   else if ('insert' in change) table.putSync(change.insert, change.row);
   else if ('remove' in change) table.removeSync(change.remove);
-  else {
+  else if ('add' in change) {
+    const stored = table.get(change.add) as { count: number } | undefined;
+    const count = (stored?.count ?? 0) + change.row.count;
+    table.putSync(change.add, { ...(stored ?? change.row), count });
+  } else {
     const stored = table.get(change.advance) as { version: number } | undefined;
     if (!stored || stored.version < change.row.version) table.putSync(change.advance, change.row);
   }

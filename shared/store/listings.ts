@@ -1,5 +1,6 @@
 import type { StoredListing } from '../listing/record.ts';
 import { sameContent, type Counts } from './same.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { Conflict, getOne, type Change, type Database, type Table } from './database.ts';
 
 /** A listing about to be saved: everything but what the store sets. */
@@ -36,6 +37,7 @@ export function createListingStore<Own>(database: Database, now = () => new Date
   const history = database.table<Audited<Own>>('history');
   const pending = database.table<Entry>('pending');
   const changes = database.table<Entry>('changes');
+  // Only other processes make a number or a version clash.
   const inTurn = oneAtATime();
 
   async function store(entries: readonly { draft: Draft<Own>; version: number }[], by: string) {
@@ -180,13 +182,3 @@ export const draftOf = <Own>({
   modified: _modified,
   ...draft
 }: StoredListing<Own>) => draft;
-
-// Within a process saves wait for each other; only other processes make a number or a version clash.
-function oneAtATime() {
-  let tail: Promise<unknown> = Promise.resolve();
-  return <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = tail.then(task);
-    tail = turn.catch(() => undefined);
-    return turn;
-  };
-}

@@ -35,8 +35,26 @@ function plainly(change: Plain): Operation {
   if ('remove' in change) return { deleteOne: { filter: { _id: change.remove } } };
   if ('insert' in change)
     return { insertOne: { document: { _id: change.insert, row: change.row } } };
+  if ('add' in change) return adding(change);
   const replacement = { _id: change.put, row: change.row };
   return { replaceOne: { filter: { _id: change.put }, replacement, upsert: true } };
+}
+
+function adding({
+  add: _id,
+  row: { count, ...others },
+}: Extract<Change, { add: string }>): Operation {
+  const fields = Object.entries(others).map(([field, value]) => [`row.${field}`, value]);
+  return {
+    updateOne: {
+      filter: { _id },
+      update: {
+        $inc: { 'row.count': count },
+        ...(fields.length > 0 && { $setOnInsert: Object.fromEntries(fields) }),
+      },
+      upsert: true,
+    },
+  };
 }
 
 // Not as upserts that fail where a later version is stored: a server that ends a write at its first

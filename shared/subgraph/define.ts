@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DateScalar, DateTimeScalar } from '../contract/scalars.ts';
 import { mutationSDL } from '../contract/input.ts';
+import { ownerReportSDL } from '../contract/reports.ts';
 import { publisherSDL } from '../contract/sdl.ts';
 import type { FactInput, Facts } from '../eligibility/facts.ts';
 import type { Assessment, Verdict } from '../eligibility/verdict.ts';
@@ -14,6 +15,11 @@ import {
   type Listed,
 } from '../listing/resolvers.ts';
 import { loadBy } from '../loading.ts';
+import { USUAL_LIMITS, type ReportLimits } from '../reports/limits.ts';
+import type { TakeReport } from '../reports/report.ts';
+import { reportResolvers } from '../reports/resolvers.ts';
+import type { ReportStore } from '../reports/store.ts';
+import { takeReports } from '../reports/take.ts';
 import type { OwnerKey } from '../settings.ts';
 import type { ListingStore } from '../store/listings.ts';
 import { savingResolvers } from './saving.ts';
@@ -51,6 +57,9 @@ export type ListingSubgraph<Own, Loaders extends object = object> = {
 /** What a listing subgraph runs on. */
 export type Footing<Own> = {
   store: ListingStore<Own>;
+  reports: ReportStore;
+  /** How many reports are taken. */
+  limits?: ReportLimits;
   keys: readonly OwnerKey[];
   /** Called after each change, so that the directory can be told. */
   changed?: () => void;
@@ -80,14 +89,15 @@ type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<
 /** Makes a publisher's subgraph: schema, references in one batch, feed, mutations. */
 export function defineListingSubgraph<Own, Loaders extends object = object>(
   definition: ListingSubgraph<Own, Loaders>,
-  { store, keys, changed = () => undefined }: Footing<Own>,
-): Subgraph & { feed: ReadFeed } {
+  { store, reports, limits = USUAL_LIMITS, keys, changed = () => undefined }: Footing<Own>,
+): Subgraph & { feed: ReadFeed; report: TakeReport } {
   const { name, tier, typeName, assess } = definition;
   const publisher = { name, tier };
   const feed = feedOf(publisher, store as ListingStore<unknown>);
   const sdl =
     publisherSDL(typeName, definition.fields + (assess ? ASSESSED : '') + VERSION) +
     mutationSDL(typeName, definition.inputFields) +
+    ownerReportSDL(typeName) +
     (definition.types ?? '');
 
   const saving = savingResolvers({
@@ -98,6 +108,8 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
     keys,
     changed,
   });
+  const report = takeReports({ publisher: name, listings: store, reports, limits });
+  const reporting = reportResolvers({ publisher: name, typeName, keys, reports, take: report });
   const ownFields = Object.entries(definition.ownFields).map(([field, read]) => [
     field,
     ({ stored }: { stored: StoredListing<Own> }, _: unknown, context: Loaders) =>
@@ -107,14 +119,17 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
   const resolvers: Resolvers = {
     ...valueResolvers,
     ...saving,
+    ...reporting,
     ...definition.resolvers,
     Date: DateScalar,
     DateTime: DateTimeScalar,
     Query: {
       ...saving.Query,
+      ...reporting.Query,
       _feed: (_: unknown, { after, limit }: { after?: string; limit: number }) =>
         feed(after ?? null, limit),
     },
+    Mutation: { ...saving.Mutation, ...reporting.Mutation },
     FeedItem: { data: ({ data }: FeedItem) => (data ? JSON.stringify(data) : null) },
     [typeName]: {
       ...listingResolvers,
@@ -136,5 +151,6 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
     schema: subgraphSchema(sdl, resolvers),
     context: (caller) => ({ ...caller, ...definition.loaders?.(), listings: loadBy(store.byKeys) }),
     feed,
+    report,
   };
 }

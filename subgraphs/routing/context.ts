@@ -1,6 +1,7 @@
 import { today, type Day } from '../../shared/dates.ts';
 import type { Postcode } from '../../shared/postcode.ts';
 import { getOne, type Table } from '../../shared/store/database.ts';
+import type { TakeReport } from '../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';
@@ -14,18 +15,18 @@ export type Sources = {
   followers: ReadonlyMap<string, Follower>;
   postcodes: Table<PostcodeRow>;
   localities: Table<Localities>;
+  /** Tells a listing's publisher that it is wrong. */
+  report: TakeReport;
 };
 
 export type Context = ReturnType<typeof contextOf>;
 
 /** The context of one request: the sources as they were when it came, and its own loaders. */
-export const contextOf = ({ reference, index, followers, postcodes, localities }: Sources) => ({
-  reference,
-  index,
-  followers,
+export const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
+  ...sources,
   placeAt: (typed: string, on: Day = today()) =>
-    placeOf(typed, on, (postcode) => getOne(postcodes, postcode), reference.gazetteer),
+    placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
-  areaOf: reference.gazetteer.area,
-  typeNameOf: (publisher: string) => followers.get(publisher)!.publisher.typeName,
+  areaOf: sources.reference.gazetteer.area,
+  typeNameOf: (publisher: string) => sources.followers.get(publisher)!.publisher.typeName,
 });

@@ -1,5 +1,7 @@
 import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
+import { browseSDL } from './browse/schema.ts';
 import { AREA_TYPES } from './places/area.ts';
+import { reportingSDL } from './reports/schema.ts';
 import { DUTY_LEVELS, ROUTED_BY } from './services/service.ts';
 
 const ROUTING = `
@@ -133,9 +135,15 @@ enum DutyLevel { ${DUTY_LEVELS.join(' ')} }
 enum RoutedBy { ${ROUTED_BY.join(' ')} }
 type ServiceMatch { service: Service!  score: Float!  "Whether anybody provides it at the postcode given; null without one." providedHere: Boolean }
 
-input ListingFilter { service: ID  area: ID  tier: Tier  publisher: ID }
+input ListingFilter {
+  service: ID
+  area: ID
+  tier: Tier
+  publisher: ID
+  "An organisation that is responsible for it, provides it or pays for it."
+  organisation: ID
+}
 type ListingConnection { nodes: [Listing!]!  pageInfo: PageInfo! }
-type PageInfo { hasNextPage: Boolean!  endCursor: String }
 
 "A publisher of listings, and how its announcements stand."
 type Publisher @key(fields: "id") { id: ID!  tier: Tier! @shareable  state: PublisherState!  heard: DateTime }
@@ -146,4 +154,4 @@ enum PublisherState { FRESH STALE MISSING }
 
 /** Routing's SDL: the contract, and a type for each publisher. */
 export const routingSDL = (typeNames: readonly string[]): string =>
-  contractSDL + ROUTING + typeNames.map(announcedTypeSDL).join('');
+  [contractSDL, ROUTING, browseSDL, reportingSDL, ...typeNames.map(announcedTypeSDL)].join('');

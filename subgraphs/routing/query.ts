@@ -7,7 +7,7 @@ import type { Language } from '../../shared/language/text.ts';
 import { placeKeys } from '../../shared/coverage/coverage.ts';
 import type { Context } from './context.ts';
 import { questionFor } from '../../shared/listing/resolvers.ts';
-import { listedFrom, pageOfListings, type PageAsked } from './listings.ts';
+import { listedFrom, pageOfListings, type ListingsAsked } from './listings.ts';
 import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
@@ -108,7 +108,7 @@ export const Query = {
     return indexed && listedFrom(indexed, typeNameOf);
   },
 
-  listings: async (_: unknown, asked: PageAsked, { index, typeNameOf }: Context) => {
+  listings: async (_: unknown, asked: ListingsAsked, { index, typeNameOf }: Context) => {
     const { nodes, pageInfo } = await pageOfListings(index, asked);
     return { nodes: nodes.map((indexed) => listedFrom(indexed, typeNameOf)), pageInfo };
   },

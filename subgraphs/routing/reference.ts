@@ -1,5 +1,6 @@
 import type { Database, Table } from '../../shared/store/database.ts';
 import type { Organisation } from '../../shared/listing/record.ts';
+import { createBrowsing, type Browsing } from './browse/browsing.ts';
 import type { Area, Succession } from './places/area.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { exceptionKey, type Exceptions } from './services/duties.ts';
@@ -24,22 +25,25 @@ export type Reference = {
   services: ReadonlyMap<string, Service>;
   exceptions: Exceptions;
   search: Search;
+  browsing: Browsing;
 };
 
 /** Reads the reference tables, all of them. */
 export async function readReference(database: Database): Promise<Reference> {
   const tables = referenceTables(database);
   const services = await all(tables.services);
+  const gazetteer = createGazetteer({
+    areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
+    successions: await all(tables.successions),
+    memberships: await all(tables.memberships),
+    bodies: await all(tables.bodies),
+  });
   return {
-    gazetteer: createGazetteer({
-      areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
-      successions: await all(tables.successions),
-      memberships: await all(tables.memberships),
-      bodies: await all(tables.bodies),
-    }),
+    gazetteer,
     services: new Map(services.map((service) => [service.id, service])),
     exceptions: new Map((await all(tables.exceptions)).map((row) => [exceptionKey(row), row])),
     search: createSearch(services),
+    browsing: createBrowsing(services, gazetteer),
   };
 }
 

@@ -15,7 +15,10 @@ import { placeResolvers } from './places/resolvers.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import { Query } from './query.ts';
+import { browseQuery } from './browse/resolvers.ts';
 import { readReference } from './reference.ts';
+import { handOn } from './reports/hand-on.ts';
+import { reportingResolvers } from './reports/resolvers.ts';
 import { serviceOf, serviceResolvers } from './services/resolvers.ts';
 import { stampTable } from './stamp.ts';
 
@@ -45,6 +48,7 @@ export async function startRouting({
   const followers = new Map(
     publishers.map((publisher) => [publisher.name, createFollower(publisher, index, pollMs, log)]),
   );
+  const report = handOn(index, publishers, log);
   const stamps = stampTable(database);
   let stamp = await getOne(stamps, 'reference');
   let reference = await readReference(database);
@@ -69,12 +73,13 @@ export async function startRouting({
     ...answerResolvers,
     ...placeResolvers,
     ...serviceResolvers,
+    ...reportingResolvers,
     // Owners point at services and areas by a stub; routing, whose they are, gives them whole.
     Organisation: { ...valueResolvers.Organisation, area: areaOfOrganisation },
     Coverage: { areas: areasOfCoverage },
     Date: DateScalar,
     DateTime: DateTimeScalar,
-    Query,
+    Query: { ...Query, ...browseQuery },
     Listing: { __resolveType: ({ typeName }: Listed) => typeName },
     ...Object.fromEntries(
       types.map((type) => [type, { ...listingResolvers, services: servicesOfListing }]),
@@ -99,6 +104,7 @@ export async function startRouting({
         followers,
         postcodes: database.table<PostcodeRow>('postcodes'),
         localities: database.table<Localities>('localities'),
+        report,
       }),
     hear: async (publisher) => {
       await followers.get(publisher)?.hear();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { execute, parse } from 'graphql';
 import { z } from 'zod';
+import { createReportStore } from '../../shared/reports/store.ts';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { createListingStore } from '../../shared/store/listings.ts';
 import { defineListingSubgraph } from '../../shared/subgraph/define.ts';
@@ -33,7 +34,7 @@ test('a publisher that decides with code is asked by its own field; the contract
           : { verdict: (children as number) >= reach ? 'ELIGIBLE' : 'INELIGIBLE' };
       },
     },
-    { store, keys: [] },
+    { store, reports: createReportStore(database), keys: [] },
   );
   const ask = async (told: object[]) => {
     const { data, errors } = await execute({

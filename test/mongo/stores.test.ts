@@ -2,6 +2,7 @@ import { openMongo } from '../../shared/store/mongo.ts';
 import { databaseContract } from '../stores/database.contract.ts';
 import { indexContract } from '../stores/index.contract.ts';
 import { listingStoreContract } from '../stores/listings.contract.ts';
+import { reportStoreContract } from '../stores/reports.contract.ts';
 import { ownDatabase } from './database.ts';
 
 const { uri, drop } = ownDatabase();
@@ -17,4 +18,8 @@ describe('listings on the MongoDB store', () => {
 
 describe('the index on the MongoDB store', () => {
   indexContract((space) => openMongo(uri, space));
+});
+
+describe('reports on the MongoDB store', () => {
+  reportStoreContract((space) => openMongo(uri, space));
 });

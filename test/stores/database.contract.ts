@@ -72,6 +72,15 @@ export function databaseContract(open: () => Promise<Database>) {
     ]);
   });
 
+  test('counts add up, whoever adds to them at once', async () => {
+    const table = database.table<{ count: number; of: string }>('counts');
+    const add = (count: number) =>
+      database.write([{ table, add: 'bins', row: { count, of: 'questions' } }]);
+    await Promise.all([1, 2, 3, 4].map(add));
+    await add(5);
+    expect(await getOne(table, 'bins')).toEqual({ count: 15, of: 'questions' });
+  });
+
   test('the conflict names the key that was taken', async () => {
     await database.write([{ table: people(), insert: 'names-b', row: { name: 'Ada' } }]);
     const both = database.write(

@@ -2,6 +2,7 @@ import type { FeedItem } from '../../shared/feed/feed.ts';
 import { announce } from '../../shared/listing/record.ts';
 import type { Database } from '../../shared/store/database.ts';
 import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
+import { fileOfOrganisation } from '../../subgraphs/routing/index/filing.ts';
 import { draft } from '../support/listing.ts';
 
 const updated = (key: string, changes: object = {}, version = 1): FeedItem => {
@@ -67,5 +68,43 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     await index.take('local', page);
     await index.take('local', page);
     expect(await serving(index, 'E08000035')).toEqual(['local:bins', 'local:bulky']);
+  });
+
+  const LEEDS = { id: 'E08000035', name: { en: 'Leeds City Council' } };
+  const CARERS = { id: 'carers', name: { en: 'Carers Leeds', cy: 'Gofalwyr Leeds' } };
+  const listingsOf = async (index: Awaited<ReturnType<typeof indexOn>>, organisation: string) =>
+    (await index.page(fileOfOrganisation(organisation), undefined, 10)).map(
+      ({ announcement }) => announcement.id,
+    );
+  const namesIn = async ({ organisations }: Awaited<ReturnType<typeof indexOn>>) =>
+    (await organisations.past(undefined, 10)).flatMap(({ body }) => body?.name.en ?? []);
+
+  test('a listing is found by each organisation it names, until it names another or goes', async () => {
+    const index = await indexOn('organisations');
+    const take = (next: string, changes: object) =>
+      index.take('local', { next, items: [updated('bins', changes, Number(next))] });
+    await take('1', { provider: CARERS });
+    expect(await listingsOf(index, LEEDS.id)).toEqual(['local:bins']);
+    expect(await listingsOf(index, CARERS.id)).toEqual(['local:bins']);
+    await take('2', { provider: LEEDS, funder: { ...CARERS, id: 'funder' } });
+    expect(await listingsOf(index, CARERS.id)).toEqual([]);
+    expect(await listingsOf(index, 'funder')).toEqual(['local:bins']);
+    const modified = '2026-11-23T10:00:00.000Z';
+    await index.take('local', {
+      next: '3',
+      items: [{ id: 'local:bins', state: 'deleted', modified }],
+    });
+    expect(await listingsOf(index, LEEDS.id)).toEqual([]);
+    expect(await listingsOf(index, 'funder')).toEqual([]);
+  });
+
+  test('organisations are in order of name, each under the name it has now', async () => {
+    const index = await indexOn('names');
+    await index.take('local', { next: '1', items: [updated('bins', { provider: CARERS })] });
+    expect(await namesIn(index)).toEqual(['Carers Leeds', 'Leeds City Council']);
+    const renamed = { ...CARERS, name: { en: 'Yorkshire Carers' } };
+    await index.take('local', { next: '2', items: [updated('bins', { provider: renamed }, 2)] });
+    expect(await namesIn(index)).toEqual(['Leeds City Council', 'Yorkshire Carers']);
+    expect(await index.organisations.byId('carers')).toEqual(renamed);
   });
 }

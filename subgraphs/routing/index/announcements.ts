@@ -4,6 +4,7 @@ import type { Announcement } from '../../../shared/listing/record.ts';
 import { compileEligibility, type Assess } from '../../../shared/eligibility/verdict.ts';
 import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
 import { groupBy } from '../../../shared/group-by.ts';
+import { createOrganisationBook } from './organisations.ts';
 import { filedArea, filedId, fileOf, filingKeys } from './filing.ts';
 
 /** A listing in the index: what was announced of it, its rule compiled once a version. */
@@ -21,6 +22,7 @@ type ServiceFile = ReadonlyMap<string, readonly string[]>;
 export function createAnnouncementIndex(database: Database) {
   const announcements = database.table<Announcement>('announcements');
   const filed = database.table<{ version: number }>('filed');
+  const organisations = createOrganisationBook(database);
   const cursors = database.table<{ cursor: string }>('cursors');
   const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
   const files = new LRUCache<string, ServiceFile>({ max: MOST_SERVICES_KEPT });
@@ -52,6 +54,7 @@ export function createAnnouncementIndex(database: Database) {
 
   return {
     byIds,
+    organisations,
 
     /** Listings of a service filed under any of these areas. */
     serving: async (service: string, areas: readonly string[]): Promise<Indexed[]> => {
@@ -85,9 +88,11 @@ export function createAnnouncementIndex(database: Database) {
       const steps = [...latest.values()].map(({ id, data }, index) =>
         stepsOf(id, before[index], data),
       );
+      const announced = [...latest.values()].flatMap(({ data }) => data ?? []);
       // Filed before stored and stored before unfiled: cut off in between, every file that names a
       // listing leads to one, and taking the page again finishes it. Each step is one write of a page.
       await database.write([
+        ...(await organisations.changesFor(announced)),
         ...steps.flatMap(({ file }) => file),
         ...steps.map(({ store }) => store),
         ...steps.flatMap(({ unfile }) => unfile),

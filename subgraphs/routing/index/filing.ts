@@ -1,20 +1,28 @@
 import { coverageKeys } from '../../../shared/coverage/coverage.ts';
 import { listingSchema, type Announcement } from '../../../shared/listing/record.ts';
 import { z } from 'zod';
+import { bodiesOf } from './organisations.ts';
 
-// Every listing is filed under each pair of a service and an area it covers, and under each of either alone.
+// Every listing is filed under each pair of a service and an area it covers, under each of either alone,
+// and under each organisation it names. No service id has the mark that organisations' files begin with.
 const SEPARATOR = '|';
 export const ANY = '*';
+const ORGANISATION = '@';
 
 /** The start of the keys that listings for a service are filed under, in one area or in any. */
 export const fileOf = (service: string, area?: string): string =>
   (area === undefined ? [service, ''] : [service, area, '']).join(SEPARATOR);
 
+/** The start of the keys that listings which name an organisation are filed under. */
+export const fileOfOrganisation = (id: string): string => fileOf(ORGANISATION + id);
+
 /** Every key a listing is filed under. */
-export function filingKeys({ id, services, coverage }: Announcement): string[] {
+export function filingKeys(announcement: Announcement): string[] {
+  const { id, services, coverage } = announcement;
   const areas = [ANY, ...coverageKeys(coverage)];
   const files = [ANY, ...services].flatMap((service) => areas.map((area) => fileOf(service, area)));
-  return files.map((file) => file + id);
+  const bodies = bodiesOf(announcement).map((body) => fileOfOrganisation(body.id));
+  return [...files, ...bodies].map((file) => file + id);
 }
 
 /** The id of the listing a key files. */

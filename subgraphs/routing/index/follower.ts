@@ -1,11 +1,18 @@
 import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/feed/feed.ts';
 import type { Tier } from '../../../shared/listing/record.ts';
 import type { Logger } from '../../../shared/logger.ts';
+import type { TakeReport } from '../../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './announcements.ts';
 import { announcementSchema } from './filing.ts';
 
-/** A publisher whose feed is followed. */
-export type Publisher = { name: string; tier: Tier; typeName: string; read: ReadFeed };
+/** A publisher whose feed is followed, and that can be told of a listing that is wrong where it takes reports. */
+export type Publisher = {
+  name: string;
+  tier: Tier;
+  typeName: string;
+  read: ReadFeed;
+  report?: TakeReport;
+};
 
 /** How a publisher's announcements stand: heard lately, not lately, or never. */
 export type Standing = {

@@ -101,11 +101,26 @@ const NATIONS: Record<string, { nation: Nation; nationCode: string }> = {
   N: { nation: 'NORTHERN_IRELAND', nationCode: 'N92000002' },
 };
 
+/** The types of the lowest principal councils: what a postcode's council is one of. */
+export const COUNCIL_TYPES: ReadonlySet<AreaType> = new Set<AreaType>([
+  'DISTRICT',
+  'UNITARY',
+  'METROPOLITAN',
+  'LONDON_BOROUGH',
+  'SCOTTISH',
+  'WELSH',
+  'NORTHERN_IRISH',
+]);
+
 /** The GSS code of the United Kingdom. */
 export const UNITED_KINGDOM = 'K02000001';
 
 /** The nation a council's code is of. */
 export const nationOf = (council: string) => NATIONS[council.charAt(0)]!;
+
+/** The GSS code of the nation that an area is in, or is; none for the United Kingdom itself. */
+export const nationCodeOf = (code: string): string | undefined =>
+  NATIONS[code.charAt(0)]?.nationCode;
 
 /** ONS pseudo codes (`E99999999` …) stand for "none". */
 export const isPseudo = (code: string): boolean => code.slice(1) === '99999999';

@@ -116,6 +116,15 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
     successors,
     isKnown,
     isNamed: (code: string) => byCode.has(code),
+    /** The areas in force on a day, of those whose names are known. */
+    areasOn: (on: Day): Area[] =>
+      areas.filter(
+        ({ code, from, to }) =>
+          isWithin(on, from, to) &&
+          inForce(code, on) === code &&
+          !successors(code).some((step) => step.kind === 'REDRAWN' && byCode.has(step.to)),
+      ),
+    bodies,
     /** The body that governs an area, or a body by its own id. */
     body: (id: string): Organisation | undefined => {
       const body = bodyById.get(id);

@@ -1,0 +1,75 @@
+/** What routing and every publisher say alike of reports that a listing is wrong. */
+export const reportSDL = `
+"What is wrong with a listing."
+enum ReportReason {
+  "A telephone number, link or address that does not work."
+  WRONG_CONTACT
+  "The service has ended."
+  CLOSED
+  "It is not offered where the listing says."
+  WRONG_AREA
+  "It is not for whom the listing says."
+  WRONG_ELIGIBILITY
+  OUT_OF_DATE
+  "It has no Welsh, or poor Welsh."
+  NOT_WELSH
+  OTHER
+}
+"Why a report was not taken."
+enum ReportRefusal {
+  "There is no such listing."
+  UNKNOWN_LISTING
+  "There were too many reports lately: of this listing, or in all."
+  TOO_MANY
+  "A text with control characters, or of more than 2,000 characters."
+  BAD_TEXT
+  "The listing's publisher cannot be reached, or takes no reports."
+  NOT_TAKEN
+}
+`;
+
+const SHARED = `
+"What came of a report; for the directory itself, hidden from the graph."
+type ReportTaken @shareable @inaccessible { reference: ID  refused: ReportRefusal }
+enum ReportStatus {
+  OPEN
+  "The listing was put right, or will be."
+  SETTLED
+  "The listing is right as it is."
+  REJECTED
+}
+"What somebody said is wrong with a listing."
+type Report @shareable {
+  "What the person was given to refer to it by."
+  reference: ID!
+  "The listing's id."
+  listing: ID!
+  reason: ReportReason!
+  "In the person's own words: plain text, never markup."
+  text: String
+  "How to reach the person, where they want to be."
+  contact: String
+  received: DateTime!
+  "How often the same was said within a day."
+  count: Int!
+  status: ReportStatus!
+  "What became of it, when and by whom; the latest last."
+  settlings: [ReportSettling!]!
+}
+type ReportSettling @shareable { status: ReportStatus!  at: DateTime!  by: String!  note: String }
+type ReportConnection @shareable { nodes: [Report!]!  pageInfo: PageInfo! }
+`;
+
+/** How one owner is told that a listing is wrong, and settles it: reportsLocalListing, settleLocalListingReport … */
+export const ownerReportSDL = (typeName: string) => `${reportSDL}${SHARED}
+extend type Mutation {
+  "Takes a report of a listing of this publisher; for the directory itself, hidden from the graph."
+  _report(listing: ID!, reason: ReportReason!, text: String, contact: String): ReportTaken! @shareable @inaccessible
+  "Says what became of a report; null when there is none of this reference. Needs the owner's key."
+  settle${typeName}Report(reference: ID!, status: ReportStatus!, note: String): Report
+}
+extend type Query {
+  "Reports that listings are wrong, the latest first; 100 a page at most. Needs the owner's key."
+  reports${typeName}(status: ReportStatus, first: Int = 20, after: String): ReportConnection!
+}
+`;

@@ -1,0 +1,87 @@
+import { today, type Day } from '../../../shared/dates.ts';
+import { say, type Language, type Text } from '../../../shared/language/text.ts';
+import type { Organisation } from '../../../shared/listing/record.ts';
+import { placeInOrder } from '../index/organisations.ts';
+import { COUNCIL_TYPES, nationCodeOf, type Area, type AreaType } from '../places/area.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import type { Service } from '../services/service.ts';
+
+/** What areas to list: of a type, within another area. */
+export type AreasAsked = { type?: AreaType | null; parent?: string | null; language: Language };
+
+/** A body that holds duties, where it stands in order of name. */
+export type Holder = { key: string; body: Organisation };
+
+/** What can be looked through without a question: services, areas, and the bodies that hold duties. */
+export type Browsing = ReturnType<typeof createBrowsing>;
+
+// Every area of any one type but wards and parishes, of which there are some ten thousand each.
+const MOST_AREAS = 1_000;
+const GOVERNING = new Set<AreaType>([
+  ...COUNCIL_TYPES,
+  'COUNTY',
+  'COMBINED_AUTHORITY',
+  'ICB',
+  'POLICE',
+]);
+
+// Each language's own alphabet: in Welsh ch comes after c, and dd after d.
+const COLLATORS = { EN: new Intl.Collator('en'), CY: new Intl.Collator('cy') } as const;
+
+export function createBrowsing(services: readonly Service[], gazetteer: Gazetteer) {
+  const byTitle = {
+    EN: inOrder(services, ({ title }) => title, 'EN'),
+    CY: inOrder(services, ({ title }) => title, 'CY'),
+  };
+  const areasToday = onceADay((on) => gazetteer.areasOn(on));
+  const holdersToday = onceADay(() => holdersAmong(areasToday(), gazetteer));
+
+  return {
+    /** Every service, in order of title. */
+    services: (language: Language) => byTitle[language],
+
+    /** The areas in force today, in order of name. */
+    areas: ({ type, parent, language }: AreasAsked): Area[] => {
+      const found = areasToday()
+        .filter((area) => !type || area.type === type)
+        .filter((area) => !parent || isPartOf(area, parent, gazetteer));
+      return inOrder(found, ({ name }) => name, language).slice(0, MOST_AREAS);
+    },
+
+    /** The principal councils in force today. */
+    councils: () => areasToday().filter(({ type }) => COUNCIL_TYPES.has(type)),
+
+    /** The bodies that hold duties today, by id, in order of name. */
+    holders: holdersToday,
+  };
+}
+
+function isPartOf({ code, parent }: Area, whole: string, gazetteer: Gazetteer): boolean {
+  if (code === whole) return false;
+  if (parent === whole || nationCodeOf(code) === whole) return true;
+  return parent !== undefined && isPartOf(gazetteer.area(parent), whole, gazetteer);
+}
+
+function holdersAmong(areas: readonly Area[], gazetteer: Gazetteer): ReadonlyMap<string, Holder> {
+  const governing = areas.filter(({ type }) => GOVERNING.has(type));
+  const bodies = [...gazetteer.bodies, ...governing.map(({ code }) => gazetteer.body(code)!)];
+  const holders = bodies
+    .map((body) => ({ key: placeInOrder(body), body }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return new Map(holders.map((holder) => [holder.body.id, holder]));
+}
+
+const inOrder = <T>(items: readonly T[], nameOf: (item: T) => Text, language: Language): T[] =>
+  [...items].sort((a, b) =>
+    COLLATORS[language].compare(say(nameOf(a), language), say(nameOf(b), language)),
+  );
+
+/** What is worked out for a day, and stays until the next one. */
+function onceADay<T>(make: (on: Day) => T): () => T {
+  let made: { on: Day; value: T } | undefined;
+  return () => {
+    const on = today();
+    if (made?.on !== on) made = { on, value: make(on) };
+    return made.value;
+  };
+}

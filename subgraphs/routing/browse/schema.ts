@@ -1,0 +1,25 @@
+/** What can be looked through without a question. */
+export const browseSDL = `
+extend type Query {
+  "Every kind of service, in alphabetical order of its title in the language; 100 a page at most."
+  services(first: Int = 50, after: String, language: Language = EN): ServiceConnection!
+  "Areas in force today, in alphabetical order of name in the language; the first 1,000."
+  areas(
+    type: AreaType
+    "The code of an area they are part of: a county, or a nation."
+    parent: ID
+    language: Language = EN
+  ): [Area!]!
+  "Organisations that hold duties or that listings name, in alphabetical order of English name; 100 a page at most."
+  organisations(
+    "Words that begin words of the name, in English or Welsh."
+    text: String
+    first: Int = 50
+    after: String
+  ): OrganisationConnection!
+  "An organisation that holds duties or that a listing names as responsible, provider or funder."
+  organisation(id: ID!): Organisation
+}
+type ServiceConnection { nodes: [Service!]!  pageInfo: PageInfo! }
+type OrganisationConnection { nodes: [Organisation!]!  pageInfo: PageInfo! }
+`;

@@ -1,0 +1,69 @@
+import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import type { Change, Database } from '../../../shared/store/database.ts';
+import { sameContent } from '../../../shared/store/same.ts';
+
+/** The organisations an announcement names, each once: responsible for it, providing it, paying for it. */
+export function bodiesOf({ responsible, provider, funder }: Announcement): Organisation[] {
+  const named = [responsible, provider, ...(funder ? [funder] : [])];
+  return named.filter(({ id }, at) => named.findIndex((body) => body.id === id) === at);
+}
+
+/** A name as it is compared: small letters without accents, words one space apart. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
+const LONGEST_NAME = 80;
+// Two spaces sort before the one between words: "Shelter" comes before "Shelter Cymru".
+const THEN = '  ';
+
+/** Where an organisation stands in order of name: the key it is kept under. */
+export const placeInOrder = ({ id, name }: Organisation): string =>
+  plainName(name.en).slice(0, LONGEST_NAME) + THEN + id;
+
+const idIn = (key: string) => key.slice(key.lastIndexOf(' ') + 1);
+
+/**
+ * The organisations that announcements named, in order of name. None is ever taken out: whether one is
+ * still named is asked of the file of its listings, so publishers heard at once cannot undo each other.
+ */
+export function createOrganisationBook(database: Database) {
+  const organisations = database.table<Organisation>('organisations');
+  const names = database.table<object>('organisation-names');
+
+  return {
+    byId: async (id: string) => (await organisations.getMany([id]))[0],
+
+    /** Up to `limit` names past a place in the order, each with whose it is. */
+    past: async (place: string | undefined, limit: number) => {
+      const keys = (await names.range({ past: place, limit })).map(({ key }) => key);
+      const rows = await organisations.getMany(keys.map(idIn));
+      return keys.map((key, at) => {
+        const body = rows[at];
+        // Under a name it no longer has, it is not found.
+        return { key, body: body && placeInOrder(body) === key ? body : undefined };
+      });
+    },
+
+    /** What these announcements change in the book. */
+    changesFor: async (announcements: readonly Announcement[]): Promise<Change[]> => {
+      const named = new Map(announcements.flatMap(bodiesOf).map((body) => [body.id, body]));
+      const stored = await organisations.getMany([...named.keys()]);
+      return [...named.values()].flatMap((body, at) => {
+        const before = stored[at];
+        if (sameContent(body, before)) return [];
+        const renamed = before && placeInOrder(before) !== placeInOrder(body);
+        return [
+          // Its name first: cut off in between, taking the announcement again finds it still to do.
+          { table: names, put: placeInOrder(body), row: {} },
+          { table: organisations, put: body.id, row: body },
+          ...(renamed ? [{ table: names, remove: placeInOrder(before) }] : []),
+        ];
+      });
+    },
+  };
+}

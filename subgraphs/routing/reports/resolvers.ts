@@ -1,0 +1,40 @@
+import { say, type Language, type OwnText } from '../../../shared/language/text.ts';
+import type { Outcome, Refusal, Told } from '../../../shared/reports/report.ts';
+import type { Context } from '../context.ts';
+
+const MESSAGES: Record<Refusal, OwnText> = {
+  UNKNOWN_LISTING: {
+    en: 'There is no such listing, or none any more, so there is nothing to put right.',
+    cy: 'Nid oes rhestriad o’r fath, neu ddim mwyach, felly nid oes dim i’w gywiro.',
+  },
+  TOO_MANY: {
+    en: 'Many reports have come in lately and no more can be taken now. Try again in an hour.',
+    cy: 'Mae llawer o adroddiadau wedi dod i law yn ddiweddar ac ni ellir derbyn rhagor nawr. Rhowch gynnig arall arni ymhen awr.',
+  },
+  BAD_TEXT: {
+    en: 'Write at most 2,000 characters of plain text, and at most 200 on how to reach you.',
+    cy: 'Ysgrifennwch 2,000 nod o destun plaen ar y mwyaf, a 200 ar y mwyaf ar sut i gysylltu â chi.',
+  },
+  NOT_TAKEN: {
+    en: 'The publisher of this listing cannot be told at the moment. Try again later, or contact the organisation itself.',
+    cy: 'Ni ellir rhoi gwybod i gyhoeddwr y rhestriad hwn ar hyn o bryd. Rhowch gynnig arall arni yn nes ymlaen, neu cysylltwch â’r sefydliad ei hun.',
+  },
+};
+
+type Refused = { refused: Refusal };
+
+/** Resolvers of what is said to be wrong with a listing. */
+export const reportingResolvers = {
+  Mutation: {
+    reportListing: (_: unknown, told: Told, { report }: Context): Promise<Outcome> => report(told),
+  },
+  ReportOutcome: {
+    __resolveType: (outcome: Outcome) =>
+      'reference' in outcome ? 'ReportReceived' : 'ReportRefused',
+  },
+  ReportRefused: {
+    code: ({ refused }: Refused) => refused,
+    message: ({ refused }: Refused, { language }: { language: Language }) =>
+      say(MESSAGES[refused], language),
+  },
+};
