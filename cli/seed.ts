@@ -8,6 +8,7 @@ import {
   bodyImporter,
   exceptionImporter,
   membershipImporter,
+  routedByImporter,
   successionImporter,
 } from '../subgraphs/routing/import/tables.ts';
 import { IMPORTS, importListings } from './import/run.ts';
@@ -22,6 +23,7 @@ export async function seedReference(stores: Stores): Promise<void> {
   whole(await loadCsv(referenceFiles.memberships, membershipImporter(routing)));
   whole(await loadCsv(referenceFiles.bodies, bodyImporter(routing)));
   whole(await loadCsv(referenceFiles.exceptions, exceptionImporter(routing)));
+  whole(await loadCsv(referenceFiles.routedBy, routedByImporter(routing)));
 }
 
 /** Fills those of the stores that are new with the sample data. */

@@ -9,6 +9,7 @@ export const referenceFiles = {
   memberships: here('reference/combined-authorities.csv'),
   bodies: here('reference/bodies.csv'),
   exceptions: here('reference/duty-exceptions.csv'),
+  routedBy: here('reference/routed-by.csv'),
 };
 
 /** The sample data: councils, postcodes, service types, and listings of the four tiers. */

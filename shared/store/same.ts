@@ -14,13 +14,18 @@ export const sameContent = (a: unknown, b: unknown): boolean => canonical(a) ===
 /** How many rows a write added, changed, and found as they were. */
 export type Counts = { added: number; changed: number; unchanged: number };
 
-/** Puts rows in a table in one write, leaving those that are there already; a second time it writes nothing. */
+/**
+ * Puts rows in a table in one write, leaving those that are there already; a second time it writes nothing.
+ * `settle` makes one of a new row and the one stored, where what was known before must not be lost.
+ */
 export async function putChanged<R extends object>(
   database: Database,
   table: Table<R>,
-  entries: readonly { key: string; row: R }[],
+  told: readonly { key: string; row: R }[],
+  settle: (told: R, stored: R | undefined) => R = (row) => row,
 ): Promise<Counts> {
-  const stored = await table.getMany(entries.map(({ key }) => key));
+  const stored = await table.getMany(told.map(({ key }) => key));
+  const entries = told.map(({ key, row }, index) => ({ key, row: settle(row, stored[index]) }));
   const differing = entries.filter(
     ({ row }, index) => !stored[index] || !sameContent(stored[index], row),
   );

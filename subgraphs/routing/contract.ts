@@ -40,6 +40,10 @@ union PlaceResult = Place | PostcodeProblem
 type Directions {
   outcome: Outcome!
   service: Service!
+  "Whose postcode decides: the answer is wrong for one of another place."
+  routedBy: RoutedBy!
+  "The same as a sentence that asks for the right postcode."
+  postcodeOf(language: Language = EN): String!
   place: Place!
   on: Date!
   "The body with the duty here, even when it has published nothing."
@@ -82,6 +86,8 @@ type Place @key(fields: "postcode") {
   nation: Nation!
   "The lowest principal council: district, unitary, borough."
   council: Area!
+  "Councils it lay in that have since been abolished, the earliest first: some services are still offered by them."
+  formerly: [Area!]!
   "Only where there are two tiers."
   county: Area
   region: Area
@@ -132,6 +138,7 @@ type Service @key(fields: "id") {
 type Duty { nations: [Nation!]!  level: DutyLevel!  body: Organisation }
 "COUNTY: county or unitary council. DISTRICT: district or unitary. ALL: both tiers. BODY: the body named."
 enum DutyLevel { ${DUTY_LEVELS.join(' ')} }
+"HOME: where the person lives. SITE: where the problem or the building is. SCHOOL: where the child goes to school. WORKPLACE: where the work is done."
 enum RoutedBy { ${ROUTED_BY.join(' ')} }
 type ServiceMatch { service: Service!  score: Float!  "Whether anybody provides it at the postcode given; null without one." providedHere: Boolean }
 

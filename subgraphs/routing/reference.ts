@@ -17,6 +17,8 @@ export const referenceTables = (database: Database) => ({
   bodies: database.table<Organisation>('bodies'),
   services: database.table<Service>('services'),
   exceptions: database.table<DutyException>('exceptions'),
+  /** Whose postcode decides, for the services where it is not the home's. */
+  routedBy: database.table<Pick<Service, 'routedBy'>>('routed-by'),
 });
 
 /** What routing knows by heart: areas and bodies, services and their duties, and how to search them. */

@@ -1,7 +1,8 @@
 import { questionFor, type Listed } from '../../../shared/listing/resolvers.ts';
-import type { Language } from '../../../shared/language/text.ts';
+import { say, type Language } from '../../../shared/language/text.ts';
 import { listedFrom } from '../listings.ts';
 import type { Follower } from '../index/follower.ts';
+import { POSTCODE_OF } from '../services/routed-by.ts';
 import type { Directions, Locality, Route } from './who-delivers.ts';
 import { questionsOf } from './questions.ts';
 import type { Reason } from './reasons.ts';
@@ -24,6 +25,9 @@ export const answerResolvers = {
   },
   Directions: {
     service: ({ enquiry }: Directions) => enquiry.service,
+    routedBy: ({ enquiry }: Directions) => enquiry.service.routedBy,
+    postcodeOf: ({ enquiry }: Directions, { language }: { language: Language }) =>
+      say(POSTCODE_OF[enquiry.service.routedBy], language),
     place: ({ enquiry }: Directions) => enquiry.place,
     on: ({ enquiry }: Directions) => enquiry.place.on,
     questions: ({ routes }: Directions) =>

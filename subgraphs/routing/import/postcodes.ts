@@ -4,7 +4,9 @@ import { parsePostcode } from '../../../shared/postcode.ts';
 import { putChanged } from '../../../shared/store/same.ts';
 import type { Database } from '../../../shared/store/database.ts';
 import { isPseudo } from '../places/area.ts';
+import { remembering } from '../places/former.ts';
 import type { PostcodeRow } from '../places/place.ts';
+import { readReference, type Reference } from '../reference.ts';
 
 // The ONS renames columns from release to release: oslaua, lad23cd, lad26cd. Matched by pattern, never by place.
 const always = {
@@ -18,6 +20,8 @@ const always = {
   police: optional(/^(pfa|pfa\d{2}cd)$/),
   lsoa: optional(/^lsoa21(cd)?$/, /^lsoa11(cd)?$/),
   largeUser: optional(/^(usertype|usrtypind)$/),
+  // Of extracts only: the ONS tells of a former council by its earlier releases.
+  formerly: optional(/^formerly$/),
 };
 // A whole directory without these would answer wrongly and not only less: terminated postcodes as live ones.
 const inFull = (column: typeof needed) => ({
@@ -38,14 +42,20 @@ export const postcodeColumns = (full: boolean): Columns<Name> => ({
   ...inFull(full ? needed : optional),
 });
 
-/** Takes the ONS Postcode Directory. */
+/** Takes the ONS Postcode Directory: each release over those before it, whose councils are remembered. */
 export const postcodeImporter = (database: Database, full: boolean): Importer<Name, Entry> => {
   const table = database.table<PostcodeRow>('postcodes');
+  let reference: Promise<Reference> | undefined;
   return {
     columns: postcodeColumns(full),
     read: readRow,
     identity: ({ key }) => key,
-    keep: (batch) => putChanged(database, table, batch),
+    keep: async (batch) => {
+      const { gazetteer } = await (reference ??= readReference(database));
+      return putChanged(database, table, batch, (told, stored) =>
+        remembering(told, stored, gazetteer),
+      );
+    },
   };
 };
 
@@ -59,6 +69,7 @@ function readRow(fields: Record<Name, string>): Entry {
   const outsideUk = OUTSIDE.test(fields.country || fields.council);
   const row: PostcodeRow = {
     council: code('council', fields),
+    formerly: codes('formerly', fields),
     county: code('county', fields),
     region: code('region', fields),
     ward: code('ward', fields),
@@ -78,10 +89,15 @@ function readRow(fields: Record<Name, string>): Entry {
 
 function code(name: Name, fields: Record<Name, string>): string | undefined {
   const value = fields[name];
-  if (value === '' || isPseudo(value)) return undefined;
-  if (!GSS.test(value))
-    throw new RowRejected(`its ${name} ${JSON.stringify(value.slice(0, 20))} is not a GSS code`);
-  return value;
+  return value === '' || isPseudo(value) ? undefined : gss(name, value);
+}
+
+const codes = (name: Name, fields: Record<Name, string>): string[] | undefined =>
+  fields[name] === '' ? undefined : fields[name].split(' ').map((value) => gss(name, value));
+
+function gss(name: Name, value: string): string {
+  if (GSS.test(value)) return value;
+  throw new RowRejected(`its ${name} ${JSON.stringify(value.slice(0, 20))} is not a GSS code`);
 }
 
 function month(name: Name, fields: Record<Name, string>): string | undefined {

@@ -80,8 +80,10 @@ async function mergeServices(
   batch: readonly Told[],
   merge: (stored: Service, told: Told) => Service,
 ): Promise<Counts> {
-  const { services } = referenceTables(database);
-  const stored = await services.getMany(batch.map(({ id }) => id));
+  const { services, routedBy } = referenceTables(database);
+  const ids = batch.map(({ id }) => id);
+  const stored = await services.getMany(ids);
+  const elsewhere = await routedBy.getMany(ids);
   const blank = {
     title: { en: '' },
     synonyms: { en: [], cy: [] },
@@ -90,7 +92,7 @@ async function mergeServices(
   };
   const entries = batch.map((told, index) => ({
     key: told.id,
-    row: stored[index] ? merge(stored[index], told) : { ...blank, ...told },
+    row: stored[index] ? merge(stored[index], told) : { ...blank, ...elsewhere[index], ...told },
   }));
   const counts = await putChanged(database, services, entries);
   if (counts.added + counts.changed > 0) await database.write([restamp(database)]);

@@ -13,6 +13,7 @@ import {
 } from '../places/area.ts';
 import { referenceTables } from '../reference.ts';
 import { exceptionKey } from '../services/duties.ts';
+import { ROUTED_BY } from '../services/service.ts';
 import { restamp } from '../stamp.ts';
 
 /** An importer into one reference table; every process reads its reference data anew after a change. */
@@ -151,4 +152,16 @@ export const exceptionImporter = (database: Database) =>
       const row = { service, nation: oneOf(NATIONS, nation), source, ...(body && { body }) };
       return { key: exceptionKey(row), row };
     },
+  );
+
+/** Takes for which services a postcode other than the home's decides. */
+export const routedByImporter = (database: Database) =>
+  tableImporter(
+    database,
+    referenceTables(database).routedBy,
+    { service: exactly('service'), routed_by: exactly('routed_by') },
+    ({ service, routed_by }) => ({
+      key: service,
+      row: { routedBy: oneOf(ROUTED_BY, routed_by) },
+    }),
   );

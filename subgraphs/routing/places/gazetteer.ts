@@ -1,7 +1,7 @@
-import { groupBy } from '../../../shared/group-by.ts';
 import { isWithin, type Day } from '../../../shared/dates.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import { nationOf, typeOf, type Area, type Nation, type Succession } from './area.ts';
+import { createSuccessions } from './successions.ts';
 
 /** What a gazetteer is made from. */
 export type GazetteerRows = {
@@ -13,7 +13,7 @@ export type GazetteerRows = {
   bodies: readonly Organisation[];
 };
 
-/** What follows from the council a postcode is filed under, on a day. */
+/** What follows from the councils a postcode is and was filed under, on a day. */
 export type Standing = {
   /** The council in force. */
   council: string;
@@ -22,7 +22,9 @@ export type Standing = {
   isDistrict: boolean;
   county: string | undefined;
   combinedAuthority: string | undefined;
-  /** Every code coverage may name it by, the one it was filed under first. */
+  /** The councils among them that were abolished into it, the earliest first. */
+  former: string[];
+  /** Every code coverage may name it by. */
   codes: string[];
 };
 
@@ -33,20 +35,11 @@ export type Gazetteer = ReturnType<typeof createGazetteer>;
 
 export function createGazetteer({ areas, successions, memberships, bodies }: GazetteerRows) {
   const byCode = new Map(areas.map((area) => [area.code, area]));
-  const after = groupBy(successions, ({ from }) => from);
-  const before = groupBy(successions, ({ to }) => to);
+  const { steps, successors, aliases, inForce, cameOf, former } = createSuccessions(successions);
   const authorityOf = new Map(memberships.map(({ council, authority }) => [council, authority]));
   const bodyById = new Map(bodies.map((body) => [body.id, body]));
 
-  const successors = (code: string) => after.get(code) ?? [];
-  const steps = (code: string) => [...successors(code), ...(before.get(code) ?? [])];
-
   const isKnown = (code: string) => byCode.has(code) || steps(code).length > 0;
-  /** The other codes of the same council: from before it was recoded, or its boundary redrawn. */
-  const aliases = (code: string) =>
-    steps(code)
-      .filter(({ kind }) => kind !== 'ABOLISHED')
-      .map(({ from, to }) => (from === code ? to : from));
   const fireByArea = new Map(
     bodies.flatMap(({ id, area }) => (id.startsWith(FIRE) && area ? [[area, id] as const] : [])),
   );
@@ -62,22 +55,6 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
     return twin ? { ...twin, code } : { code, type: typeOf(code), name: { en: code } };
   };
 
-  /**
-   * The area that stands in an area's place on a day. A recoding holds for every day: the council is the
-   * same. Going back, an area made of several cannot be told apart and is left as it is, and so is one
-   * that split in several when going forward.
-   */
-  const inForce = (code: string, on: Day): string => {
-    const next = successors(code).filter(
-      ({ kind, on: day }) => kind === 'RECODED' || hasCome(kind, day, on),
-    );
-    if (next.length === 1) return inForce(next[0]!.to, on);
-    const previous = (before.get(code) ?? []).filter(
-      (step) => step.kind === 'ABOLISHED' && !hasCome(step.kind, step.on, on),
-    );
-    return next.length === 0 && previous.length === 1 ? inForce(previous[0]!.from, on) : code;
-  };
-
   /** The county a district is in on a day; undefined for every other council. */
   const countyOf = (council: string, on: Day): string | undefined => {
     const { type, parent } = area(council);
@@ -91,18 +68,21 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
 
   // What follows from a council and a day is the same for each of its thousands of postcodes.
   const standings = new Map<string, Standing>();
-  const standing = (code: string, on: Day): Standing => {
-    const key = code + on;
+  const standing = (filed: readonly string[], on: Day): Standing => {
+    const key = filed.join() + on;
     const known = standings.get(key);
     if (known) return known;
-    const council = inForce(code, on);
+    // The earliest has become the others, so it alone leads to the council of every day.
+    const council = inForce(filed[0]!, on);
+    const before = filed.includes(council) ? filed.slice(0, filed.indexOf(council)) : filed;
     const found: Standing = {
       council,
       ...nationOf(council),
       isDistrict: area(council).type === 'DISTRICT',
       county: countyOf(council, on),
       combinedAuthority: combinedAuthority(council),
-      codes: [...(code === council ? [] : [code]), council, ...aliases(council)],
+      former: before.filter((code) => !aliases(council).includes(code)),
+      codes: [council, ...aliases(council)],
     };
     if (standings.size >= MOST_STANDINGS) standings.clear();
     standings.set(key, found);
@@ -114,6 +94,8 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
     inForce,
     standing,
     successors,
+    cameOf,
+    former,
     isKnown,
     isNamed: (code: string) => byCode.has(code),
     /** The areas in force on a day, of those whose names are known. */
@@ -141,6 +123,3 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
 
 // Fire authorities are not in the postcode directory; the reference table files each by the area it serves.
 const FIRE = 'fire-';
-
-const hasCome = (kind: Succession['kind'], day: string | undefined, on: Day) =>
-  kind === 'ABOLISHED' && day !== undefined && day <= on;

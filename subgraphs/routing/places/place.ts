@@ -7,6 +7,8 @@ import type { Gazetteer } from './gazetteer.ts';
 /** A postcode as the ONS Postcode Directory describes it; pseudo codes are left out. */
 export type PostcodeRow = {
   council?: string | undefined;
+  /** Councils it lay in that were abolished into this one, the earliest first. */
+  formerly?: string[] | undefined;
   county?: string | undefined;
   region?: string | undefined;
   ward?: string | undefined;
@@ -26,10 +28,11 @@ export type PostcodeRow = {
 };
 
 /** A postcode's place on a day: codes of the areas it lies in, after successors. */
-export type Place = Omit<PostcodeRow, 'council' | 'outsideUk'> & {
+export type Place = Omit<PostcodeRow, 'council' | 'formerly' | 'outsideUk'> & {
   postcode: Postcode;
   nation: Nation;
   council: string;
+  formerly: string[];
   combinedAuthority?: string | undefined;
   on: Day;
   /** As coverage sees it. */
@@ -73,15 +76,15 @@ export function placeIn(
   on: Day,
   gazetteer: Gazetteer,
 ): Place {
-  const { council, nation, nationCode, isDistrict, combinedAuthority, codes, ...standing } =
-    gazetteer.standing(row.council, on);
+  const { council, nation, nationCode, isDistrict, combinedAuthority, ...standing } =
+    gazetteer.standing([...(row.formerly ?? []), row.council], on);
   // A row's own county is for councils whose parent was never loaded; a unitary has none whatever the row says.
   const county = standing.county ?? (isDistrict ? row.county : undefined);
   const areas: string[] = [];
   const lies = (code: string | undefined) => code !== undefined && areas.push(code);
   lies(row.ward);
   lies(row.parish);
-  areas.push(...codes);
+  areas.push(...standing.former, ...standing.codes);
   lies(county);
   lies(row.constituency);
   lies(row.police);
@@ -97,6 +100,7 @@ export function placeIn(
     postcode,
     nation,
     council,
+    formerly: standing.former,
     county,
     combinedAuthority,
     on,

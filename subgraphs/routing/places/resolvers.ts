@@ -21,6 +21,8 @@ export const placeResolvers = {
   },
   Place: {
     council: areaField('council'),
+    formerly: ({ formerly }: Place, _: unknown, { reference }: Known) =>
+      formerly.map(reference.gazetteer.area),
     county: areaField('county'),
     region: areaField('region'),
     ward: areaField('ward'),

@@ -1,0 +1,21 @@
+import type { Gazetteer } from './gazetteer.ts';
+import type { PostcodeRow } from './place.ts';
+
+/**
+ * One row of what a release tells of a postcode and what is stored of it. The row of the later council is
+ * kept, whichever release came first, and the councils that were abolished into it are remembered: services
+ * go on being offered in a former district for years after it went.
+ */
+export function remembering(
+  told: PostcodeRow,
+  stored: PostcodeRow | undefined,
+  { cameOf, former }: Pick<Gazetteer, 'cameOf' | 'former'>,
+): PostcodeRow {
+  const isEarlier = stored?.council && told.council ? cameOf(stored.council, told.council) : false;
+  const { formerly: _, ...row } = isEarlier ? stored! : told;
+  const councils = [told, stored ?? {}].flatMap(({ council, formerly = [] }) =>
+    council ? [council, ...formerly] : formerly,
+  );
+  const formerly = row.council ? former(row.council, councils) : [];
+  return formerly.length > 0 ? { ...row, formerly } : row;
+}
