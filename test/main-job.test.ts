@@ -137,6 +137,12 @@ test('on the day Surrey’s councils have ended, the new council answers, and th
   });
   const after = await who('lgsl:524', 'GU2 4BB', { on: '2027-04-01' });
   expect(after.place).toMatchObject({ council: { name: 'West Surrey Council' }, county: null });
+  // What Guildford offered is its successor's to answer for.
+  expect(after.routes[0]).toMatchObject({
+    role: 'DUTY',
+    listing: { id: 'local:guildford-524' },
+    reasons: [{ text: 'West Surrey Council has the duty for this here.' }],
+  });
 });
 
 test.each([

@@ -22,6 +22,7 @@ const candidate: fc.Arbitrary<Candidate> = fc
   })
   .map(({ key, verdict, assuredOn, ...rest }) => ({
     ...rest,
+    holder: null,
     announcement: {
       ...draft(`k${key}`),
       id: `local:k${key}`,

@@ -117,14 +117,14 @@ function isPaidByAnother({ announcement }: Candidate): boolean {
   return funder !== undefined && funder.id !== announcement.provider.id;
 }
 
-function reason(code: ReasonCode, { announcement, priority, km }: Candidate): Reason {
+function reason(code: ReasonCode, { announcement, holder, priority, km }: Candidate): Reason {
   const { responsible, provider, assuredOn = '' } = announcement;
   const wording = WORDINGS[code];
   return {
     code,
     say: (language) =>
       wording[language === 'CY' ? 'cy' : 'en']({
-        responsible: say(responsible.name, language),
+        responsible: say((holder ?? responsible).name, language),
         provider: say(provider.name, language),
         funder: say(funderOf(announcement)?.name ?? provider.name, language),
         said: priority ? say(priority, language) : '',

@@ -18,6 +18,8 @@ type Covering = { indexed: Indexed; narrowness: number; km: number | null };
 export type Candidate = Indexed & {
   assessment: Assessment;
   role: Role;
+  /** The body with the duty that it is offered for, or by. */
+  holder: Organisation | null;
   /** What the responsible body says when it puts this listing first. */
   priority: Text | null;
   narrowness: number;
@@ -39,60 +41,53 @@ export function covering(found: readonly Indexed[], { location, on }: Place): Co
   return covering;
 }
 
-/** A body that states, with date and source, that it has the duty here; charities cannot state one. */
-export function statedHolder(
-  covering: readonly Covering[],
-  { on }: Place,
-): Organisation | undefined {
-  const stating = covering.find(
-    ({
-      indexed: {
-        announcement: { duty, tier },
-      },
-    }) => duty && tier !== 'THIRD_SECTOR' && isWithin(on, duty.from, duty.to),
-  );
-  return stating?.indexed.announcement.responsible;
-}
-
 /** What each covering listing is in this enquiry, given who has the duty. */
 export function candidates(
   found: readonly Covering[],
   holders: readonly Organisation[],
   enquiry: Enquiry,
+  inForce: (body: string) => string,
 ): Candidate[] {
-  const holderIds = new Set(holders.map(({ id }) => id));
-  const preferred = preferences(found, holderIds, enquiry);
+  const holding = new Map(holders.map((holder) => [holder.id, holder]));
+  // What a council offered is its successor's from the day that takes over.
+  const holderFor = ({ id }: Organisation) => holding.get(id) ?? holding.get(inForce(id)) ?? null;
+  const preferred = preferences(found, holderFor, enquiry);
   return found.map(({ indexed: { announcement, assess }, narrowness, km }) => ({
     announcement,
     assess,
     assessment: assess(enquiry.facts),
-    role: roleOf(announcement, holderIds),
+    ...standingOf(announcement, holderFor),
     priority: preferred.get(announcement.id) ?? null,
     narrowness,
     km,
   }));
 }
 
-function roleOf(
+type HolderFor = (body: Organisation) => Organisation | null;
+
+function standingOf(
   { responsible, provider, tier, arrangement }: Announcement,
-  holders: ReadonlySet<string>,
-): Role {
-  if (holders.has(responsible.id)) return responsible.id === provider.id ? 'DUTY' : 'COMMISSIONED';
-  if (holders.has(provider.id)) return 'DUTY';
-  return tier === 'THIRD_SECTOR' || arrangement === 'VOLUNTARY' ? 'SUPPORT' : 'ALTERNATIVE';
+  holderFor: HolderFor,
+): Pick<Candidate, 'role' | 'holder'> {
+  const holder = holderFor(responsible);
+  if (holder) return { role: responsible.id === provider.id ? 'DUTY' : 'COMMISSIONED', holder };
+  const own = holderFor(provider);
+  if (own) return { role: 'DUTY', holder: own };
+  const helps = tier === 'THIRD_SECTOR' || arrangement === 'VOLUNTARY';
+  return { role: helps ? 'SUPPORT' : 'ALTERNATIVE', holder: null };
 }
 
 /** Listings that bodies with the duty say to try first here and now, with what they say. */
 function preferences(
   found: readonly Covering[],
-  holders: ReadonlySet<string>,
+  holderFor: HolderFor,
   { service, place }: Enquiry,
 ) {
   const said = found
     .map(({ indexed }) => indexed)
     .filter(
       ({ announcement }) =>
-        holders.has(announcement.responsible.id) && announcement.tier !== 'THIRD_SECTOR',
+        holderFor(announcement.responsible) !== null && announcement.tier !== 'THIRD_SECTOR',
     )
     .flatMap(({ announcement }) => announcement.prefers)
     .filter(({ from, to }) => isWithin(place.on, from, to))
