@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Logger } from '../shared/logger.ts';
-import { createAsk } from './ask.ts';
+import { createAsk, GraphRefused } from './ask.ts';
 import { builtAssets } from './assets.ts';
 import { HEADERS } from './headers.ts';
 import { faultPage } from './pages/fault.ts';
@@ -43,6 +43,8 @@ export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting)
       request.headers.accept?.includes('text/html') ? lost(request, reply) : reply.callNotFound(),
     );
     scope.setErrorHandler<FastifyError>(async (error, request, reply) => {
+      // An address with a part that the graph does not know, such as half of a page’s cursor.
+      if (error instanceof GraphRefused) return lost(request, reply);
       // A request that cannot be read is refused by the server, in its own words.
       if ((error.statusCode ?? 500) < 500) throw error;
       return serve(faultPage(error, log))(request, reply);

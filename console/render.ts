@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { codeOf, fill, inLanguage } from './language.ts';
 import { inOtherLanguage, type Html, type Visit } from './page.ts';
+import { waysIn, waysName } from './navigation.ts';
 import { common } from './texts.ts';
 
 /** Makes HTML of a page. */
@@ -23,6 +24,8 @@ export function createRender(assets: string): Render {
       c: inLanguage(common, visit.language),
       lang: codeOf(visit.language),
       home: visit.link('/'),
+      waysIn: waysIn(visit),
+      waysName: waysName(visit.language),
       otherLanguage: inOtherLanguage(visit),
       assets,
     });

@@ -1,5 +1,10 @@
 import type { Page } from './page.ts';
 import { answer } from './pages/answer/answer.ts';
+import { organisation } from './pages/browse/organisation.ts';
+import { organisations } from './pages/browse/organisations.ts';
+import { place } from './pages/browse/place.ts';
+import { places } from './pages/browse/places.ts';
+import { services } from './pages/browse/services.ts';
 import { find } from './pages/find.ts';
 import { handout } from './pages/handout.ts';
 import { home } from './pages/home.ts';
@@ -15,5 +20,10 @@ export const ROUTES: Record<string, Page> = {
   '/answer': answer,
   '/handout': handout,
   '/listings/:id': listing,
+  '/services': services,
   '/services/:id': service,
+  '/places': places,
+  '/places/:gss': place,
+  '/organisations': organisations,
+  '/organisations/:id': organisation,
 };
