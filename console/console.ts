@@ -1,16 +1,18 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
 import type { Logger } from '../shared/logger.ts';
 import { createAsk, GraphRefused } from './ask.ts';
 import { builtAssets } from './assets.ts';
 import { HEADERS } from './headers.ts';
+import { isFromElsewhere, takingForms } from './forms.ts';
 import { faultPage } from './pages/fault.ts';
+import { sentFromElsewhere, tooManyForms } from './pages/form-refused.ts';
 import { notFound } from './pages/not-found.ts';
 import { createRender } from './render.ts';
-import { ROUTES } from './routes.ts';
+import { FORMS, ROUTES } from './routes.ts';
 import { serving } from './serving.ts';
 
 /** What the console runs on: a graph to ask, and a log. */
@@ -37,6 +39,7 @@ export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting)
       preCompressed: true,
     });
     for (const [path, page] of Object.entries(ROUTES)) scope.get(path, serve(page));
+    takeForms(scope, serve);
     // Programs that ask for what is not there are told so by the server, in its own words.
     const lost = serve(notFound);
     scope.get('/*', (request, reply) =>
@@ -50,4 +53,20 @@ export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting)
       return serve(faultPage(error, log))(request, reply);
     });
   });
+}
+
+/** Takes the forms of the console's own pages, so many an hour from one address. */
+function takeForms(scope: FastifyInstance, serve: ReturnType<typeof serving>) {
+  const mayBeTaken = takingForms();
+  scope.addContentTypeParser<string>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_: FastifyRequest, body: string) => new URLSearchParams(body),
+  );
+  for (const [path, page] of Object.entries(FORMS))
+    scope.post(path, async (request, reply) => {
+      if (isFromElsewhere(request.headers)) return serve(sentFromElsewhere)(request, reply);
+      if (!(await mayBeTaken(request.ip))) return serve(tooManyForms)(request, reply);
+      return serve(page)(request, reply);
+    });
 }

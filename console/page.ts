@@ -12,6 +12,8 @@ export type Visit = {
   /** The parts of the path that its route names. */
   params: Record<string, string>;
   query: URLSearchParams;
+  /** What a form sent, apart from its address. */
+  sent: URLSearchParams;
   /** An address within the console, in the language of the visit. */
   link: (path: string, params?: Params) => string;
 };
@@ -25,8 +27,12 @@ export type Shown = Html | { redirect: string } | { json: unknown };
 /** A page: from what is asked of it, and a way to ask the graph, to what is shown. */
 export type Page = (visit: Visit, ask: Ask) => Promise<Shown>;
 
-/** Reads a visit from its address. */
-export function visitOf(address: string, params: Record<string, string>): Visit {
+/** Reads a visit from its address, and from the form it brings. */
+export function visitOf(
+  address: string,
+  params: Record<string, string>,
+  sent = new URLSearchParams(),
+): Visit {
   const at = address.indexOf('?');
   const path = at < 0 ? address : address.slice(0, at);
   const query = new URLSearchParams(at < 0 ? '' : address.slice(at + 1));
@@ -36,6 +42,7 @@ export function visitOf(address: string, params: Record<string, string>): Visit 
     path,
     params,
     query,
+    sent,
     link: (to, params = {}) => linkTo(to, { ...params, lang: inAddress(language) }),
   };
 }

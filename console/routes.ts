@@ -9,6 +9,8 @@ import { find } from './pages/find.ts';
 import { handout } from './pages/handout.ts';
 import { home } from './pages/home.ts';
 import { listing } from './pages/listing/listing.ts';
+import { report, sendReport } from './pages/report/report.ts';
+import { reportSent } from './pages/report/sent.ts';
 import { service } from './pages/service.ts';
 import { suggest } from './pages/suggest.ts';
 
@@ -20,10 +22,17 @@ export const ROUTES: Record<string, Page> = {
   '/answer': answer,
   '/handout': handout,
   '/listings/:id': listing,
+  '/listings/:id/report': report,
+  '/listings/:id/report/sent': reportSent,
   '/services': services,
   '/services/:id': service,
   '/places': places,
   '/places/:gss': place,
   '/organisations': organisations,
   '/organisations/:id': organisation,
+};
+
+/** The pages that take what a form sent. */
+export const FORMS: Record<string, Page> = {
+  '/listings/:id/report': sendReport,
 };

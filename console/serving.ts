@@ -7,8 +7,12 @@ import type { Render } from './render.ts';
 export const serving =
   (ask: Ask, render: Render) =>
   (page: Page) =>
-  async ({ url, params }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const visit = visitOf(url, params as Record<string, string>);
+  async ({ url, params, body }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const visit = visitOf(
+      url,
+      params as Record<string, string>,
+      body instanceof URLSearchParams ? body : undefined,
+    );
     const shown = await page(visit, ask);
     reply.header('cache-control', 'no-store');
     if ('redirect' in shown) return reply.redirect(shown.redirect, 303);

@@ -13,6 +13,7 @@ export const common = {
   problem: { en: 'There is a problem', cy: 'Mae problem' },
   copy: { en: 'Copy', cy: 'Copïo' },
   copied: { en: 'Copied', cy: 'Wedi copïo' },
+  report: { en: 'Say it is wrong', cy: 'Dweud ei fod yn anghywir' },
   print: { en: 'Print', cy: 'Argraffu' },
   yes: { en: 'Yes', cy: 'Ie' },
   no: { en: 'No', cy: 'Na' },

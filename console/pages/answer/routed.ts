@@ -4,6 +4,7 @@ import { inUkTime } from '../../../shared/opening/uk-clock.ts';
 import { paramsOf } from '../../enquiry.ts';
 import type { Html, Visit } from '../../page.ts';
 import { showListing, showVerdict } from '../../view/listing.ts';
+import { pathOf } from '../../view/paths.ts';
 import { sayDate, sayTime } from '../../view/when.ts';
 import { POSTCODE_OF, TIERS } from '../../view/words.ts';
 import type { Directions, Route } from './asked.ts';
@@ -23,6 +24,7 @@ export function routed(found: Directions, { enquiry, data, misfits, visit, to }:
     verdict: showVerdict(verdict, language),
     reasons: reasons.map(({ text }) => text),
     href: to(`/listings/${listing.id}`),
+    report: link(pathOf.report(listing.id)),
     send: to('/handout', { listing: listing.id }),
   });
   const [best, ...others] = routes.map(show);

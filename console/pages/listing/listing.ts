@@ -4,6 +4,7 @@ import { fill } from '../../language.ts';
 import type { Page } from '../../page.ts';
 import { CARD, showListing, showVerdict, type Card } from '../../view/listing.ts';
 import { spotOf } from '../../view/locator.ts';
+import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import { ACCESS, ARRANGEMENTS, OUTCOMES, REFERRALS, TIERS } from '../../view/words.ts';
 import { notFound } from '../not-found.ts';
@@ -68,6 +69,7 @@ export const listing: Page = async (visit, ask) => {
       ...found,
       listing: showListing(found, language),
       back: enquiry.service && enquiry.postcode ? link('/answer', paramsOf(enquiry)) : null,
+      report: link(pathOf.report(found.id)),
       send: link('/handout', { ...paramsOf(enquiry), listing: found.id }),
       services: found.services.map(({ id, title }) => ({ title, href: link(`/services/${id}`) })),
       tier: say(TIERS[found.tier]!, language),
