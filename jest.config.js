@@ -13,7 +13,7 @@ const MODULES = [
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  transform: { '^.+\\.[jt]s$': swc },
+  transform: { '^.+\\.m?[jt]s$': swc },
   // Packages of modules only, which Jest does not load as they are.
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES.join('|')})/)`],
   testPathIgnorePatterns: [

@@ -6,6 +6,8 @@ const WAYS: readonly { path: string; text: OwnText }[] = [
   { path: '/services', text: { en: 'Services A to Z', cy: 'Gwasanaethau yn ôl yr wyddor' } },
   { path: '/places', text: { en: 'Councils and places', cy: 'Cynghorau a lleoedd' } },
   { path: '/organisations', text: { en: 'Organisations', cy: 'Sefydliadau' } },
+  { path: '/insight', text: { en: 'What is missing', cy: 'Yr hyn sydd ar goll' } },
+  { path: '/publishers', text: { en: 'Publishers', cy: 'Cyhoeddwyr' } },
 ];
 
 /** The directory's own pages, as links in the language of a visit. */

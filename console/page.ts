@@ -22,7 +22,7 @@ export type Visit = {
 export type Html = { template: string; texts: Texts; view: object; status?: number };
 
 /** What a visit gets. */
-export type Shown = Html | { redirect: string } | { json: unknown };
+export type Shown = Html | { redirect: string } | { json: unknown } | { csv: string };
 
 /** A page: from what is asked of it, and a way to ask the graph, to what is shown. */
 export type Page = (visit: Visit, ask: Ask) => Promise<Shown>;

@@ -8,7 +8,16 @@ import { services } from './pages/browse/services.ts';
 import { find } from './pages/find.ts';
 import { handout } from './pages/handout.ts';
 import { home } from './pages/home.ts';
+import { byCouncil } from './pages/insight/by-council.ts';
+import { byService } from './pages/insight/by-service.ts';
+import { duplicates } from './pages/insight/duplicates.ts';
+import { findingFile, findingPage } from './pages/insight/finding.ts';
+import { insight } from './pages/insight/insight.ts';
+import { ofService } from './pages/insight/of-service.ts';
+import { stale } from './pages/insight/stale.ts';
+import { unanswered } from './pages/insight/unanswered.ts';
 import { listing } from './pages/listing/listing.ts';
+import { publishers } from './pages/publishers.ts';
 import { report, sendReport } from './pages/report/report.ts';
 import { reportSent } from './pages/report/sent.ts';
 import { service } from './pages/service.ts';
@@ -30,6 +39,20 @@ export const ROUTES: Record<string, Page> = {
   '/places/:gss': place,
   '/organisations': organisations,
   '/organisations/:id': organisation,
+  '/publishers': publishers,
+  '/insight': insight,
+  '/insight/services': findingPage(byService),
+  '/insight/services.csv': findingFile(byService),
+  '/insight/services/:id': findingPage(ofService),
+  '/insight/services/:id/councils.csv': findingFile(ofService),
+  '/insight/councils': findingPage(byCouncil),
+  '/insight/councils.csv': findingFile(byCouncil),
+  '/insight/duplicates': findingPage(duplicates),
+  '/insight/duplicates.csv': findingFile(duplicates),
+  '/insight/stale': findingPage(stale),
+  '/insight/stale.csv': findingFile(stale),
+  '/insight/unanswered': findingPage(unanswered),
+  '/insight/unanswered.csv': findingFile(unanswered),
 };
 
 /** The pages that take what a form sent. */

@@ -17,6 +17,11 @@ export const serving =
     reply.header('cache-control', 'no-store');
     if ('redirect' in shown) return reply.redirect(shown.redirect, 303);
     if ('json' in shown) return reply.send(shown.json);
+    if ('csv' in shown)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment')
+        .send(shown.csv);
     return reply
       .code(shown.status ?? 200)
       .type('text/html; charset=utf-8')
