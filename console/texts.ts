@@ -4,8 +4,8 @@ export const common = {
   tagline: { en: 'Who delivers it here, and why them', cy: 'Pwy sy’n ei ddarparu yma, a pham' },
   newLookup: { en: 'New look-up', cy: 'Chwiliad newydd' },
   footer: {
-    en: 'Answers come from what publishers have announced. Telephone numbers in the sample data are not real.',
-    cy: 'Daw’r atebion o’r hyn y mae cyhoeddwyr wedi’i gyhoeddi. Nid yw’r rhifau ffôn yn y data sampl yn rhai go iawn.',
+    en: 'Answers come from what publishers have announced.',
+    cy: 'Daw’r atebion o’r hyn y mae cyhoeddwyr wedi’i gyhoeddi.',
   },
   shortcuts: { en: 'Keyboard shortcuts', cy: 'Llwybrau byr ar y bysellfwrdd' },
   shortcutsOff: { en: 'Turn shortcuts off', cy: 'Diffodd llwybrau byr' },
@@ -16,5 +16,4 @@ export const common = {
   print: { en: 'Print', cy: 'Argraffu' },
   yes: { en: 'Yes', cy: 'Ie' },
   no: { en: 'No', cy: 'Na' },
-  englishOnly: { en: 'Published in English only', cy: 'Cyhoeddwyd yn Saesneg yn unig' },
 };

@@ -22,7 +22,9 @@ export type Directions = {
   __typename: 'Directions';
   outcome: 'ROUTED' | 'NO_LISTING_PUBLISHED' | 'NOT_PROVIDED_HERE' | 'DEPENDS_ON_ADDRESS';
   on: string;
-  service: { id: string; title: string; routedBy: string };
+  service: { id: string; title: string };
+  /** A sentence that asks for the right postcode. */
+  postcodeOf: string;
   place: { postcode: string; council: Named; county: Named | null };
   responsible: Body | null;
   routes: Route[];
