@@ -7,7 +7,13 @@ export default {
   transform: { '^.+\\.[jt]s$': swc },
   // A package of modules only, which Jest does not load as they are.
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/mongo/', '/test/browser/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '/test/mongo/',
+    '/test/live/',
+    '/test/browser/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/build.ts',
   setupFiles: ['<rootDir>/test/setup.ts'],

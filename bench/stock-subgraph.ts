@@ -24,6 +24,7 @@ async function subgraphNamed(name: StoreName): Promise<Subgraph> {
   return startRouting({
     database: await stores.open('routing'),
     publishers,
+    reach: () => ({ read: async () => ({ items: [], next: '' }) }),
     pollMs: 60_000,
     log: createLogger('warn', name),
   });

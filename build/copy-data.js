@@ -4,4 +4,6 @@ import { chmodSync, cpSync } from 'node:fs';
 for (const folder of ['reference', 'sample'])
   cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
 cpSync('console/templates', 'dist/console/templates', { recursive: true });
+// A thread's module is plain JavaScript, which tsc leaves where it is.
+cpSync('gateway/live/compose-worker.js', 'dist/gateway/live/compose-worker.js');
 chmodSync('dist/cli/main.js', 0o755);

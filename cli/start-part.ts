@@ -1,9 +1,12 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { remoteDataSource } from '../gateway/data-sources/remote.ts';
 import { startGateway } from '../gateway/gateway.ts';
+import type { LiveGraph } from '../gateway/live/live-graph.ts';
 import { OperatorError } from '../shared/errors.ts';
-import { poke, remoteFeed } from '../shared/feed/remote.ts';
 import { addConsole } from '../console/console.ts';
-import { remoteReport } from '../shared/reports/remote.ts';
+import { poke } from '../shared/feed/remote.ts';
+import { remoteJoining } from '../shared/joining/remote.ts';
+import { addJoining } from '../shared/joining/routes.ts';
 import { createLogger, type Logger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import { httpServer } from '../shared/serve/http.ts';
@@ -11,6 +14,7 @@ import { serveSubgraph } from '../shared/serve/subgraph.ts';
 import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
 import { shippedSupergraph } from './sdl.ts';
+import { liveGraph, reachPublisher, remotePublisher } from './live.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph, type TierName } from './tiers.ts';
@@ -85,14 +89,9 @@ async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<H
     database: await stores.open('routing'),
     publishers: TIERS.map(({ name, tier, typeName, url }) => {
       const publisher = { url: graphAt(needed(url, settings)), serviceKey, timeoutMs };
-      return {
-        name,
-        tier,
-        typeName,
-        read: remoteFeed(publisher),
-        report: remoteReport(publisher),
-      };
+      return { name, tier, typeName, ...remotePublisher(publisher) };
     }),
+    reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
     log,
   });
@@ -101,10 +100,12 @@ async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<H
     port: settings.PORT,
     address: settings.HOST,
     log,
-    extend: (app) =>
+    extend: (app) => {
       app.post<{ Params: { publisher: string } }>('/poke/:publisher', async ({ params }, reply) =>
         reply.code((await routing.hear(params.publisher)) ? 204 : 404).send(),
-      ),
+      );
+      addJoining(app, routing.joining);
+    },
   });
   return {
     ...host,
@@ -125,7 +126,11 @@ async function startConsolePart(settings: Settings, log: Logger): Promise<Host> 
   return { url, close: () => app.close() };
 }
 
-async function startGatewayPart({ settings, serviceKey, log }: Parts): Promise<Host> {
+async function startGatewayPart({
+  settings,
+  serviceKey,
+  log,
+}: Parts): Promise<Host & { live: LiveGraph }> {
   const { SUBGRAPH_TIMEOUT_MS: timeoutMs, SUBGRAPH_MAX_BYTES: maxBytes } = settings;
   const urls = [{ name: 'routing', url: 'ROUTING_URL' as const }, ...TIERS];
   const sources = urls.map(({ name, url }) => {
@@ -139,15 +144,23 @@ async function startGatewayPart({ settings, serviceKey, log }: Parts): Promise<H
     };
     return [name, remoteDataSource(remote, log)] as const;
   });
+  const ways = new Map<string, GraphQLDataSource>(sources);
+  const supergraphSdl = shippedSupergraph();
+  const joining = remoteJoining(new URL(needed('ROUTING_URL', settings)), serviceKey);
+  let live: LiveGraph | undefined;
   const gateway = await startGateway({
-    supergraphSdl: shippedSupergraph(),
-    sources: new Map(sources),
+    supergraphSdl,
+    sources: ways,
     port: settings.PORT,
     address: settings.HOST,
     log,
+    extend: (_, served) => {
+      live = liveGraph({ settings, log, joining, supergraphSdl }, ways, served);
+    },
   });
   return {
     ...gateway,
+    live: live!,
     close: async () => {
       await gateway.close();
       await Promise.all(sources.map(([, source]) => source.close()));

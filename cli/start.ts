@@ -1,18 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import { composeSupergraph } from '../gateway/supergraph.ts';
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import { addConsole } from '../console/console.ts';
+import type { LiveGraph } from '../gateway/live/live-graph.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
+import { liveGraph, reachPublisher } from './live.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
 
 /** Starts everything in this process: five subgraphs, the gateway that federates them, and the console. */
-export async function startAll(settings: Settings): Promise<Host> {
+export async function startAll(settings: Settings): Promise<Host & { live: LiveGraph }> {
   const log = createLogger(settings.LOG_LEVEL, 'signpost');
   const stores = openStores(settings);
   await seedReference(stores);
@@ -39,22 +42,33 @@ export async function startAll(settings: Settings): Promise<Host> {
       read: tiers[index]!.feed,
       report: tiers[index]!.report,
     })),
+    reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
     log,
   });
   hear = (publisher) => void routing.hear(publisher);
 
   const subgraphs = [routing, ...tiers];
+  const sources = new Map<string, GraphQLDataSource>(
+    subgraphs.map((subgraph) => [subgraph.name, localDataSource(subgraph, log)]),
+  );
+  const supergraphSdl = composeSupergraph(subgraphs);
+  const { joining } = routing;
+  let live: LiveGraph | undefined;
   const gateway = await startGateway({
-    supergraphSdl: composeSupergraph(subgraphs),
-    sources: new Map(subgraphs.map((subgraph) => [subgraph.name, localDataSource(subgraph, log)])),
+    supergraphSdl,
+    sources,
     port: settings.PORT,
     address: settings.HOST,
     log,
-    extend: (app) => addConsole(app, { graph: () => graphOf(app), log }),
+    extend: (app, served) => {
+      live = liveGraph({ settings, log, joining, supergraphSdl }, sources, served);
+      addConsole(app, { graph: () => graphOf(app), log });
+    },
   });
   return {
     url: gateway.url,
+    live: live!,
     close: async () => {
       await gateway.close();
       await routing.stop();

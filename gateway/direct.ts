@@ -31,6 +31,12 @@ export function createDirectAnswers() {
   const seen = new LRUCache<string, true>({ max: MOST_KEPT });
   const ready = new LRUCache<string, Ready>({ max: MOST_KEPT });
   return {
+    /** Forgets all that was learnt: the graph has changed. */
+    forget: () => {
+      seen.clear();
+      ready.clear();
+    },
+
     /** Learns an operation that the gateway planned, when it comes again and can be answered directly. */
     learn: (planned: Planned) => {
       const { query, operationName } = planned.requestContext.request;

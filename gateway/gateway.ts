@@ -1,5 +1,6 @@
 import { ApolloGateway, type GatewayConfig, type GraphQLDataSource } from '@apollo/gateway';
 import type { FastifyInstance } from 'fastify';
+import { printSchema } from 'graphql';
 import { host, type Host } from '../shared/serve/host.ts';
 import type { Logger } from '../shared/logger.ts';
 import { addDirectAnswers, createDirectAnswers } from './direct.ts';
@@ -10,33 +11,62 @@ import { withinLimits } from './limits.ts';
 export type GatewayFooting = {
   supergraphSdl: string;
   sources: ReadonlyMap<string, GraphQLDataSource>;
-  port: number;
-  address: string;
   log: Logger;
-  /** Adds what is served beside the graph. */
-  extend?: (app: FastifyInstance) => void;
 };
 
-/** The federated endpoint. `planned` is told of each operation's query plan. */
+/** Where the gateway listens, and what else it serves. */
+export type GatewayServing = GatewayFooting & {
+  port: number;
+  address: string;
+  /** Adds routes before the server is ready. */
+  extend?: (app: FastifyInstance, served: Served) => void;
+};
+
+/** The graph a gateway serves, which may be replaced while it does. */
+export type Served = {
+  update: (supergraphSdl: string) => void;
+  /** The schema callers see. */
+  apiSdl: () => string;
+};
+
+/** The federated graph. `planned` is told of each operation's query plan. */
 export function createGateway(
-  { supergraphSdl, sources, log }: Pick<GatewayFooting, 'supergraphSdl' | 'sources' | 'log'>,
+  { supergraphSdl, sources, log }: GatewayFooting,
   planned: GatewayConfig['experimental_didResolveQueryPlan'],
-): ApolloGateway {
+): { gateway: ApolloGateway } & Served {
   // Read by the gateway when it is made: otherwise it contacts outside hosts and cloud metadata addresses.
   // oxlint-disable-next-line node/no-process-env
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
-  return new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => {
-      const source = sources.get(name);
-      if (!source)
-        throw new Error(`The supergraph names a subgraph that there is no way to: ${name}`);
-      return source;
+  let update: (supergraphSdl: string) => void = () => undefined;
+  const gateway = new ApolloGateway({
+    supergraphSdl: async (manager) => {
+      update = manager.update;
+      return { supergraphSdl };
     },
+    buildService: ({ name }) => wayTo(name, sources),
     experimental_didResolveQueryPlan: planned,
     __exposeQueryPlanExperimental: false,
     logger: log,
   });
+  return {
+    gateway,
+    update: (supergraphSdl) => update(supergraphSdl),
+    apiSdl: () => printSchema(gateway.schema!),
+  };
+}
+
+/** A way to a subgraph that holds while the one behind it is replaced: the gateway keeps what it was given. */
+function wayTo(name: string, sources: GatewayFooting['sources']): GraphQLDataSource {
+  const first = sources.get(name);
+  if (!first) throw new Error(`The supergraph names a subgraph that there is no way to: ${name}`);
+  let last = first;
+  return {
+    ...first,
+    process: (options) => {
+      last = sources.get(name) ?? last;
+      return last.process(options);
+    },
+  };
 }
 
 /** Serves the federated graph at /graphql, with a page to try it in for browsers. */
@@ -46,20 +76,24 @@ export async function startGateway({
   log,
   extend,
   ...footing
-}: GatewayFooting): Promise<Host> {
+}: GatewayServing): Promise<Host> {
   const direct = createDirectAnswers();
+  const { gateway, update, apiSdl } = createGateway({ ...footing, log }, direct.learn);
   return host(
     {
-      graph: {
-        gateway: createGateway({ ...footing, log }, direct.learn),
-        validationRules: [withinLimits],
-      },
+      graph: { gateway, validationRules: [withinLimits] },
       context: ({ headers }) => ({ authorization: headers.authorization }),
       log,
       extend: (app) => {
         addGraphiql(app);
         addDirectAnswers(app, direct);
-        extend?.(app);
+        extend?.(app, {
+          update: (supergraphSdl) => {
+            update(supergraphSdl);
+            direct.forget();
+          },
+          apiSdl,
+        });
       },
     },
     { port, address },

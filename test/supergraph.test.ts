@@ -20,7 +20,7 @@ async function fetchesOf(query: string): Promise<string[]> {
       fetched.push(name!);
   };
   const log = createLogger('silent', 'test');
-  const gateway = createGateway({ supergraphSdl: shippedSupergraph(), sources, log }, planned);
+  const { gateway } = createGateway({ supergraphSdl: shippedSupergraph(), sources, log }, planned);
   const server = new ApolloServer({ gateway });
   await server.executeOperation({ query });
   await server.stop();

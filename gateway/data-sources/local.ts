@@ -21,8 +21,13 @@ const MOST_QUERIES_KEPT = 1_000;
 
 /** A data source for a subgraph in this process. */
 export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
-  const { name, schema, context } = subgraph;
+  const { name, context } = subgraph;
+  let schema = subgraph.schema;
   const prepared = new LRUCache<string, Prepared>({ max: MOST_QUERIES_KEPT });
+  subgraph.onSchema?.((changed) => {
+    schema = changed;
+    prepared.clear();
+  });
 
   const prepare = (query: string): Prepared | GraphQLError => {
     const known = prepared.get(query);

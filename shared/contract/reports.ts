@@ -10,9 +10,11 @@ enum ReportReason {
   WRONG_AREA
   "It is not for whom the listing says."
   WRONG_ELIGIBILITY
+  "It was right once and no longer is."
   OUT_OF_DATE
   "It has no Welsh, or poor Welsh."
   NOT_WELSH
+  "What the text says."
   OTHER
 }
 "Why a report was not taken."
@@ -30,8 +32,15 @@ enum ReportRefusal {
 
 const SHARED = `
 "What came of a report; for the directory itself, hidden from the graph."
-type ReportTaken @shareable @inaccessible { reference: ID  refused: ReportRefusal }
+type ReportTaken @shareable @inaccessible {
+  "What to refer to it by, where it was taken."
+  reference: ID
+  "Why it was not, where it was not."
+  refused: ReportRefusal
+}
+"What became of a report."
 enum ReportStatus {
+  "Nobody has decided yet."
   OPEN
   "The listing was put right, or will be."
   SETTLED
@@ -44,20 +53,39 @@ type Report @shareable {
   reference: ID!
   "The listing's id."
   listing: ID!
+  "The kind of thing that is wrong."
   reason: ReportReason!
   "In the person's own words: plain text, never markup."
   text: String
   "How to reach the person, where they want to be."
   contact: String
+  "When it was first said."
   received: DateTime!
   "How often the same was said within a day."
   count: Int!
+  "What became of it at last."
   status: ReportStatus!
   "What became of it, when and by whom; the latest last."
   settlings: [ReportSettling!]!
 }
-type ReportSettling @shareable { status: ReportStatus!  at: DateTime!  by: String!  note: String }
-type ReportConnection @shareable { nodes: [Report!]!  pageInfo: PageInfo! }
+"One decision on a report."
+type ReportSettling @shareable {
+  "What was decided; OPEN opens it again."
+  status: ReportStatus!
+  "When."
+  at: DateTime!
+  "The holder of the key it was decided with."
+  by: String!
+  "What they noted, in plain text."
+  note: String
+}
+"A page of reports."
+type ReportConnection @shareable {
+  "The page's reports, the latest first."
+  nodes: [Report!]!
+  "Whether there are more, and where they begin."
+  pageInfo: PageInfo!
+}
 `;
 
 /** How one owner is told that a listing is wrong, and settles it: reportsLocalListing, settleLocalListingReport … */

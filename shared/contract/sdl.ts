@@ -54,7 +54,12 @@ enum FactType { BOOLEAN NUMBER MONEY DATE CHOICE }
 input FactInput { fact: ID!  value: String! }
 
 "Where a page of a list ends: give endCursor as after to read on."
-type PageInfo @shareable { hasNextPage: Boolean!  endCursor: String }
+type PageInfo @shareable {
+  "Whether there is more to read."
+  hasNextPage: Boolean!
+  "Where the page ends; null for a page of none."
+  endCursor: String
+}
 
 type Organisation @shareable {
   id: ID!

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { yearsBetween } from '../calendar.ts';
 import { today, type Day } from '../dates.ts';
 import { BadInput } from '../errors.ts';
@@ -35,6 +36,22 @@ export const TOLD_BY: Readonly<Record<string, string>> = {
 function born<T>(facts: Facts, tell: (day: Day, on: Day) => T): T | undefined {
   const day = facts.get('date_of_birth');
   return day === undefined ? undefined : tell(day as Day, facts.get('on') as Day);
+}
+
+const MOST_SETTINGS_KEPT = 20_000;
+
+/** Makes the facts of settings, the same facts for the same setting: then what follows is worked out once. */
+export function createSettings(): (setting: Setting) => Facts {
+  const kept = new LRUCache<string, Facts>({ max: MOST_SETTINGS_KEPT });
+  return (setting) => {
+    const { on, region = '', council = '', county = '' } = setting;
+    const key = on + council + county + region;
+    const known = kept.get(key);
+    if (known) return known;
+    const facts = settingFacts(setting);
+    kept.set(key, facts);
+    return facts;
+  };
 }
 
 /** What is known of somewhere on a day before anything is told of a person. */

@@ -38,7 +38,7 @@ export function compileEligibility(eligibility: Eligibility | undefined): Assess
     ...version,
     weighed: compileRule(version.rule, eligibility),
   }));
-  return (facts) => {
+  return onceForEach((facts) => {
     const on = facts.get('on') as Day;
     const version = versions.find(({ from, to }) => isWithin(on, from, to));
     if (!version) return NOT_SAID_HERE;
@@ -50,9 +50,26 @@ export function compileEligibility(eligibility: Eligibility | undefined): Assess
           condition,
           outcome: outcomeOf(of(facts)),
         })),
-      asking: () => decisive(weighed, facts),
+      asking: once(() => decisive(weighed, facts)),
     };
+  });
+}
+
+// Before anything is told, everybody at a place is known alike: the same facts come again and again.
+function onceForEach(assess: Assess): Assess {
+  const assessed = new WeakMap<Facts, Assessment>();
+  return (facts) => {
+    const known = assessed.get(facts);
+    if (known) return known;
+    const assessment = assess(facts);
+    assessed.set(facts, assessment);
+    return assessment;
   };
+}
+
+function once<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
 }
 
 function verdictOf(

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../logger.ts';
 import type { Subgraph } from '../subgraph/subgraph.ts';
+import { liveSchema } from './live-schema.ts';
 import { host, type Host } from './host.ts';
 import { isDirectory } from './service-key.ts';
 
@@ -16,13 +17,13 @@ export type SubgraphFooting = {
 
 /** Serves one subgraph over HTTP, to the directory only: every request but /health needs its key. */
 export const serveSubgraph = (
-  { schema, context }: Subgraph,
+  subgraph: Subgraph,
   { serviceKey, port, address, log, extend }: SubgraphFooting,
 ): Promise<Host> =>
   host(
     {
-      graph: { schema },
-      context: ({ headers }) => context({ authorization: headers.authorization }),
+      graph: subgraph.onSchema ? { gateway: liveSchema(subgraph) } : { schema: subgraph.schema },
+      context: ({ headers }) => subgraph.context({ authorization: headers.authorization }),
       log,
       extend: (app) => {
         app.addHook('onRequest', async (request, reply) => {

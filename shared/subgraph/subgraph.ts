@@ -9,8 +9,11 @@ export type Caller = {
 /** A subgraph ready to be asked, in this process or over HTTP. */
 export type Subgraph = {
   name: string;
-  sdl: string;
-  schema: GraphQLSchema;
+  readonly sdl: string;
+  /** The schema as it now is. */
+  readonly schema: GraphQLSchema;
+  /** Has a listener told of each later schema; only of a subgraph whose schema changes while it serves. */
+  onSchema?: (listener: (schema: GraphQLSchema) => void) => void;
   /** Makes the context of one request, with its own loaders. */
   context: (caller: Caller) => object;
 };

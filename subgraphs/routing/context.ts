@@ -4,6 +4,8 @@ import { getOne, type Table } from '../../shared/store/database.ts';
 import type { TakeReport } from '../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
+import type { Scrutiny } from './insight/insight.ts';
+import type { UnansweredCounts } from './insight/unanswered.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import type { Reference } from './reference.ts';
@@ -13,8 +15,11 @@ export type Sources = {
   reference: Reference;
   index: AnnouncementIndex;
   followers: ReadonlyMap<string, Follower>;
+  typeNameOf: (publisher: string) => string;
   postcodes: Table<PostcodeRow>;
   localities: Table<Localities>;
+  scrutiny: Scrutiny;
+  unanswered: UnansweredCounts;
   /** Tells a listing's publisher that it is wrong. */
   report: TakeReport;
 };
@@ -28,5 +33,4 @@ export const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: sources.reference.gazetteer.area,
-  typeNameOf: (publisher: string) => sources.followers.get(publisher)!.publisher.typeName,
 });

@@ -1,6 +1,7 @@
 import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
 import { browseSDL } from './browse/schema.ts';
-import { AREA_TYPES } from './places/area.ts';
+import { insightSDL } from './insight/schema.ts';
+import { placesSDL } from './places/schema.ts';
 import { reportingSDL } from './reports/schema.ts';
 import { DUTY_LEVELS, ROUTED_BY } from './services/service.ts';
 
@@ -80,51 +81,6 @@ enum PostcodeProblemCode { INVALID NOT_FOUND TERMINATED NOT_IN_UK NO_GEOGRAPHY }
 type ServiceProblem { code: ServiceProblemCode!  message: String!  suggestions: [Service!]! }
 enum ServiceProblemCode { UNKNOWN }
 
-"A postcode's place on a day, by the ONS Postcode Directory, after successors."
-type Place @key(fields: "postcode") {
-  postcode: ID!
-  nation: Nation!
-  "The lowest principal council: district, unitary, borough."
-  council: Area!
-  "Councils it lay in that have since been abolished, the earliest first: some services are still offered by them."
-  formerly: [Area!]!
-  "Only where there are two tiers."
-  county: Area
-  region: Area
-  ward: Area
-  parish: Area
-  constituency: Area
-  icb: Area
-  police: Area
-  lsoa: String
-  combinedAuthority: Area
-  "Degrees, WGS84."
-  latitude: Float
-  longitude: Float
-  "Year and month, YYYY-MM."
-  introduced: String
-  terminated: String
-  "A postcode of one organisation that gets much post."
-  largeUser: Boolean!
-  on: Date!
-}
-enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }
-
-"An area of government, by GSS code; X codes are provisional, until the ONS gives one."
-type Area @key(fields: "code") {
-  code: ID!
-  name(language: Language = EN): String!
-  type: AreaType!
-  parent: Area
-  successors: [Succession!]!
-  validFrom: Date
-  validTo: Date
-}
-enum AreaType { ${AREA_TYPES.join(' ')} }
-"What became of an area."
-type Succession { area: Area!  on: Date  kind: SuccessionKind! }
-enum SuccessionKind { ABOLISHED RECODED REDRAWN }
-
 type Service @key(fields: "id") {
   id: ID!
   title(language: Language = EN): String!
@@ -161,4 +117,12 @@ enum PublisherState { FRESH STALE MISSING }
 
 /** Routing's SDL: the contract, and a type for each publisher. */
 export const routingSDL = (typeNames: readonly string[]): string =>
-  [contractSDL, ROUTING, browseSDL, reportingSDL, ...typeNames.map(announcedTypeSDL)].join('');
+  [
+    contractSDL,
+    ROUTING,
+    placesSDL,
+    browseSDL,
+    reportingSDL,
+    insightSDL,
+    ...typeNames.map(announcedTypeSDL),
+  ].join('');

@@ -1,6 +1,6 @@
 import { today, type Day } from '../../shared/dates.ts';
-import { readFacts, type FactInput, type Facts } from '../../shared/eligibility/facts.ts';
-import { known, settingFacts } from '../../shared/eligibility/known.ts';
+import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
+import { known } from '../../shared/eligibility/known.ts';
 import { vocabulary } from '../../shared/eligibility/vocabulary/vocabulary.ts';
 import { BadInput } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language/text.ts';
@@ -12,10 +12,11 @@ import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
 import { unknownService } from './services/resolvers.ts';
-import { whoDelivers, whoDeliversInEither } from './answers/who-delivers.ts';
+import type { Enquiry } from './answers/route.ts';
+import { whoDelivers, whoDeliversInEither, type Directions } from './answers/who-delivers.ts';
 
 type In = { language: Language };
-type Enquiry = In & {
+type Asked = In & {
   service: string;
   postcode: string;
   circumstances?: FactInput[] | null;
@@ -27,20 +28,14 @@ type SearchAsked = In & { text: string; postcode?: string | null; first: number 
 const MOST_MATCHES = 50;
 const MOST_FACTS = 100;
 
-/** All that is known of somebody at a place, and what of it the place and the day tell. */
-function enquiryFacts(given: Facts, { on, nation, region, council, county }: Place) {
-  const setting = settingFacts({ on, nation, region, council, county });
-  return { facts: known(given, setting), setting };
-}
-
 /** Resolvers of routing's queries. */
 export const Query = {
   whoDelivers: async (
     _: unknown,
-    { service: id, postcode, circumstances, on, locality, language }: Enquiry,
+    { service: id, postcode, circumstances, on, locality, language }: Asked,
     context: Context,
   ) => {
-    const { reference, index, placeAt } = context;
+    const { reference, index, placeAt, unanswered } = context;
     if ((circumstances?.length ?? 0) > MOST_FACTS)
       throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
     const given = readFacts(circumstances ?? []);
@@ -50,20 +45,29 @@ export const Query = {
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
     const sources = { ...reference, index };
-    const at = (place: Place) => ({ service, place, ...enquiryFacts(given, place) });
-    if (sides.length < 2) return whoDelivers(at(answer.place), sources);
+    const at = (place: Place): Enquiry => {
+      const setting = reference.settingOf(place);
+      return { service, place, facts: known(given, setting), setting };
+    };
+    const counted = (directions: Directions) => {
+      unanswered.count(directions);
+      return directions;
+    };
+    if (sides.length < 2) return counted(await whoDelivers(at(answer.place), sources));
     if (!locality)
-      return whoDeliversInEither(
-        sides.map(({ place, addresses }) => ({ enquiry: at(place), addresses })),
-        at(answer.place),
-        sources,
+      return counted(
+        await whoDeliversInEither(
+          sides.map(({ place, addresses }) => ({ enquiry: at(place), addresses })),
+          at(answer.place),
+          sources,
+        ),
       );
     const side = sides.find(({ place }) => place.council === locality);
     if (!side)
       throw new BadInput(
         `This postcode has no locality ${JSON.stringify(locality.slice(0, 40))}: use an id from localities.`,
       );
-    return whoDelivers(at(side.place), sources);
+    return counted(await whoDelivers(at(side.place), sources));
   },
 
   searchServices: async (

@@ -1,4 +1,7 @@
-import type { Database, Table } from '../../shared/store/database.ts';
+import type { Facts } from '../../shared/eligibility/facts.ts';
+import { createSettings, type Setting } from '../../shared/eligibility/known.ts';
+import type { Logger } from '../../shared/logger.ts';
+import { getOne, type Database, type Table } from '../../shared/store/database.ts';
 import type { Organisation } from '../../shared/listing/record.ts';
 import { createBrowsing, type Browsing } from './browse/browsing.ts';
 import type { Area, Succession } from './places/area.ts';
@@ -6,6 +9,7 @@ import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { exceptionKey, type Exceptions } from './services/duties.ts';
 import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
+import { stampTable } from './stamp.ts';
 
 /** The tables small enough to be kept in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({
@@ -27,6 +31,8 @@ export type Reference = {
   services: ReadonlyMap<string, Service>;
   exceptions: Exceptions;
   search: Search;
+  /** What is known of a place and a day before anything is told of a person. */
+  settingOf: (setting: Setting) => Facts;
   browsing: Browsing;
 };
 
@@ -45,6 +51,7 @@ export async function readReference(database: Database): Promise<Reference> {
     services: new Map(services.map((service) => [service.id, service])),
     exceptions: new Map((await all(tables.exceptions)).map((row) => [exceptionKey(row), row])),
     search: createSearch(services),
+    settingOf: createSettings(),
     browsing: createBrowsing(services, gazetteer),
   };
 }
@@ -56,4 +63,23 @@ function overlaid(shipped: readonly Area[], imported: readonly Area[]): Area[] {
   const byCode = new Map(shipped.map((area) => [area.code, area]));
   for (const area of imported) byCode.set(area.code, { ...byCode.get(area.code), ...area });
   return [...byCode.values()];
+}
+
+/** The reference tables as they now are. An import may run in another process: it leaves a new stamp. */
+export async function watchReference(database: Database, pollMs: number, log: Logger) {
+  const stamps = stampTable(database);
+  let stamp = await getOne(stamps, 'reference');
+  let reference = await readReference(database);
+  const refresh = async () => {
+    const now = await getOne(stamps, 'reference');
+    if (now?.stamp === stamp?.stamp) return;
+    reference = await readReference(database);
+    stamp = now;
+  };
+  const timer = setInterval(() => {
+    refresh().catch((error: unknown) =>
+      log.warn({ error: String(error) }, 'reference data not read'),
+    );
+  }, pollMs).unref();
+  return { current: () => reference, stop: () => clearInterval(timer) };
 }

@@ -1,37 +1,34 @@
-import { DateScalar, DateTimeScalar } from '../../shared/contract/scalars.ts';
-import type { Coverage } from '../../shared/coverage/coverage.ts';
-import type { Organisation } from '../../shared/listing/record.ts';
-import { listingResolvers, valueResolvers, type Listed } from '../../shared/listing/resolvers.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts';
 import type { Logger } from '../../shared/logger.ts';
-import { getOne, type Database } from '../../shared/store/database.ts';
-import { subgraphSchema } from '../../shared/subgraph/schema.ts';
+import type { Database } from '../../shared/store/database.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
-import { answerResolvers } from './answers/resolvers.ts';
-import { contextOf, type Context } from './context.ts';
-import { routingSDL } from './contract.ts';
+import { contextOf } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
-import { createFollower, type Publisher, type Standing } from './index/follower.ts';
-import { placeResolvers } from './places/resolvers.ts';
+import { createFollower, type Publisher, type Reached } from './index/follower.ts';
+import { createScrutiny } from './insight/insight.ts';
+import { countUnanswered } from './insight/unanswered.ts';
+import { footprintTable } from './places/footprint.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
-import { Query } from './query.ts';
-import { browseQuery } from './browse/resolvers.ts';
-import { readReference } from './reference.ts';
+import { openPublishers } from './publishers.ts';
+import { watchReference } from './reference.ts';
 import { handOn } from './reports/hand-on.ts';
-import { reportingResolvers } from './reports/resolvers.ts';
-import { serviceOf, serviceResolvers } from './services/resolvers.ts';
-import { stampTable } from './stamp.ts';
+import { routingSchema } from './schema.ts';
 
 /** What routing runs on. */
 export type RoutingFooting = {
   database: Database;
   publishers: readonly Publisher[];
+  /** How a publisher that joined is reached. */
+  reach: (address: PublisherAddress) => Reached;
   pollMs: number;
   log: Logger;
 };
 
 /** The routing subgraph, following its publishers until it is stopped. */
 export type RoutingSubgraph = Subgraph & {
+  joining: Joining;
   /** Reads a publisher's feed now: what a poke does. False when there is no such publisher. */
   hear: (publisher: string) => Promise<boolean>;
   stop: () => Promise<void>;
@@ -40,90 +37,64 @@ export type RoutingSubgraph = Subgraph & {
 /** Makes the routing subgraph: reads its reference data, and begins to follow the publishers. */
 export async function startRouting({
   database,
-  publishers,
+  publishers: shipped,
+  reach,
   pollMs,
   log,
 }: RoutingFooting): Promise<RoutingSubgraph> {
-  const index = createAnnouncementIndex(database);
-  const followers = new Map(
-    publishers.map((publisher) => [publisher.name, createFollower(publisher, index, pollMs, log)]),
-  );
-  const report = handOn(index, publishers, log);
-  const stamps = stampTable(database);
-  let stamp = await getOne(stamps, 'reference');
-  let reference = await readReference(database);
-
-  // An import may run in another process: it leaves a new stamp, and what is kept in memory is read anew.
-  const refresh = async () => {
-    const now = await getOne(stamps, 'reference');
-    if (now?.stamp === stamp?.stamp) return;
-    reference = await readReference(database);
-    stamp = now;
-  };
-  const timer = setInterval(() => {
-    refresh().catch((error: unknown) =>
-      log.warn({ error: String(error) }, 'reference data not read'),
-    );
-  }, pollMs).unref();
-
-  const types = publishers.map(({ typeName }) => typeName);
-  const sdl = routingSDL(types);
-  const schema = subgraphSchema(sdl, {
-    ...valueResolvers,
-    ...answerResolvers,
-    ...placeResolvers,
-    ...serviceResolvers,
-    ...reportingResolvers,
-    // Owners point at services and areas by a stub; routing, whose they are, gives them whole.
-    Organisation: { ...valueResolvers.Organisation, area: areaOfOrganisation },
-    Coverage: { areas: areasOfCoverage },
-    Date: DateScalar,
-    DateTime: DateTimeScalar,
-    Query: { ...Query, ...browseQuery },
-    Listing: { __resolveType: ({ typeName }: Listed) => typeName },
-    ...Object.fromEntries(
-      types.map((type) => [type, { ...listingResolvers, services: servicesOfListing }]),
-    ),
-    Publisher: {
-      id: ({ id, publisher }: Partial<Standing> & { id?: string }) => id ?? publisher,
-      state: standing(followers, 'state'),
-      heard: standing(followers, 'heard'),
-      __resolveReference: async ({ id }: { id: string }) => followers.get(id)?.standing() ?? null,
+  const listeners = new Set<(schema: GraphQLSchema) => void>();
+  const reference = await watchReference(database, pollMs, log);
+  // A publisher that is not followed is in no answer, whatever the index holds of it.
+  const index = createAnnouncementIndex(database, (publisher) => followers.has(publisher));
+  const scrutiny = createScrutiny(index, footprintTable(database));
+  const unanswered = countUnanswered(database, log);
+  const publishers = await openPublishers({
+    database,
+    index,
+    shipped,
+    reach,
+    follower: (publisher) => createFollower(publisher, index, pollMs, log),
+    served: scrutiny.forget,
+    changed: () => {
+      current = routingSchema(publishers.typeNames());
+      for (const listener of listeners) listener(current.schema);
     },
   });
+  const { followers, typeNameOf, joining } = publishers;
+  const report = handOn(index, publishers.named, log);
+  let current = routingSchema(publishers.typeNames());
 
   await Promise.all([...followers.values()].map((follower) => follower.hear()));
   return {
     name: 'routing',
-    sdl,
-    schema,
+    get sdl() {
+      return current.sdl;
+    },
+    get schema() {
+      return current.schema;
+    },
+    onSchema: (listener) => listeners.add(listener),
     context: () =>
       contextOf({
-        reference,
+        reference: reference.current(),
         index,
         followers,
+        typeNameOf,
         postcodes: database.table<PostcodeRow>('postcodes'),
         localities: database.table<Localities>('localities'),
         report,
+        scrutiny,
+        unanswered,
       }),
+    joining,
     hear: async (publisher) => {
       await followers.get(publisher)?.hear();
       return followers.has(publisher);
     },
     stop: async () => {
-      clearInterval(timer);
+      reference.stop();
       await Promise.all([...followers.values()].map((follower) => follower.stop()));
+      await unanswered.stop();
     },
   };
 }
-
-const areaOfOrganisation = ({ area }: Organisation, _: unknown, { areaOf }: Context) =>
-  area ? areaOf(area) : null;
-const areasOfCoverage = ({ areas }: Coverage, _: unknown, { areaOf }: Context) => areas.map(areaOf);
-const servicesOfListing = ({ announcement }: Listed, _: unknown, context: Context) =>
-  announcement.services.map((id) => serviceOf(id, context));
-
-const standing =
-  (followers: ReadonlyMap<string, { standing: () => Standing }>, field: 'state' | 'heard') =>
-  ({ id, publisher }: { id?: string; publisher?: string }) =>
-    followers.get(id ?? publisher ?? '')?.standing()[field] ?? null;

@@ -17,10 +17,10 @@ const updated = (key: string, changes: object = {}, version = 1): FeedItem => {
 /** What the index of announcements must do, on whichever database. */
 export function indexContract(open: (space: string) => Promise<Database>) {
   const opened: Database[] = [];
-  const indexOn = async (space: string) => {
+  const indexOn = async (space: string, isServed?: (publisher: string) => boolean) => {
     const database = await open(space);
     opened.push(database);
-    return createAnnouncementIndex(database);
+    return createAnnouncementIndex(database, isServed);
   };
   afterAll(() => Promise.all(opened.map((database) => database.close())));
 
@@ -96,6 +96,26 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     });
     expect(await listingsOf(index, LEEDS.id)).toEqual([]);
     expect(await listingsOf(index, 'funder')).toEqual([]);
+  });
+
+  test('listings of a publisher that is not served are passed over, however many', async () => {
+    const served = new Set(['local']);
+    const index = await indexOn('unserved', (publisher) => served.has(publisher));
+    const gone = ['a', 'b', 'c'].map((key): FeedItem => {
+      const { data, ...item } = updated(key);
+      return {
+        ...item,
+        id: `agency:${key}`,
+        data: { ...data!, id: `agency:${key}`, publisher: 'agency' },
+      };
+    });
+    await index.take('agency', { next: '1', items: gone });
+    await index.take('local', { next: '1', items: [updated('bins')] });
+    const first = await index.page(fileOfOrganisation(LEEDS.id), undefined, 1);
+    expect(first.map(({ announcement }) => announcement.id)).toEqual(['local:bins']);
+    expect((await index.listingsOf('lgsl:524')).map(({ id }) => id)).toEqual(['local:bins']);
+    served.add('agency');
+    expect(await index.listingsOf('lgsl:524')).toHaveLength(4);
   });
 
   test('organisations are in order of name, each under the name it has now', async () => {

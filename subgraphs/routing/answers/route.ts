@@ -39,21 +39,6 @@ export function covering(found: readonly Indexed[], { location, on }: Place): Co
   return covering;
 }
 
-/** A body that states, with date and source, that it has the duty here; charities cannot state one. */
-export function statedHolder(
-  covering: readonly Covering[],
-  { on }: Place,
-): Organisation | undefined {
-  const stating = covering.find(
-    ({
-      indexed: {
-        announcement: { duty, tier },
-      },
-    }) => duty && tier !== 'THIRD_SECTOR' && isWithin(on, duty.from, duty.to),
-  );
-  return stating?.indexed.announcement.responsible;
-}
-
 /** What each covering listing is in this enquiry, given who has the duty. */
 export function candidates(
   found: readonly Covering[],

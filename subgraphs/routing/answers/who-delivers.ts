@@ -1,12 +1,12 @@
 import { placeKeys } from '../../../shared/coverage/coverage.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
-import { dutyAt } from '../services/duties.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
+import { holdersAt } from './holders.ts';
 import { ranked } from './rank.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
-import { candidates, covering, statedHolder, type Candidate, type Enquiry } from './route.ts';
+import { candidates, covering, type Candidate, type Enquiry } from './route.ts';
 
 export type Outcome =
   'ROUTED' | 'NO_LISTING_PUBLISHED' | 'NOT_PROVIDED_HERE' | 'DEPENDS_ON_ADDRESS';
@@ -40,14 +40,17 @@ export async function whoDelivers(
 ): Promise<Directions> {
   const { service, place } = enquiry;
   const found = covering(await index.serving(service.id, placeKeys(place.location)), place);
-  const duty = dutyAt(service, place, gazetteer, exceptions);
-  const stated = statedHolder(found, place);
-  const holders = stated ? [stated] : duty.holders;
+  const { holders, providedHere } = holdersAt(
+    service,
+    place,
+    found.map(({ indexed }) => indexed.announcement),
+    { gazetteer, exceptions },
+  );
   const best = ranked(candidates(found, holders, enquiry));
   const reasons = reasonsFor(best);
   return {
     outcome:
-      best.length > 0 ? 'ROUTED' : duty.providedHere ? 'NO_LISTING_PUBLISHED' : 'NOT_PROVIDED_HERE',
+      best.length > 0 ? 'ROUTED' : providedHere ? 'NO_LISTING_PUBLISHED' : 'NOT_PROVIDED_HERE',
     enquiry,
     responsible: holders[0] ?? null,
     routes: best.map((candidate, at) => ({

@@ -48,8 +48,14 @@ export function createBrowsing(services: readonly Service[], gazetteer: Gazettee
       return inOrder(found, ({ name }) => name, language).slice(0, MOST_AREAS);
     },
 
-    /** The principal councils in force today. */
-    councils: () => areasToday().filter(({ type }) => COUNCIL_TYPES.has(type)),
+    /** The principal councils in force today, in order of name. */
+    councils: onceADay(() =>
+      inOrder(
+        areasToday().filter(({ type }) => COUNCIL_TYPES.has(type)),
+        ({ name }) => name,
+        'EN',
+      ),
+    ),
 
     /** The bodies that hold duties today, by id, in order of name. */
     holders: holdersToday,

@@ -20,6 +20,18 @@ extend type Query {
   "An organisation that holds duties or that a listing names as responsible, provider or funder."
   organisation(id: ID!): Organisation
 }
-type ServiceConnection { nodes: [Service!]!  pageInfo: PageInfo! }
-type OrganisationConnection { nodes: [Organisation!]!  pageInfo: PageInfo! }
+"A page of services."
+type ServiceConnection {
+  "The page's services, in order."
+  nodes: [Service!]!
+  "Whether there are more, and where they begin."
+  pageInfo: PageInfo!
+}
+"A page of organisations."
+type OrganisationConnection {
+  "The page's organisations, in order."
+  nodes: [Organisation!]!
+  "Whether there are more, and where they begin."
+  pageInfo: PageInfo!
+}
 `;

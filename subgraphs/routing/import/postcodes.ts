@@ -5,6 +5,7 @@ import { putChanged } from '../../../shared/store/same.ts';
 import type { Database } from '../../../shared/store/database.ts';
 import { isPseudo } from '../places/area.ts';
 import { remembering } from '../places/former.ts';
+import { putFootprints } from '../places/footprint.ts';
 import type { PostcodeRow } from '../places/place.ts';
 import { readReference, type Reference } from '../reference.ts';
 
@@ -52,9 +53,14 @@ export const postcodeImporter = (database: Database, full: boolean): Importer<Na
     identity: ({ key }) => key,
     keep: async (batch) => {
       const { gazetteer } = await (reference ??= readReference(database));
-      return putChanged(database, table, batch, (told, stored) =>
+      const counts = await putChanged(database, table, batch, (told, stored) =>
         remembering(told, stored, gazetteer),
       );
+      await putFootprints(
+        database,
+        batch.map(({ row }) => row),
+      );
+      return counts;
     },
   };
 };

@@ -6,6 +6,7 @@ import { getOne, type Change, type Database } from '../../../shared/store/databa
 import { groupBy } from '../../../shared/group-by.ts';
 import { createOrganisationBook } from './organisations.ts';
 import { filedArea, filedId, fileOf, filingKeys } from './filing.ts';
+import { wholeFiles } from './whole-files.ts';
 
 /** A listing in the index: what was announced of it, its rule compiled once a version. */
 export type Indexed = { announcement: Announcement; assess: Assess };
@@ -15,16 +16,22 @@ export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
 
 const MOST_LISTINGS_KEPT = 20_000;
 const MOST_SERVICES_KEPT = 500;
+const DROPPED_AT_ONCE = 500;
 
 /** The ids of a service's listings, by the area they are filed under. */
 type ServiceFile = ReadonlyMap<string, readonly string[]>;
 
-export function createAnnouncementIndex(database: Database) {
+/** Opens the index on a database; listings of publishers that are not served are in it and in no answer. */
+export function createAnnouncementIndex(
+  database: Database,
+  isServed: (publisher: string) => boolean = () => true,
+) {
   const announcements = database.table<Announcement>('announcements');
   const filed = database.table<{ version: number }>('filed');
   const organisations = createOrganisationBook(database);
   const cursors = database.table<{ cursor: string }>('cursors');
   const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
+  const listeners = new Set<(services: ReadonlySet<string>) => void>();
   const files = new LRUCache<string, ServiceFile>({ max: MOST_SERVICES_KEPT });
 
   async function fileFor(service: string): Promise<ServiceFile> {
@@ -49,10 +56,14 @@ export function createAnnouncementIndex(database: Database) {
           assess: compileEligibility(announcement.eligibility),
         });
     }
-    return ids.map((id) => kept.get(id));
+    return ids.map((id) => {
+      const found = kept.get(id);
+      return found && isServed(found.announcement.publisher) ? found : undefined;
+    });
   }
 
   return {
+    ...wholeFiles(filed, announcements, isServed),
     byIds,
     organisations,
 
@@ -66,14 +77,15 @@ export function createAnnouncementIndex(database: Database) {
 
     /** Listings of a file, a page at a time in order of id, past one. */
     page: async (name: string, past: string | undefined, limit: number): Promise<Indexed[]> => {
-      const keys = await filed.range({
-        prefix: name,
-        past: past === undefined ? undefined : name + past,
-        limit,
-      });
-      return (await byIds(keys.map(({ key }) => filedId(key)))).filter(
-        (found) => found !== undefined,
-      );
+      const page: Indexed[] = [];
+      for (let last = past === undefined ? undefined : name + past; ;) {
+        const keys = await filed.range({ prefix: name, past: last, limit });
+        const found = await byIds(keys.map(({ key }) => filedId(key)));
+        page.push(...found.filter((indexed) => indexed !== undefined));
+        // Those that are in no answer are passed over: a page shorter than asked for is the last.
+        if (page.length >= limit || keys.length < limit) return page.slice(0, limit);
+        last = keys.at(-1)!.key;
+      }
     },
 
     cursorOf: async (publisher: string) => (await getOne(cursors, publisher))?.cursor ?? null,
@@ -99,11 +111,31 @@ export function createAnnouncementIndex(database: Database) {
         { table: cursors, put: publisher, row: { cursor: next } },
       ]);
       for (const id of latest.keys()) kept.delete(id);
-      const touched = [...before, ...items.map(({ data }) => data)].flatMap(
-        (row) => row?.services ?? [],
-      );
+      const touched = new Set([...before, ...announced].flatMap((row) => row?.services ?? []));
       for (const service of touched) files.delete(service);
+      if (touched.size > 0) for (const listener of listeners) listener(touched);
     },
+
+    /** Drops all that a publisher announced: it has left. */
+    drop: async (publisher: string) => {
+      await database.write([{ table: cursors, remove: publisher }]);
+      for (;;) {
+        const rows = await announcements.range({ prefix: `${publisher}:`, limit: DROPPED_AT_ONCE });
+        if (rows.length === 0) return;
+        await database.write(
+          rows.flatMap(({ key, row }): Change[] => [
+            ...filingKeys(row).map((filing): Change => ({ table: filed, remove: filing })),
+            { table: announcements, remove: key },
+          ]),
+        );
+        for (const { key, row } of rows) {
+          kept.delete(key);
+          for (const service of row.services) files.delete(service);
+        }
+      }
+    },
+    /** Tells of each page taken which services' listings it changed. */
+    onChange: (listener: (services: ReadonlySet<string>) => void) => listeners.add(listener),
 
     /** Forgets what is kept in memory: another process may have changed the store. */
     forget: () => {

@@ -9,6 +9,11 @@ const SEPARATOR = '|';
 export const ANY = '*';
 const ORGANISATION = '@';
 
+/** Sorts after whatever follows the start of a key. */
+export const PAST_ANY = '\uffff';
+/** Sorts before every service's files and after all others: services begin with a letter. */
+export const PAST_OTHER_FILES = ORGANISATION + PAST_ANY;
+
 /** The start of the keys that listings for a service are filed under, in one area or in any. */
 export const fileOf = (service: string, area?: string): string =>
   (area === undefined ? [service, ''] : [service, area, '']).join(SEPARATOR);
@@ -27,6 +32,9 @@ export function filingKeys(announcement: Announcement): string[] {
 
 /** The id of the listing a key files. */
 export const filedId = (key: string): string => key.slice(key.lastIndexOf(SEPARATOR) + 1);
+
+/** The service a key files a listing under. */
+export const filedService = (key: string): string => key.split(SEPARATOR)[0]!;
 
 /** The area a key files a listing under. */
 export const filedArea = (key: string): string => key.split(SEPARATOR)[1]!;

@@ -5,14 +5,11 @@ import type { TakeReport } from '../../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './announcements.ts';
 import { announcementSchema } from './filing.ts';
 
-/** A publisher whose feed is followed, and that can be told of a listing that is wrong where it takes reports. */
-export type Publisher = {
-  name: string;
-  tier: Tier;
-  typeName: string;
-  read: ReadFeed;
-  report?: TakeReport;
-};
+/** A publisher whose feed is followed. */
+export type Publisher = { name: string; tier: Tier; typeName: string } & Reached;
+
+/** The ways to a publisher: its feed, and how it is told of a listing that is wrong where it takes reports. */
+export type Reached = { read: ReadFeed; report?: TakeReport };
 
 /** How a publisher's announcements stand: heard lately, not lately, or never. */
 export type Standing = {

@@ -5,12 +5,16 @@ import type { Publisher } from '../index/follower.ts';
 
 /** Hands reports on to whoever publishes the listing. Routing keeps nothing of them. */
 export const handOn =
-  (index: AnnouncementIndex, publishers: readonly Publisher[], log: Logger): TakeReport =>
+  (
+    index: AnnouncementIndex,
+    publisherNamed: (name: string) => Publisher | undefined,
+    log: Logger,
+  ): TakeReport =>
   async (told) => {
     const [indexed] = await index.byIds([told.listing]);
     if (!indexed) return { refused: 'UNKNOWN_LISTING' };
     const { publisher } = indexed.announcement;
-    const { report } = publishers.find(({ name }) => name === publisher) ?? {};
+    const report = publisherNamed(publisher)?.report;
     if (!report) return { refused: 'NOT_TAKEN' };
     try {
       return await report(told);

@@ -13,12 +13,16 @@ type Mutation {
     contact: String
   ): ReportOutcome!
 }
+"What came of a report."
 union ReportOutcome = ReportReceived | ReportRefused
+"The report is with the publisher."
 type ReportReceived {
   "What to refer to the report by."
   reference: ID!
 }
+"The report was not taken."
 type ReportRefused {
+  "Why."
   code: ReportRefusal!
   "What to do."
   message(language: Language = EN): String!

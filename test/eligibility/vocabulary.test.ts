@@ -1,6 +1,6 @@
-import type { FactType } from '../shared/eligibility/facts.ts';
-import type { OwnText } from '../shared/language/text.ts';
-import { aliases, themes, vocabulary } from '../shared/eligibility/vocabulary/vocabulary.ts';
+import type { FactType } from '../../shared/eligibility/facts.ts';
+import type { OwnText } from '../../shared/language/text.ts';
+import { aliases, themes, vocabulary } from '../../shared/eligibility/vocabulary/vocabulary.ts';
 
 const facts = Object.entries(vocabulary);
 const textsOf = facts.flatMap(([id, { text, short, help, options = [] }]) => [

@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { composeServices } from '@apollo/composition';
+import { ApolloGateway } from '@apollo/gateway';
+import { parse, printSchema } from 'graphql';
+
+// A plain module, since a thread loads it as it is, whether or not the rest has been built.
+
+/** @param {{ name: string, sdl: string }[]} parts */
+async function composed(parts) {
+  const { errors, supergraphSdl } = composeServices(
+    parts.map(({ name, sdl }) => ({
+      name,
+      typeDefs: parse(sdl),
+      url: `http://${name}.invalid/graphql`,
+    })),
+  );
+  if (errors) return { errors: errors.map(({ message }) => message) };
+  // Some graphs that compose stop a gateway from starting: this one is loaded before anybody depends on it.
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: () => ({ process: async () => ({}) }),
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  const { schema } = await gateway.load();
+  await gateway.stop();
+  return { supergraphSdl, apiSdl: printSchema(schema) };
+}
+
+const result = await composed(workerData).catch((error) => ({ errors: [String(error.message)] }));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
+parentPort.postMessage(result);

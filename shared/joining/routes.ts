@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Joining } from './joining.ts';
+
+type Named = { Params: { name: string } };
+
+const address = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
+  tier: z.enum(['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR']),
+  typeName: z.string().regex(/^[A-Z][A-Za-z0-9]{0,99}$/),
+  url: z.url({ protocol: /^https?$/ }),
+  key: z.string().min(8),
+});
+
+/** The routes by which the gateway has publishers join and leave, beside a routing subgraph that serves alone. */
+export function addJoining(app: FastifyInstance, joining: Joining) {
+  app.put<Named>('/publishers/:name', async ({ body }, reply) => {
+    const read = address.safeParse(body);
+    if (!read.success) return reply.code(400).send({ message: z.prettifyError(read.error) });
+    await joining.accept(read.data);
+    return reply.code(204).send();
+  });
+  const step = (take: (name: string) => Promise<void>) => ({
+    handler: async (
+      { params }: { params: unknown },
+      reply: { code: (code: number) => { send: () => unknown } },
+    ) => {
+      await take((params as { name: string }).name);
+      return reply.code(204).send();
+    },
+  });
+  app.route({ method: 'POST', url: '/publishers/:name/follow', ...step(joining.follow) });
+  app.route({ method: 'POST', url: '/publishers/:name/unfollow', ...step(joining.unfollow) });
+  app.route({ method: 'DELETE', url: '/publishers/:name', ...step(joining.release) });
+}

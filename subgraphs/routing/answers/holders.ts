@@ -1,0 +1,24 @@
+import { isWithin } from '../../../shared/dates.ts';
+import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import type { Place } from '../places/place.ts';
+import type { Reference } from '../reference.ts';
+import { dutyAt, type DutyHere } from '../services/duties.ts';
+import type { Service } from '../services/service.ts';
+
+/** Who has a service's duty at a place: by the reference tables, or as a listing offered there states. */
+export function holdersAt(
+  service: Service,
+  place: Place,
+  offered: readonly Announcement[],
+  { gazetteer, exceptions }: Pick<Reference, 'gazetteer' | 'exceptions'>,
+): DutyHere {
+  const duty = dutyAt(service, place, gazetteer, exceptions);
+  const stated = statedHolder(offered, place);
+  return stated ? { ...duty, holders: [stated] } : duty;
+}
+
+/** A body that states, with date and source, that it has the duty here; charities cannot state one. */
+const statedHolder = (offered: readonly Announcement[], { on }: Place): Organisation | undefined =>
+  offered.find(
+    ({ duty, tier }) => duty && tier !== 'THIRD_SECTOR' && isWithin(on, duty.from, duty.to),
+  )?.responsible;

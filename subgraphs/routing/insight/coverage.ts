@@ -1,0 +1,68 @@
+import { today } from '../../../shared/dates.ts';
+import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import { holdersAt } from '../answers/holders.ts';
+import { typeOf, type AreaType } from '../places/area.ts';
+import type { Place } from '../places/place.ts';
+import type { Reference } from '../reference.ts';
+import type { Service } from '../services/service.ts';
+
+export type CoverageState = 'PUBLISHED' | 'SILENT' | 'NOBODY';
+
+/** How a service stands in a council's area. */
+export type CoverageCell = {
+  area: string;
+  state: CoverageState;
+  responsible: Organisation | null;
+  listings: number;
+};
+
+/** How a service stands in each council, given all its listings that are in force. */
+export function coverageOf(
+  service: Service,
+  listings: readonly Announcement[],
+  councils: readonly Place[],
+  reference: Pick<Reference, 'gazetteer' | 'exceptions'>,
+): CoverageCell[] {
+  const filed = filedByArea(listings, reference.gazetteer);
+  return councils.map((council) => {
+    const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
+    const { holders, providedHere } = holdersAt(service, council, offered, reference);
+    const isDuty = providedHere && service.duty.length > 0;
+    const ids = new Set(holders.map(({ id }) => id));
+    const published = offered.some(
+      ({ responsible, provider }) => ids.has(responsible.id) || ids.has(provider.id),
+    );
+    return {
+      area: council.council,
+      state: published ? 'PUBLISHED' : isDuty || holders.length > 0 ? 'SILENT' : 'NOBODY',
+      responsible: holders[0] ?? null,
+      listings: offered.length,
+    };
+  });
+}
+
+/**
+ * Listings by each area they are for. One for parts of councils only (wards, a former council's area,
+ * around a point) is filed with the council responsible for it: it has published for some of its area.
+ */
+function filedByArea(
+  listings: readonly Announcement[],
+  { successors }: Reference['gazetteer'],
+): Map<string, Announcement[]> {
+  const isPart = (code: string) =>
+    PARTS.has(typeOf(code)) ||
+    successors(code).some(({ kind, on }) => kind === 'ABOLISHED' && on && on <= today());
+  const filed = new Map<string, Announcement[]>();
+  for (const listing of listings) {
+    const { coverage, responsible } = listing;
+    const isForParts = coverage.areas.every(isPart);
+    for (const code of isForParts ? [responsible.id] : coverage.areas) {
+      const there = filed.get(code);
+      if (there) there.push(listing);
+      else filed.set(code, [listing]);
+    }
+  }
+  return filed;
+}
+
+const PARTS = new Set<AreaType>(['WARD', 'PARISH', 'CONSTITUENCY']);

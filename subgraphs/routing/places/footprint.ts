@@ -1,0 +1,30 @@
+import { groupBy } from '../../../shared/group-by.ts';
+import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
+import { sameContent } from '../../../shared/store/same.ts';
+import type { PostcodeRow } from './place.ts';
+
+/** What a council's postcodes tell of the wider areas it lies in: no other table says it. */
+export type Footprint = Pick<PostcodeRow, 'county' | 'region' | 'police' | 'icb'>;
+
+/** The footprints of councils, by the code their postcodes are filed under. */
+export const footprintTable = (database: Database) => database.table<Footprint>('footprints');
+
+/** Keeps what these postcodes tell of their councils; where postcodes of one differ, the last holds. */
+export async function putFootprints(database: Database, rows: readonly PostcodeRow[]) {
+  const table = footprintTable(database);
+  const live = rows.filter(({ council, terminated }) => council && !terminated);
+  const changes: Change[] = [];
+  for (const [council, told] of groupBy(live, ({ council }) => council!)) {
+    const before = await getOne(table, council);
+    const after = told.reduce((known, row) => ({ ...known, ...footprintOf(row) }), before ?? {});
+    if (!sameContent(before, after)) changes.push({ table, put: council, row: after });
+  }
+  if (changes.length > 0) await database.write(changes);
+}
+
+const footprintOf = ({ county, region, police, icb }: PostcodeRow): Footprint => ({
+  ...(county && { county }),
+  ...(region && { region }),
+  ...(police && { police }),
+  ...(icb && { icb }),
+});

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Published } from '../../gateway/live/live-graph.ts';
+import { createLogger } from '../../shared/logger.ts';
+import { createReportStore } from '../../shared/reports/store.ts';
+import { serveSubgraph } from '../../shared/serve/subgraph.ts';
+import { openEmbedded } from '../../shared/store/embedded.ts';
+import { createListingStore } from '../../shared/store/listings.ts';
+import { defineListingSubgraph } from '../../shared/subgraph/define.ts';
+import { draft } from './listing.ts';
+
+const KEY = 'the-directory-to-the-agency';
+const ROUNDS_FIELD = '\n  "How often it comes by."\n  rounds: String';
+
+/** An agency nobody here knows, with one listing of bin collections in Leeds; `more` is a later version's. */
+export async function agency(folder: string, version: 'first' | 'more' = 'first') {
+  const database = openEmbedded(join(folder, version));
+  const store = createListingStore<object>(database);
+  await store.save(draft('bins'), 0, 'tests').catch(() => undefined);
+  const more = version === 'more';
+  const subgraph = defineListingSubgraph<object>(
+    {
+      name: 'rounds',
+      tier: 'LOCAL',
+      typeName: 'RoundsListing',
+      own: z.strictObject({}),
+      fields: `\n  crew: String${more ? ROUNDS_FIELD : ''}`,
+      inputFields: '\n  crew: String',
+      ownFields: { crew: () => 'Blue', ...(more && { rounds: () => 'weekly' }) },
+    },
+    { store, reports: createReportStore(database), keys: [] },
+  );
+  const host = await serveSubgraph(subgraph, {
+    serviceKey: KEY,
+    port: 0,
+    address: '127.0.0.1',
+    log: createLogger('silent', 'rounds'),
+  });
+  const published: Published = {
+    name: 'rounds',
+    tier: 'LOCAL',
+    typeName: 'RoundsListing',
+    url: `${host.url}/graphql`,
+    key: KEY,
+    sdl: subgraph.sdl,
+    version,
+  };
+  return {
+    published,
+    close: async () => {
+      await host.close();
+      await database.close();
+    },
+  };
+}
