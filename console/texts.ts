@@ -13,6 +13,10 @@ export const common = {
   problem: { en: 'There is a problem', cy: 'Mae problem' },
   copy: { en: 'Copy', cy: 'Copïo' },
   copied: { en: 'Copied', cy: 'Wedi copïo' },
+  incomplete: {
+    en: 'This answer may lack some of what these offer: they have not been heard from lately.',
+    cy: 'Gall fod rhai pethau ar goll o’r ateb hwn: ni chlywyd gan y rhain yn ddiweddar.',
+  },
   print: { en: 'Print', cy: 'Argraffu' },
   yes: { en: 'Yes', cy: 'Ie' },
   no: { en: 'No', cy: 'Na' },

@@ -1,3 +1,4 @@
+import type { Unheard } from '../../view/incomplete.ts';
 import type { Body, Card } from '../../view/listing.ts';
 
 type Named = { name: string };
@@ -36,7 +37,7 @@ export type Directions = {
     addresses: number | null;
   }[];
   questions: Question[];
-  incomplete: { publisher: { id: string; tier: string }; heard: string | null }[];
+  incomplete: Unheard[];
 };
 
 export type PostcodeProblem = {

@@ -1,11 +1,11 @@
 import { today } from '../../../shared/dates.ts';
 import { say, type Language } from '../../../shared/language/text.ts';
-import { inUkTime } from '../../../shared/opening/uk-clock.ts';
 import { paramsOf } from '../../enquiry.ts';
 import type { Html, Visit } from '../../page.ts';
 import { showPhone } from '../../view/channels.ts';
+import { showUnheard } from '../../view/incomplete.ts';
 import { showListing, showVerdict, type ShownListing } from '../../view/listing.ts';
-import { sayDate, sayTime } from '../../view/when.ts';
+import { sayDate } from '../../view/when.ts';
 import { TIERS } from '../../view/words.ts';
 import type { Directions, Route } from './asked.ts';
 import type { Answered } from './query.ts';
@@ -56,10 +56,7 @@ export function routed(found: Directions, { enquiry, data, misfits, visit, to }:
       ...showQuestions({ enquiry, data, misfits, visit }, found.questions),
       // What is left to try when nobody else offers it: whoever answers for the provider as a whole.
       mainNumber: best && mainNumber(best, language),
-      incomplete: incomplete.map(({ publisher, heard }) => ({
-        name: say(TIERS[publisher.tier]!, language),
-        heard: heard && momentOf(heard, language),
-      })),
+      unheard: showUnheard(incomplete, language),
     },
   };
 }
@@ -69,11 +66,6 @@ function byTier<Shown extends { tier: string }>(routes: readonly Shown[]) {
   const tiers = new Map<string, Shown[]>();
   for (const route of routes) tiers.set(route.tier, [...(tiers.get(route.tier) ?? []), route]);
   return [...tiers];
-}
-
-function momentOf(heard: string, language: Language) {
-  const instant = inUkTime(Date.parse(heard));
-  return { time: sayTime(instant, language), day: sayDate(instant.slice(0, 10), language) };
 }
 
 /** The number of the provider as a whole, where that is another than the one to try first. */

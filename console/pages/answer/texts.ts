@@ -22,7 +22,6 @@ export const texts = {
   told: { en: 'What the caller told', cy: 'Yr hyn a ddywedodd y galwr' },
   forget: { en: 'Take back', cy: 'Tynnu’n ôl' },
   notSaid: { en: 'Not said', cy: 'Heb ei ddweud' },
-  pounds: { en: 'in pounds', cy: 'mewn punnoedd' },
   misfit: {
     en: 'This answer does not fit the question: {question}',
     cy: 'Nid yw’r ateb hwn yn addas i’r cwestiwn: {question}',
@@ -33,10 +32,4 @@ export const texts = {
     en: 'Nobody else has published this here.',
     cy: 'Nid oes neb arall wedi cyhoeddi hwn yma.',
   },
-  incomplete: {
-    en: 'This answer may lack some of what these offer: they have not been heard from lately.',
-    cy: 'Gall fod rhai pethau ar goll o’r ateb hwn: ni chlywyd gan y rhain yn ddiweddar.',
-  },
-  heard: { en: 'last heard at {time} on {day}', cy: 'clywyd ddiwethaf am {time} ar {day}' },
-  neverHeard: { en: 'not heard from yet', cy: 'heb glywed ganddynt eto' },
 };
