@@ -6,6 +6,7 @@ import { codeOf, fill, inLanguage } from './language.ts';
 import { inOtherLanguage, type Html, type Visit } from './page.ts';
 import { waysIn, waysName } from './navigation.ts';
 import { common } from './texts.ts';
+import { bare } from './view/channels.ts';
 
 /** Makes HTML of a page. */
 export type Render = (visit: Visit, html: Html) => string;
@@ -17,6 +18,7 @@ export function createRender(assets: string): Render {
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   );
   templates.addFilter('fill', fill);
+  templates.addFilter('bare', bare);
   return (visit, { template, texts, view }) =>
     templates.render(`${template}.njk`, {
       ...view,

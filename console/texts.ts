@@ -4,8 +4,8 @@ export const common = {
   tagline: { en: 'Who delivers it here, and why them', cy: 'Pwy sy’n ei ddarparu yma, a pham' },
   newLookup: { en: 'New look-up', cy: 'Chwiliad newydd' },
   footer: {
-    en: 'Answers come from what publishers have announced. Telephone numbers in the sample data are not real.',
-    cy: 'Daw’r atebion o’r hyn y mae cyhoeddwyr wedi’i gyhoeddi. Nid yw’r rhifau ffôn yn y data sampl yn rhai go iawn.',
+    en: 'Answers come from what publishers have announced.',
+    cy: 'Daw’r atebion o’r hyn y mae cyhoeddwyr wedi’i gyhoeddi.',
   },
   shortcuts: { en: 'Keyboard shortcuts', cy: 'Llwybrau byr ar y bysellfwrdd' },
   shortcutsOff: { en: 'Turn shortcuts off', cy: 'Diffodd llwybrau byr' },
@@ -14,8 +14,11 @@ export const common = {
   copy: { en: 'Copy', cy: 'Copïo' },
   copied: { en: 'Copied', cy: 'Wedi copïo' },
   report: { en: 'Say it is wrong', cy: 'Dweud ei fod yn anghywir' },
+  incomplete: {
+    en: 'This answer may lack some of what these offer: they have not been heard from lately.',
+    cy: 'Gall fod rhai pethau ar goll o’r ateb hwn: ni chlywyd gan y rhain yn ddiweddar.',
+  },
   print: { en: 'Print', cy: 'Argraffu' },
   yes: { en: 'Yes', cy: 'Ie' },
   no: { en: 'No', cy: 'Na' },
-  englishOnly: { en: 'Published in English only', cy: 'Cyhoeddwyd yn Saesneg yn unig' },
 };

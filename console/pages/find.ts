@@ -21,8 +21,8 @@ const CLEARLY = 1.5;
 
 export const texts = {
   title: { en: 'Which service is it?', cy: 'Pa wasanaeth ydyw?' },
-  none: { en: 'No service found for “{need}”', cy: 'Ni chafwyd gwasanaeth ar gyfer “{need}”' },
-  noneWhat: {
+  nothing: { en: 'No service found for “{need}”', cy: 'Ni chafwyd gwasanaeth ar gyfer “{need}”' },
+  nothingWhat: {
     en: 'Try the thing itself rather than the problem, such as “bin” or “rent”, or fewer words.',
     cy: 'Rhowch gynnig ar enw’r peth yn hytrach na’r broblem, fel “bin” neu “rhent”, neu lai o eiriau.',
   },

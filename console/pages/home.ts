@@ -4,8 +4,8 @@ export const texts = {
   title: { en: 'What does the caller need?', cy: 'Beth sydd ei angen ar y galwr?' },
   need: { en: 'Need, in the caller’s own words', cy: 'Yr angen, yng ngeiriau’r galwr' },
   needHint: {
-    en: 'For example, bin day or help for a carer',
-    cy: 'Er enghraifft, diwrnod bin neu help i ofalwr',
+    en: 'For example, bin day or food parcel',
+    cy: 'Er enghraifft, diwrnod bin neu barsel bwyd',
   },
   postcode: { en: 'Postcode', cy: 'Cod post' },
   postcodeHint: {

@@ -1,4 +1,7 @@
+import type { Language } from '../../shared/language/text.ts';
 import type { Html } from '../page.ts';
+import { showPhone } from '../view/channels.ts';
+import { showUnheard } from '../view/incomplete.ts';
 import type { Directions } from './answer/asked.ts';
 
 export const texts = {
@@ -31,7 +34,8 @@ export const texts = {
 
 /** Never a dead end: the body responsible where nothing is published, or that there is no such service here. */
 export const noListing = (
-  { outcome, service, place, responsible }: Directions,
+  { outcome, service, place, responsible, incomplete }: Directions,
+  language: Language,
   to: (path: string, more?: object) => string,
 ): Html => ({
   template: 'no-listing',
@@ -42,6 +46,8 @@ export const noListing = (
     council: place.council.name,
     provided: outcome !== 'NOT_PROVIDED_HERE',
     responsible,
+    phone: responsible?.phone ? showPhone(responsible.phone, language) : null,
+    unheard: showUnheard(incomplete, language),
     send: to('/handout'),
   },
 });

@@ -26,8 +26,6 @@ export const texts = {
   postcodeOf: { en: 'The postcode of {whose}', cy: 'Cod post {whose}' },
   find: { en: 'Find who delivers it', cy: 'Canfod pwy sy’n ei ddarparu' },
   duty: { en: 'Whose duty it is', cy: 'Dyletswydd pwy ydyw' },
-  nations: { en: 'Nation', cy: 'Gwlad' },
-  body: { en: 'Body', cy: 'Corff' },
   noDuty: {
     en: 'No public body must provide this: charities and others offer it.',
     cy: 'Nid oes rhaid i unrhyw gorff cyhoeddus ddarparu hyn: elusennau ac eraill sy’n ei gynnig.',

@@ -57,4 +57,5 @@ export const showPhone = (number: string, language: Language): ShownChannel => {
 };
 
 /** A web address as it is read out. */
-const bare = (address: string) => address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+export const bare = (address: string) =>
+  address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');

@@ -6,7 +6,7 @@ export type Series = { name: string; colour: string };
 
 const WIDTH = 680;
 const NAMES = 260;
-const LONGEST_NAME = 36;
+const LONGEST_NAME = 32;
 
 /**
  * Bars, each of several parts, as SVG. Its style is all in attributes and in the console's own style sheet:

@@ -17,7 +17,7 @@ export const texts = {
   EMAIL: { en: 'E-mail: {value}', cy: 'E-bost: {value}' },
   IN_PERSON: { en: 'Go to: {value}', cy: 'Ewch i: {value}' },
   POST: { en: 'Write to: {value}', cy: 'Ysgrifennwch at: {value}' },
-  cost: { en: 'Price: {cost}', cy: 'Pris: {cost}' },
+  cost: { en: 'Cost: {cost}', cy: 'Pris: {cost}' },
   hours: { en: 'Open: {hours}', cy: 'Oriau agor: {hours}' },
 };
 

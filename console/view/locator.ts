@@ -1,5 +1,11 @@
 /** A point on the little map of the United Kingdom: `templates/parts/outline.njk` is drawn in the same units. */
-export type Spot = { x: number; y: number; latitude: string; longitude: string };
+export type Spot = {
+  x: number;
+  y: number;
+  latitude: string;
+  longitude: string;
+  isWest: boolean;
+};
 
 // Equirectangular about the middle of the country, from its north-west corner, 14 units to a degree.
 const NORTH = 61;
@@ -14,7 +20,8 @@ export function spotOf(latitude: number | null, longitude: number | null): Spot 
     x: round((longitude - WEST) * NARROWING * UNITS),
     y: round((NORTH - latitude) * UNITS),
     latitude: latitude.toFixed(4),
-    longitude: longitude.toFixed(4),
+    longitude: Math.abs(longitude).toFixed(4),
+    isWest: longitude < 0,
   };
 }
 

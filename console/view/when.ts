@@ -9,7 +9,6 @@ const formats = (locale: string) => {
     new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
   return {
     weekday: format({ weekday: 'long' }),
-    dayMonth: format({ day: 'numeric', month: 'long' }),
     date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: format({ month: 'long', year: 'numeric' }),
   };
@@ -34,11 +33,10 @@ export const sayTime = (instant: string, language: Language): string =>
 export function sayDay(instant: string, from: Day, language: Language): string {
   const day = instant.slice(0, 10);
   if (day === daysLater(from, 1)) return say({ en: 'tomorrow', cy: 'yfory' }, language);
-  const { weekday, dayMonth } = FORMATS[language];
-  const name = weekday.format(midnight(day));
+  const name = FORMATS[language].weekday.format(midnight(day));
   const on =
     language === 'CY' ? soften(name.toLowerCase().replace(/ \p{L}/u, upper)) : `on ${name}`;
-  return day < daysLater(from, 7) ? on : `${on} ${dayMonth.format(midnight(day))}`;
+  return day < daysLater(from, 7) ? on : `${on} ${sayDate(day, language).replace(/ \d{4}$/, '')}`;
 }
 
 const upper = (text: string) => text.toUpperCase();

@@ -26,6 +26,6 @@ export const answer: Page = async (visit, ask) => {
     case 'DEPENDS_ON_ADDRESS':
       return localities(found, to);
     default:
-      return noListing(found, to);
+      return noListing(found, visit.language, to);
   }
 };

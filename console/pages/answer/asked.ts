@@ -1,3 +1,4 @@
+import type { Unheard } from '../../view/incomplete.ts';
 import type { Body, Card } from '../../view/listing.ts';
 
 type Named = { name: string };
@@ -22,7 +23,9 @@ export type Directions = {
   __typename: 'Directions';
   outcome: 'ROUTED' | 'NO_LISTING_PUBLISHED' | 'NOT_PROVIDED_HERE' | 'DEPENDS_ON_ADDRESS';
   on: string;
-  service: { id: string; title: string; routedBy: string };
+  service: { id: string; title: string };
+  /** A sentence that asks for the right postcode. */
+  postcodeOf: string;
   place: { postcode: string; council: Named; county: Named | null };
   responsible: Body | null;
   routes: Route[];
@@ -34,7 +37,7 @@ export type Directions = {
     addresses: number | null;
   }[];
   questions: Question[];
-  incomplete: { publisher: { id: string; tier: string }; heard: string | null }[];
+  incomplete: Unheard[];
 };
 
 export type PostcodeProblem = {

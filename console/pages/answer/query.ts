@@ -17,8 +17,8 @@ const ANSWER = `
     ) {
       __typename
       ... on Directions {
-        outcome on
-        service { id title(language: $language) routedBy }
+        outcome on postcodeOf(language: $language)
+        service { id title(language: $language) }
         place { postcode council { name(language: $language) } county { name(language: $language) } }
         responsible { ...Body }
         routes { rank verdict reasons { text(language: $language) } listing { ...Card } }

@@ -1,12 +1,13 @@
 import { today } from '../../../shared/dates.ts';
 import { say, type Language } from '../../../shared/language/text.ts';
-import { inUkTime } from '../../../shared/opening/uk-clock.ts';
 import { paramsOf } from '../../enquiry.ts';
 import type { Html, Visit } from '../../page.ts';
-import { showListing, showVerdict } from '../../view/listing.ts';
+import { showPhone } from '../../view/channels.ts';
+import { showUnheard } from '../../view/incomplete.ts';
+import { showListing, showVerdict, type ShownListing } from '../../view/listing.ts';
 import { pathOf } from '../../view/paths.ts';
-import { sayDate, sayTime } from '../../view/when.ts';
-import { POSTCODE_OF, TIERS } from '../../view/words.ts';
+import { sayDate } from '../../view/when.ts';
+import { TIERS } from '../../view/words.ts';
 import type { Directions, Route } from './asked.ts';
 import type { Answered } from './query.ts';
 import { showQuestions } from './questions.ts';
@@ -38,7 +39,7 @@ export function routed(found: Directions, { enquiry, data, misfits, visit, to }:
         .map((area) => area?.name)
         .filter(Boolean)
         .join(', '),
-      postcodeOf: say(POSTCODE_OF[service.routedBy]!, language),
+      postcodeOf: found.postcodeOf,
       change: link('/', { need: enquiry.need ?? service.title, postcode: place.postcode }),
       on: found.on === today() ? null : sayDate(found.on, language),
       meant: (data.searchServices ?? [])
@@ -55,10 +56,9 @@ export function routed(found: Directions, { enquiry, data, misfits, visit, to }:
         routes,
       })),
       ...showQuestions({ enquiry, data, misfits, visit }, found.questions),
-      incomplete: incomplete.map(({ publisher, heard }) => ({
-        name: say(TIERS[publisher.tier]!, language),
-        heard: heard && momentOf(heard, language),
-      })),
+      // What is left to try when nobody else offers it: whoever answers for the provider as a whole.
+      mainNumber: best && mainNumber(best, language),
+      unheard: showUnheard(incomplete, language),
     },
   };
 }
@@ -70,7 +70,6 @@ function byTier<Shown extends { tier: string }>(routes: readonly Shown[]) {
   return [...tiers];
 }
 
-function momentOf(heard: string, language: Language) {
-  const instant = inUkTime(Date.parse(heard));
-  return { time: sayTime(instant, language), day: sayDate(instant.slice(0, 10), language) };
-}
+/** The number of the provider as a whole, where that is another than the one to try first. */
+const mainNumber = ({ phone, provider }: ShownListing, language: Language) =>
+  provider.phone && provider.phone !== phone?.text ? showPhone(provider.phone, language) : null;

@@ -2,7 +2,6 @@
 export const texts = {
   title: { en: '{service}: {provider}', cy: '{service}: {provider}' },
   change: { en: 'Change', cy: 'Newid' },
-  postcodeOf: { en: 'Ask for the postcode of {whose}.', cy: 'Gofynnwch am god post {whose}.' },
   onDay: { en: 'This is the answer for {day}.', cy: 'Dyma’r ateb ar gyfer {day}.' },
   meant: { en: 'Or did they mean:', cy: 'Neu oedden nhw’n golygu:' },
   first: { en: 'Try first', cy: 'Rhowch gynnig ar hwn yn gyntaf' },
@@ -10,7 +9,7 @@ export const texts = {
   responsible: { en: 'Responsible here', cy: 'Yn gyfrifol yma' },
   otherWays: { en: 'Other ways to reach them', cy: 'Ffyrdd eraill o gysylltu â nhw' },
   noPhone: { en: 'They have no phone number here.', cy: 'Nid oes ganddynt rif ffôn yma.' },
-  cost: { en: 'Cost', cy: 'Cost i’r person' },
+  cost: { en: 'Cost', cy: 'Pris' },
   details: { en: 'All details', cy: 'Yr holl fanylion' },
   send: { en: 'Text or e-mail this', cy: 'Anfon hwn drwy neges destun neu e-bost' },
   questions: { en: 'Worth asking', cy: 'Gwerth holi' },
@@ -23,20 +22,14 @@ export const texts = {
   told: { en: 'What the caller told', cy: 'Yr hyn a ddywedodd y galwr' },
   forget: { en: 'Take back', cy: 'Tynnu’n ôl' },
   notSaid: { en: 'Not said', cy: 'Heb ei ddweud' },
-  pounds: { en: 'in pounds', cy: 'mewn punnoedd' },
   misfit: {
     en: 'This answer does not fit the question: {question}',
     cy: 'Nid yw’r ateb hwn yn addas i’r cwestiwn: {question}',
   },
   others: { en: 'If not, try', cy: 'Os na, rhowch gynnig ar' },
+  mainNumber: { en: 'The main number of {provider} is', cy: 'Prif rif {provider} yw' },
   noOthers: {
     en: 'Nobody else has published this here.',
     cy: 'Nid oes neb arall wedi cyhoeddi hwn yma.',
   },
-  incomplete: {
-    en: 'This answer may lack some of what these offer: they have not been heard from lately.',
-    cy: 'Gall fod rhai pethau ar goll o’r ateb hwn: ni chlywyd gan y rhain yn ddiweddar.',
-  },
-  heard: { en: 'last heard at {time} on {day}', cy: 'clywyd ddiwethaf am {time} ar {day}' },
-  neverHeard: { en: 'not heard from yet', cy: 'heb glywed ganddynt eto' },
 };

@@ -14,7 +14,7 @@ export const texts = {
   conditions: { en: 'Who it is for', cy: 'Ar gyfer pwy y mae' },
   source: { en: 'Source: {source}', cy: 'Ffynhonnell: {source}' },
   about: { en: 'About this listing', cy: 'Am y cofnod hwn' },
-  cost: { en: 'Cost', cy: 'Cost i’r person' },
+  cost: { en: 'Cost', cy: 'Pris' },
   languages: { en: 'Languages', cy: 'Ieithoedd' },
   access: { en: 'Help with access', cy: 'Cymorth mynediad' },
   referral: { en: 'Referral', cy: 'Atgyfeirio' },
@@ -25,7 +25,11 @@ export const texts = {
   assured: { en: 'Last checked by its publisher', cy: 'Gwiriwyd ddiwethaf gan ei gyhoeddwr' },
   review: { en: 'To be checked again by', cy: 'I’w wirio eto erbyn' },
   ends: { en: 'Ends on', cy: 'Daw i ben ar' },
-  position: {
+  west: {
+    en: 'Position: {latitude} north, {longitude} west',
+    cy: 'Lleoliad: {latitude} i’r gogledd, {longitude} i’r gorllewin',
+  },
+  east: {
     en: 'Position: {latitude} north, {longitude} east',
     cy: 'Lleoliad: {latitude} i’r gogledd, {longitude} i’r dwyrain',
   },
