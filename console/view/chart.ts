@@ -41,6 +41,8 @@ export async function stackedBars(
     marks: [Plot.barX(parts, { x: 'count', y: 'bar', fill: 'series', insetRight: 1 })],
   });
   chart.querySelector('style')?.remove();
+  // A picture has one name; its parts are not to be read out.
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');
   chart.setAttribute('class', 'chart');
   chart.setAttribute('font-size', '13');
