@@ -1,8 +1,9 @@
 import { chmodSync, cpSync } from 'node:fs';
 
-// tsc emits code only: the data files go beside it, where data/files.ts looks for them.
+// tsc emits code only: data and templates go beside it, where the code looks for them.
 for (const folder of ['reference', 'sample'])
   cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
+cpSync('console/templates', 'dist/console/templates', { recursive: true });
 // A thread's module is plain JavaScript, which tsc leaves where it is.
 cpSync('gateway/live/compose-worker.js', 'dist/gateway/live/compose-worker.js');
 // What init writes is not ours to compile.

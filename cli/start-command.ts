@@ -21,7 +21,9 @@ export function addStart(program: Command, settings: () => Settings) {
 const welcome = (url: string) => {
   const open = url.replace('127.0.0.1', 'localhost');
   return `
-Signpost answers at ${open}/graphql: open it in a browser, or ask from here:
+The console is at ${open}: open it in a browser.
+
+The graph answers at ${open}/graphql: open that in a browser too, or ask from here:
 
 ${EXAMPLE_QUERY}
 curl -s ${open}/graphql -H 'content-type: application/json' \\

@@ -2,11 +2,13 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { remoteDataSource } from '../gateway/data-sources/remote.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import { OperatorError } from '../shared/errors.ts';
+import { addConsole } from '../console/console.ts';
 import { poke } from '../shared/feed/remote.ts';
 import { remoteJoining } from '../shared/joining/remote.ts';
 import { addJoining } from '../shared/joining/routes.ts';
 import { createLogger, type Logger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
+import { httpServer } from '../shared/serve/http.ts';
 import { serveSubgraph } from '../shared/serve/subgraph.ts';
 import { reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
@@ -20,15 +22,13 @@ import { TIERS, tierSubgraph, type TierName } from './tiers.ts';
 type Parts = { settings: Settings; serviceKey: string; log: Logger };
 
 /** The parts that can be started each in a process of its own. */
-export const PARTS = ['gateway', 'routing', ...TIERS.map(({ name }) => name)] as const;
+export const PARTS = ['console', 'gateway', 'routing', ...TIERS.map(({ name }) => name)] as const;
 
 /** Starts one part by itself; the others are reached over HTTP. @throws OperatorError for a setting it lacks. */
 export async function startPart(name: string, settings: Settings): Promise<Host> {
-  const parts = {
-    settings,
-    serviceKey: needed('SERVICE_KEY', settings),
-    log: createLogger(settings.LOG_LEVEL, name),
-  };
+  const log = createLogger(settings.LOG_LEVEL, name);
+  if (name === 'console') return startConsolePart(settings, log);
+  const parts = { settings, serviceKey: needed('SERVICE_KEY', settings), log };
   if (name === 'gateway') return startGatewayPart(parts);
   if (name === 'routing') return startRoutingPart(parts);
   const tier = TIERS.find((tier) => tier.name === name);
@@ -115,6 +115,15 @@ async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<H
       await stores.close();
     },
   };
+}
+
+async function startConsolePart(settings: Settings, log: Logger): Promise<Host> {
+  const graph = graphAt(needed('GRAPH_URL', settings));
+  const app = httpServer(log);
+  app.get('/health', async () => ({ status: 'ok' }));
+  addConsole(app, { graph: () => graph, log });
+  const url = await app.listen({ port: settings.PORT, host: settings.HOST });
+  return { url, close: () => app.close() };
 }
 
 async function startGatewayPart({ settings, serviceKey, log }: Parts): Promise<Host> {

@@ -1,7 +1,9 @@
+import type { FastifyInstance } from 'fastify';
 import { composeSupergraph } from '../gateway/supergraph.ts';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
+import { addConsole } from '../console/console.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import { reportLimits, type Settings } from '../shared/settings.ts';
@@ -12,7 +14,7 @@ import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
 
-/** Starts everything in this process: five subgraphs, and the gateway that federates them. */
+/** Starts everything in this process: five subgraphs, the gateway that federates them, and the console. */
 export async function startAll(settings: Settings): Promise<Host> {
   const log = createLogger(settings.LOG_LEVEL, 'signpost');
   const stores = openStores(settings);
@@ -60,6 +62,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     address: settings.HOST,
     log,
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources }),
+    extend: (app) => addConsole(app, { graph: () => graphOf(app), log }),
   });
   return {
     url: gateway.url,
@@ -70,3 +73,6 @@ export async function startAll(settings: Settings): Promise<Host> {
     },
   };
 }
+
+/** Where a server answers its own process. */
+const graphOf = ({ listeningOrigin }: FastifyInstance) => new URL('/graphql', listeningOrigin);

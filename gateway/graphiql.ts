@@ -33,5 +33,4 @@ export function addGraphiql(app: FastifyInstance) {
     });
     await reply.type('text/html; charset=utf-8').send(page);
   });
-  app.get('/', async (_, reply) => reply.redirect('/graphql'));
 }

@@ -54,6 +54,7 @@ export const Settings = z.object({
   REGIONAL_URL: url.optional(),
   NATIONAL_URL: url.optional(),
   THIRD_SECTOR_URL: url.optional(),
+  GRAPH_URL: url.optional(),
   FEED_POLL_MS: milliseconds.default(500),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().min(1_000).default(5_000_000),

@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 /** Builds the product once before all tests: some start it as its users do, from `dist/`. */
 export default function build() {
   // Code is built in spite of a wrong type: that is for `npm run types` to tell, not for every test.
-  spawnSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json']);
-  execFileSync(process.execPath, ['build/copy-data.js']);
+  for (const project of ['tsconfig.build.json', 'console/client'])
+    spawnSync('node_modules/.bin/tsc', ['-p', project]);
+  for (const script of ['build/copy-data.js', 'build/console-assets.js'])
+    execFileSync(process.execPath, [script]);
 }

@@ -9,7 +9,10 @@ export async function registryDesk(url: string, operatorKey: string) {
       body: JSON.stringify(body),
     });
     const answer = await response.json();
-    expect({ ...answer, refusals: answer.refusals ?? [] }).toMatchObject({ ok: true, refusals: [] });
+    expect({ ...answer, refusals: answer.refusals ?? [] }).toMatchObject({
+      ok: true,
+      refusals: [],
+    });
     return answer;
   };
   const agency = { name: 'rounds', tier: 'LOCAL', prefix: 'Rounds' };

@@ -1,0 +1,72 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { constants } from 'node:zlib';
+import type { Logger } from '../shared/logger.ts';
+import { createAsk, GraphRefused } from './ask.ts';
+import { builtAssets } from './assets.ts';
+import { HEADERS } from './headers.ts';
+import { isFromElsewhere, takingForms } from './forms.ts';
+import { faultPage } from './pages/fault.ts';
+import { sentFromElsewhere, tooManyForms } from './pages/form-refused.ts';
+import { notFound } from './pages/not-found.ts';
+import { createRender } from './render.ts';
+import { FORMS, ROUTES } from './routes.ts';
+import { serving } from './serving.ts';
+
+/** What the console runs on: a graph to ask, and a log. */
+export type ConsoleFooting = { graph: () => URL; log: Logger };
+
+// The best a brotli can do takes longer than the page takes to send.
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** Adds the contact-centre console to a server: its pages at /, its styles and scripts at /assets. */
+export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting) {
+  const { ask, close } = createAsk(graph);
+  app.addHook('onClose', close);
+  // A scope of its own: its headers and error pages are not the graph's.
+  app.register(async (scope) => {
+    const assets = builtAssets();
+    const serve = serving(ask, createRender(assets.path));
+    await scope.register(fastifyHelmet, HEADERS);
+    await scope.register(fastifyCompress, { brotliOptions: QUICK });
+    await scope.register(fastifyStatic, {
+      root: assets.root,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+    });
+    for (const [path, page] of Object.entries(ROUTES)) scope.get(path, serve(page));
+    takeForms(scope, serve);
+    // Programs that ask for what is not there are told so by the server, in its own words.
+    const lost = serve(notFound);
+    scope.get('/*', (request, reply) =>
+      request.headers.accept?.includes('text/html') ? lost(request, reply) : reply.callNotFound(),
+    );
+    scope.setErrorHandler<FastifyError>(async (error, request, reply) => {
+      // An address with a part that the graph does not know, such as half of a page’s cursor.
+      if (error instanceof GraphRefused) return lost(request, reply);
+      // A request that cannot be read is refused by the server, in its own words.
+      if ((error.statusCode ?? 500) < 500) throw error;
+      return serve(faultPage(error, log))(request, reply);
+    });
+  });
+}
+
+/** Takes the forms of the console's own pages, so many an hour from one address. */
+function takeForms(scope: FastifyInstance, serve: ReturnType<typeof serving>) {
+  const mayBeTaken = takingForms();
+  scope.addContentTypeParser<string>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_: FastifyRequest, body: string) => new URLSearchParams(body),
+  );
+  for (const [path, page] of Object.entries(FORMS))
+    scope.post(path, async (request, reply) => {
+      if (isFromElsewhere(request.headers)) return serve(sentFromElsewhere)(request, reply);
+      if (!(await mayBeTaken(request.ip))) return serve(tooManyForms)(request, reply);
+      return serve(page)(request, reply);
+    });
+}

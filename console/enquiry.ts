@@ -1,0 +1,50 @@
+import { isDay } from '../shared/dates.ts';
+import type { Params } from './page.ts';
+
+/** What is asked of the directory: all of it is in the address, so that every answer can be shared. */
+export type Enquiry = {
+  service: string;
+  postcode: string;
+  /** The words the caller used, when a service was found by them. */
+  need?: string | undefined;
+  /** The day to answer for, when it is not today. */
+  on?: string | undefined;
+  /** The side of a split postcode. */
+  locality?: string | undefined;
+  /** What the caller has told, by fact. */
+  told: Record<string, string>;
+};
+
+const FACT = 'fact.';
+
+/** Reads an enquiry from an address. */
+export function readEnquiry(query: URLSearchParams): Enquiry {
+  const given = (name: string) => query.get(name)?.trim() || undefined;
+  const on = given('on');
+  const told = [...query]
+    .filter(([name, value]) => name.startsWith(FACT) && value.trim() !== '')
+    .map(([name, value]) => [name.slice(FACT.length), value.trim()]);
+  return {
+    service: given('service') ?? '',
+    postcode: given('postcode') ?? '',
+    need: given('need'),
+    on: on && isDay(on) ? on : undefined,
+    locality: given('locality'),
+    told: Object.fromEntries(told) as Record<string, string>,
+  };
+}
+
+/** An enquiry as it stands in an address. */
+export const paramsOf = ({ told, ...enquiry }: Enquiry): Params => ({
+  ...enquiry,
+  ...Object.fromEntries(Object.entries(told).map(([fact, value]) => [nameOf(fact), value])),
+});
+
+/** The name that a fact has in an address and in a form. */
+export const nameOf = (fact: string): string => FACT + fact;
+
+/** An enquiry with one fact no longer told. */
+export function without(enquiry: Enquiry, fact: string): Enquiry {
+  const { [fact]: _, ...told } = enquiry.told;
+  return { ...enquiry, told };
+}

@@ -1,0 +1,31 @@
+import { paramsOf, readEnquiry } from '../../enquiry.ts';
+import type { Page } from '../../page.ts';
+import { localities } from '../localities.ts';
+import { noListing } from '../no-listing.ts';
+import { postcodeProblem } from '../postcode-problem.ts';
+import { unknownService } from '../unknown-service.ts';
+import { askWho } from './query.ts';
+import { routed } from './routed.ts';
+
+/** Who delivers it: the answer, or a page of its own for each way in which there is none. */
+export const answer: Page = async (visit, ask) => {
+  const asked = readEnquiry(visit.query);
+  if (!asked.service || !asked.postcode)
+    return {
+      redirect: visit.link('/', { need: asked.need ?? asked.service, postcode: asked.postcode }),
+    };
+  const { enquiry, data, misfits } = await askWho(asked, visit.language, ask);
+  const { whoDelivers: found } = data;
+  if (found.__typename === 'PostcodeProblem') return postcodeProblem(found, enquiry, visit);
+  if (found.__typename === 'ServiceProblem') return unknownService(found, enquiry, visit);
+  // What did not fit is in the address only: the page that is shown is that of the enquiry without it.
+  const to = (path: string, more = {}) => visit.link(path, { ...paramsOf(enquiry), ...more });
+  switch (found.outcome) {
+    case 'ROUTED':
+      return routed(found, { enquiry, data, misfits, visit, to });
+    case 'DEPENDS_ON_ADDRESS':
+      return localities(found, to);
+    default:
+      return noListing(found, visit.language, to);
+  }
+};

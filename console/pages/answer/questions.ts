@@ -1,0 +1,47 @@
+import { say } from '../../../shared/language/text.ts';
+import { nameOf, paramsOf, without } from '../../enquiry.ts';
+import type { Params, Visit } from '../../page.ts';
+import { common } from '../../texts.ts';
+import type { Question } from './asked.ts';
+import type { Answered } from './query.ts';
+
+// More than a caller bears at once; the rest are there to be opened.
+const AT_FIRST = 3;
+
+/** The questions worth asking, what the caller has told, and what the form carries along. */
+export function showQuestions(
+  { enquiry, data, misfits, visit: { language, link } }: Answered & { visit: Visit },
+  questions: readonly Question[],
+) {
+  const yesOrNo = [
+    { value: 'true', label: say(common.yes, language) },
+    { value: 'false', label: say(common.no, language) },
+  ];
+  const optionsOf = ({ type, options }: Question) => (type === 'BOOLEAN' ? yesOrNo : options);
+  const asked = questions.map((question) => ({
+    ...question,
+    name: nameOf(question.fact),
+    misfit: misfits.includes(question.fact),
+    options: optionsOf(question),
+  }));
+  const ordered = asked.sort((a, b) => Number(b.misfit) - Number(a.misfit));
+  const facts = new Map((data.facts ?? []).map((question) => [question.fact, question]));
+  return {
+    questions: ordered.slice(0, AT_FIRST),
+    moreQuestions: ordered.slice(AT_FIRST),
+    misfits: ordered.filter(({ misfit }) => misfit),
+    carried: given(paramsOf(enquiry)),
+    told: Object.entries(enquiry.told).map(([fact, value]) => {
+      const question = facts.get(fact);
+      const options = question ? optionsOf(question) : [];
+      return {
+        question: question?.text ?? fact,
+        value: options.find((option) => option.value === value)?.label ?? value,
+        forget: link('/answer', paramsOf(without(enquiry, fact))),
+      };
+    }),
+  };
+}
+
+const given = (params: Params) =>
+  Object.fromEntries(Object.entries(params).filter(([, value]) => value));

@@ -1,0 +1,75 @@
+import { today } from '../../../shared/dates.ts';
+import { say, type Language } from '../../../shared/language/text.ts';
+import { paramsOf } from '../../enquiry.ts';
+import type { Html, Visit } from '../../page.ts';
+import { showPhone } from '../../view/channels.ts';
+import { showUnheard } from '../../view/incomplete.ts';
+import { showListing, showVerdict, type ShownListing } from '../../view/listing.ts';
+import { pathOf } from '../../view/paths.ts';
+import { sayDate } from '../../view/when.ts';
+import { TIERS } from '../../view/words.ts';
+import type { Directions, Route } from './asked.ts';
+import type { Answered } from './query.ts';
+import { showQuestions } from './questions.ts';
+import { texts } from './texts.ts';
+
+type Told = Answered & { visit: Visit; to: (path: string, more?: object) => string };
+
+/** The answer where somebody delivers: the first to try, what to ask, and whom to try if not. */
+export function routed(found: Directions, { enquiry, data, misfits, visit, to }: Told): Html {
+  const { language, link } = visit;
+  const { service, place, responsible, routes, incomplete } = found;
+  const show = ({ rank, verdict, reasons, listing }: Route) => ({
+    ...showListing(listing, language),
+    rank,
+    verdict: showVerdict(verdict, language),
+    reasons: reasons.map(({ text }) => text),
+    href: to(`/listings/${listing.id}`),
+    report: link(pathOf.report(listing.id)),
+    send: to('/handout', { listing: listing.id }),
+  });
+  const [best, ...others] = routes.map(show);
+  return {
+    template: 'answer',
+    texts,
+    view: {
+      service: { ...service, href: link(`/services/${service.id}`) },
+      postcode: place.postcode,
+      place: [place.council, place.county]
+        .map((area) => area?.name)
+        .filter(Boolean)
+        .join(', '),
+      postcodeOf: found.postcodeOf,
+      change: link('/', { need: enquiry.need ?? service.title, postcode: place.postcode }),
+      on: found.on === today() ? null : sayDate(found.on, language),
+      meant: (data.searchServices ?? [])
+        .filter((match) => match.service.id !== service.id)
+        .slice(0, 3)
+        .map((match) => ({
+          title: match.service.title,
+          href: link('/answer', { ...paramsOf(enquiry), service: match.service.id }),
+        })),
+      best,
+      responsible: responsible && responsible.id !== best?.provider.id ? responsible : null,
+      others: byTier(others).map(([tier, routes]) => ({
+        name: say(TIERS[tier]!, language),
+        routes,
+      })),
+      ...showQuestions({ enquiry, data, misfits, visit }, found.questions),
+      // What is left to try when nobody else offers it: whoever answers for the provider as a whole.
+      mainNumber: best && mainNumber(best, language),
+      unheard: showUnheard(incomplete, language),
+    },
+  };
+}
+
+/** Alternatives by the kind of publisher, best first within each and between them. */
+function byTier<Shown extends { tier: string }>(routes: readonly Shown[]) {
+  const tiers = new Map<string, Shown[]>();
+  for (const route of routes) tiers.set(route.tier, [...(tiers.get(route.tier) ?? []), route]);
+  return [...tiers];
+}
+
+/** The number of the provider as a whole, where that is another than the one to try first. */
+const mainNumber = ({ phone, provider }: ShownListing, language: Language) =>
+  provider.phone && provider.phone !== phone?.text ? showPhone(provider.phone, language) : null;

@@ -1,0 +1,35 @@
+/** The texts of the answer. */
+export const texts = {
+  title: { en: '{service}: {provider}', cy: '{service}: {provider}' },
+  change: { en: 'Change', cy: 'Newid' },
+  onDay: { en: 'This is the answer for {day}.', cy: 'Dyma’r ateb ar gyfer {day}.' },
+  meant: { en: 'Or did they mean:', cy: 'Neu oedden nhw’n golygu:' },
+  first: { en: 'Try first', cy: 'Rhowch gynnig ar hwn yn gyntaf' },
+  why: { en: 'Why them', cy: 'Pam nhw' },
+  responsible: { en: 'Responsible here', cy: 'Yn gyfrifol yma' },
+  otherWays: { en: 'Other ways to reach them', cy: 'Ffyrdd eraill o gysylltu â nhw' },
+  noPhone: { en: 'They have no phone number here.', cy: 'Nid oes ganddynt rif ffôn yma.' },
+  cost: { en: 'Cost', cy: 'Pris' },
+  details: { en: 'All details', cy: 'Yr holl fanylion' },
+  send: { en: 'Text or e-mail this', cy: 'Anfon hwn drwy neges destun neu e-bost' },
+  questions: { en: 'Worth asking', cy: 'Gwerth holi' },
+  questionsWhy: {
+    en: 'The answers can change who comes first. Leave out what the caller does not say.',
+    cy: 'Gall yr atebion newid pwy sy’n dod gyntaf. Gadewch allan yr hyn na ddywed y galwr.',
+  },
+  more: { en: 'More questions', cy: 'Mwy o gwestiynau' },
+  update: { en: 'Update the answer', cy: 'Diweddaru’r ateb' },
+  told: { en: 'What the caller told', cy: 'Yr hyn a ddywedodd y galwr' },
+  forget: { en: 'Take back', cy: 'Tynnu’n ôl' },
+  notSaid: { en: 'Not said', cy: 'Heb ei ddweud' },
+  misfit: {
+    en: 'This answer does not fit the question: {question}',
+    cy: 'Nid yw’r ateb hwn yn addas i’r cwestiwn: {question}',
+  },
+  others: { en: 'If not, try', cy: 'Os na, rhowch gynnig ar' },
+  mainNumber: { en: 'The main number of {provider} is', cy: 'Prif rif {provider} yw' },
+  noOthers: {
+    en: 'Nobody else has published this here.',
+    cy: 'Nid oes neb arall wedi cyhoeddi hwn yma.',
+  },
+};

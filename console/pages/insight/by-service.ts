@@ -1,0 +1,44 @@
+import { drawTallies, columnsIn, mostSilentFirst, type Tally } from './tally.ts';
+import type { Finding } from './finding.ts';
+
+const QUERY = `
+  query ByService($language: Language!) {
+    insight { byService { published silent nobody service { id title(language: $language) } } }
+  }
+`;
+type Row = Tally & { service: { id: string; title: string } };
+
+export const texts = {
+  title: { en: 'Coverage by service', cy: 'Cwmpas yn ôl gwasanaeth' },
+  what: {
+    en: 'In how many councils each service is published by a body with the duty, where that body has said nothing, and where nobody has the duty. Where the most is unsaid comes first.',
+    cy: 'Mewn faint o gynghorau y cyhoeddir pob gwasanaeth gan gorff â’r ddyletswydd, lle nad yw’r corff hwnnw wedi dweud dim, a lle nad oes gan neb y ddyletswydd. Daw’r rhai y mae’r lleiaf yn hysbys amdanynt gyntaf.',
+  },
+  nothing: { en: 'No service is known yet.', cy: 'Nid oes gwasanaeth yn hysbys eto.' },
+  service: { en: 'Service', cy: 'Gwasanaeth' },
+};
+
+/** How many councils publish each service. */
+export const byService: Finding<typeof texts> = {
+  texts,
+  tell: async ({ language, link }, ask, said) => {
+    const { insight } = await ask<{ insight: { byService: Row[] } }>(QUERY, { language });
+    const rows = [...insight.byService].sort(mostSilentFirst);
+    return {
+      table: {
+        columns: [said.service, ...columnsIn(language)],
+        rows: rows.map(({ service: { id, title }, published, silent, nobody }) => [
+          { text: title, href: link(`/insight/services/${id}`) },
+          published,
+          silent,
+          nobody,
+        ]),
+      },
+      chart: drawTallies(
+        rows.map(({ service, ...tally }) => ({ ...tally, name: service.title })),
+        said.title,
+        language,
+      ),
+    };
+  },
+};

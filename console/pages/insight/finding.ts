@@ -1,0 +1,53 @@
+import type { Ask } from '../../ask.ts';
+import { inLanguage, type Said, type Texts } from '../../language.ts';
+import type { Page, Visit } from '../../page.ts';
+import { shownTable, csvOf, type Table } from '../../view/table.ts';
+import { seriesIn } from './tally.ts';
+
+/** The texts that every finding has: its title, what it means, and what is said where there is nothing to show. */
+export type FindingTexts = Texts & Record<'title' | 'what' | 'nothing', { en: string; cy: string }>;
+
+/** What a finding tells: a table, a chart of it where one helps, and what it is about where its title does not say. */
+export type Told = { table: Table; chart?: Promise<string>; about?: string };
+
+/** Something that scrutiny looks at. */
+export type Finding<T extends FindingTexts = FindingTexts> = {
+  texts: T;
+  tell: (visit: Visit, ask: Ask, said: Said<T>) => Promise<Told>;
+};
+
+const common = {
+  insight: { en: 'What is missing', cy: 'Yr hyn sydd ar goll' },
+  download: { en: 'Download as CSV', cy: 'Lawrlwytho fel CSV' },
+  first: {
+    en: 'The first 20 rows of the table below',
+    cy: '20 rhes gyntaf y tabl isod',
+  },
+};
+
+/** A finding as a page: the chart, and the table beside it. */
+export const findingPage =
+  <T extends FindingTexts>({ texts, tell }: Finding<T>): Page =>
+  async (visit, ask) => {
+    const { params } = visit;
+    const { table, chart, about } = await tell(visit, ask, inLanguage(texts, visit.language));
+    return {
+      template: 'finding',
+      texts: { ...common, ...texts },
+      view: {
+        about,
+        chart: table.rows.length > 0 ? await chart : null,
+        series: seriesIn(visit.language),
+        table: shownTable(table),
+        back: visit.link('/insight'),
+        download: visit.link(visit.path + (params['id'] ? '/councils.csv' : '.csv')),
+      },
+    };
+  };
+
+/** A finding as a file for a spreadsheet, named as its address is. */
+export const findingFile =
+  <T extends FindingTexts>({ texts, tell }: Finding<T>): Page =>
+  async (visit, ask) => ({
+    csv: csvOf((await tell(visit, ask, inLanguage(texts, visit.language))).table),
+  });

@@ -1,0 +1,51 @@
+import { say } from '../../../shared/language/text.ts';
+import { inUkTime } from '../../../shared/opening/uk-clock.ts';
+import type { Page } from '../../page.ts';
+import { sayDate, sayTime } from '../../view/when.ts';
+import type { FindingTexts } from './finding.ts';
+import { texts as byCouncil } from './by-council.ts';
+import { texts as byService } from './by-service.ts';
+import { texts as duplicates } from './duplicates.ts';
+import { texts as stale } from './stale.ts';
+import { texts as unanswered } from './unanswered.ts';
+
+const QUERY = `query Insight { insight { asOf councils services listings } }`;
+type Insight = { asOf: string; councils: number; services: number; listings: number };
+
+const FINDINGS: readonly [path: string, texts: FindingTexts][] = [
+  ['/insight/services', byService],
+  ['/insight/councils', byCouncil],
+  ['/insight/duplicates', duplicates],
+  ['/insight/stale', stale],
+  ['/insight/unanswered', unanswered],
+];
+
+export const texts = {
+  title: { en: 'What is missing', cy: 'Yr hyn sydd ar goll' },
+  what: {
+    en: 'For scrutiny: {listings} listings of {services} services in {councils} councils, counted at {time} on {day}.',
+    cy: 'Ar gyfer craffu: nifer y cofnodion {listings}, y gwasanaethau {services} a’r cynghorau {councils}, fel yr oeddent am {time} ar {day}.',
+  },
+};
+
+/** What the directory covers and lacks, and where to read more. */
+export const insight: Page = async ({ language, link }, ask) => {
+  const { insight: found } = await ask<{ insight: Insight }>(QUERY, {});
+  const at = inUkTime(Date.parse(found.asOf));
+  return {
+    template: 'insight',
+    texts,
+    view: {
+      counts: {
+        ...found,
+        time: sayTime(at, language),
+        day: sayDate(at.slice(0, 10), language),
+      },
+      findings: FINDINGS.map(([path, { title, what }]) => ({
+        href: link(path),
+        title: say(title, language),
+        what: say(what, language),
+      })),
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import { say } from '../../../shared/language/text.ts';
+import { pathOf } from '../../view/paths.ts';
+import type { Finding } from './finding.ts';
+import { texts as STATES } from './tally.ts';
+
+const QUERY = `
+  query OfService($id: ID!, $language: Language!) {
+    service(id: $id) { title(language: $language) }
+    coverage(service: $id) {
+      area { code name(language: $language) } state listings
+      responsible { name(language: $language) }
+    }
+  }
+`;
+type Answer = {
+  service: { title: string } | null;
+  coverage: {
+    area: { code: string; name: string };
+    state: 'PUBLISHED' | 'SILENT' | 'NOBODY';
+    listings: number;
+    responsible: { name: string } | null;
+  }[];
+};
+
+export const texts = {
+  title: { en: 'Coverage, council by council', cy: 'Cwmpas, cyngor wrth gyngor' },
+  what: {
+    en: '“Nobody has said” means that a body has the duty and has published nothing. “Nobody here” means that no body has the duty.',
+    cy: 'Ystyr “Neb wedi dweud” yw bod gan gorff y ddyletswydd ac nad yw wedi cyhoeddi dim. Ystyr “Neb yma” yw nad oes gan unrhyw gorff y ddyletswydd.',
+  },
+  nothing: { en: 'No council is known yet.', cy: 'Nid oes cyngor yn hysbys eto.' },
+  council: { en: 'Council', cy: 'Cyngor' },
+  state: { en: 'State', cy: 'Cyflwr' },
+  responsible: { en: 'Responsible body', cy: 'Corff cyfrifol' },
+  listings: { en: 'Listings', cy: 'Cofnodion' },
+};
+
+/** How one service stands in each council. */
+export const ofService: Finding<typeof texts> = {
+  texts,
+  tell: async ({ language, link, params }, ask, said) => {
+    const { service, coverage } = await ask<Answer>(QUERY, { id: params['id'], language });
+    return {
+      about: service?.title ?? params['id']!,
+      table: {
+        columns: [said.council, said.state, said.responsible, said.listings],
+        rows: coverage.map(({ area, state, responsible, listings }) => [
+          { text: area.name, href: link(pathOf.place(area.code)) },
+          say(STATES[state.toLowerCase() as keyof typeof STATES], language),
+          responsible?.name ?? '',
+          listings,
+        ]),
+      },
+    };
+  },
+};

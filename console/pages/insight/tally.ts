@@ -1,0 +1,47 @@
+import { inLanguage } from '../../language.ts';
+import type { Language } from '../../../shared/language/text.ts';
+import { stackedBars, type Series } from '../../view/chart.ts';
+
+/** How many are published, silent, or nobody's: of services in a council, or of councils for a service. */
+export type Tally = { published: number; silent: number; nobody: number };
+
+export const texts = {
+  published: { en: 'Published', cy: 'Cyhoeddwyd' },
+  silent: { en: 'Nobody has said', cy: 'Neb wedi dweud' },
+  nobody: { en: 'Nobody here', cy: 'Neb yma' },
+};
+
+const COLOURS = { published: '#0b4f54', silent: '#c25b00', nobody: '#8a9294' };
+
+// More bars than these are a pattern, not something to read: the table has them all.
+const MOST_BARS = 20;
+
+/** The three states as the columns of a table. */
+export const columnsIn = (language: Language): string[] =>
+  Object.values(inLanguage(texts, language));
+
+/** What is least known first: where the most is silent. */
+export const mostSilentFirst = (a: Tally, b: Tally): number =>
+  b.silent - a.silent || a.published - b.published;
+
+/** The states, with the colours they are drawn in. */
+export const seriesIn = (language: Language): (Series & { key: string })[] =>
+  Object.entries(inLanguage(texts, language)).map(([key, name]) => ({
+    key,
+    name,
+    colour: COLOURS[key as keyof Tally],
+  }));
+
+/** The first of many tallies, drawn. */
+export function drawTallies(
+  tallies: readonly (Tally & { name: string })[],
+  title: string,
+  language: Language,
+): Promise<string> {
+  const series = seriesIn(language);
+  const bars = tallies.slice(0, MOST_BARS).map(({ name, ...tally }) => ({
+    name,
+    parts: Object.fromEntries(series.map(({ key, name }) => [name, tally[key as keyof Tally]])),
+  }));
+  return stackedBars(bars, series, title);
+}

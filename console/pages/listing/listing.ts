@@ -1,0 +1,109 @@
+import { say, type Language } from '../../../shared/language/text.ts';
+import { paramsOf, readEnquiry } from '../../enquiry.ts';
+import { fill } from '../../language.ts';
+import type { Page } from '../../page.ts';
+import { CARD, showListing, showVerdict, type Card } from '../../view/listing.ts';
+import { spotOf } from '../../view/locator.ts';
+import { pathOf } from '../../view/paths.ts';
+import { sayDate } from '../../view/when.ts';
+import { ACCESS, ARRANGEMENTS, OUTCOMES, REFERRALS, TIERS } from '../../view/words.ts';
+import { notFound } from '../not-found.ts';
+import { texts } from './texts.ts';
+
+const LISTING = `
+  ${CARD}
+  query Listing($id: ID!, $circumstances: [FactInput!], $language: Language!) {
+    listing(id: $id) {
+      ...Card
+      status arrangement languages accessibility validTo assuredOn reviewDue
+      services { id title(language: $language) }
+      funder { ...Body }
+      coverage { areas { name(language: $language) } radius { km } }
+      eligibility(circumstances: $circumstances) {
+        verdict
+        criteria { outcome text(language: $language) source legalBasis(language: $language) }
+      }
+      publisher { id }
+      ... on ThirdSectorListing { charityNumber referral }
+    }
+  }
+`;
+type Listing = Card & {
+  status: string;
+  arrangement: string;
+  languages: string[];
+  accessibility: string[];
+  validTo: string | null;
+  assuredOn: string | null;
+  reviewDue: string | null;
+  services: { id: string; title: string }[];
+  funder: { id: string; name: string } | null;
+  coverage: { areas: { name: string }[]; radius: { km: number } | null };
+  eligibility: {
+    verdict: string;
+    criteria: { outcome: string; text: string; source: string | null; legalBasis: string | null }[];
+  };
+  publisher: { id: string };
+  charityNumber?: string | null;
+  referral?: string | null;
+};
+
+/** Everything that a listing says, for the call that goes further than who and where. */
+export const listing: Page = async (visit, ask) => {
+  const { language, link, params } = visit;
+  const enquiry = readEnquiry(visit.query);
+  const circumstances = Object.entries(enquiry.told).map(([fact, value]) => ({ fact, value }));
+  const { listing: found } = await ask<{ listing: Listing | null }>(LISTING, {
+    id: params['id'],
+    circumstances,
+    language,
+  });
+  if (!found) return notFound(visit, ask);
+  const { channels, eligibility, assuredOn, reviewDue, validTo, referral } = found;
+  const date = (day: string | null) => day && sayDate(day, language);
+  const at = channels.find(({ latitude }) => latitude !== null);
+  return {
+    template: 'listing',
+    texts,
+    view: {
+      ...found,
+      listing: showListing(found, language),
+      back: enquiry.service && enquiry.postcode ? link('/answer', paramsOf(enquiry)) : null,
+      report: link(pathOf.report(found.id)),
+      send: link('/handout', { ...paramsOf(enquiry), listing: found.id }),
+      services: found.services.map(({ id, title }) => ({ title, href: link(`/services/${id}`) })),
+      tier: say(TIERS[found.tier]!, language),
+      arrangement: say(ARRANGEMENTS[found.arrangement]!, language),
+      withdrawn: found.status === 'WITHDRAWN',
+      verdictOf: showVerdict(eligibility.verdict, language),
+      criteria: eligibility.criteria.map((criterion) => ({
+        ...criterion,
+        outcome: say(OUTCOMES[criterion.outcome]!, language),
+        tone: criterion.outcome.toLowerCase().replace('_', '-'),
+      })),
+      referral: referral ? say(REFERRALS[referral]!, language) : null,
+      languages: found.languages.map((code) => nameOf(code, language)).join(', '),
+      access: found.accessibility.map((code) => accessOf(code, language)).join(', '),
+      areas: sayCoverage(found.coverage, language),
+      assuredOn: date(assuredOn),
+      reviewDue: date(reviewDue),
+      validTo: date(validTo),
+      spot: at && spotOf(at.latitude, at.longitude),
+    },
+  };
+};
+
+const NAMES = {
+  EN: new Intl.DisplayNames('en-GB', { type: 'language' }),
+  CY: new Intl.DisplayNames('cy', { type: 'language' }),
+};
+const nameOf = (code: string, language: Language) => NAMES[language].of(code) ?? code;
+
+const accessOf = (code: string, language: Language) =>
+  Object.hasOwn(ACCESS, code) ? say(ACCESS[code]!, language) : code;
+
+const sayCoverage = ({ areas, radius }: Listing['coverage'], language: Language) =>
+  [
+    ...areas.map(({ name }) => name),
+    ...(radius ? [fill(say(texts.within, language), radius)] : []),
+  ].join(', ');

@@ -1,0 +1,38 @@
+/** The texts of the listing page. */
+export const texts = {
+  back: { en: 'Back to the answer', cy: 'Yn ôl i’r ateb' },
+  withdrawn: {
+    en: 'This listing has been withdrawn by its publisher.',
+    cy: 'Mae’r cofnod hwn wedi’i dynnu’n ôl gan ei gyhoeddwr.',
+  },
+  provider: { en: 'Provider', cy: 'Darparwr' },
+  responsible: { en: 'Responsible body', cy: 'Corff cyfrifol' },
+  funder: { en: 'Paid for by', cy: 'Telir amdano gan' },
+  arrangement: { en: 'Arrangement', cy: 'Trefniant' },
+  services: { en: 'What it is for', cy: 'Ar gyfer beth y mae' },
+  reach: { en: 'How to reach them', cy: 'Sut i gysylltu â nhw' },
+  conditions: { en: 'Who it is for', cy: 'Ar gyfer pwy y mae' },
+  source: { en: 'Source: {source}', cy: 'Ffynhonnell: {source}' },
+  about: { en: 'About this listing', cy: 'Am y cofnod hwn' },
+  cost: { en: 'Cost', cy: 'Pris' },
+  languages: { en: 'Languages', cy: 'Ieithoedd' },
+  access: { en: 'Help with access', cy: 'Cymorth mynediad' },
+  referral: { en: 'Referral', cy: 'Atgyfeirio' },
+  charity: { en: 'Charity number', cy: 'Rhif elusen' },
+  areas: { en: 'Where it is offered', cy: 'Lle y’i cynigir' },
+  within: { en: 'within {km} km of where it is', cy: 'o fewn {km} km i’w leoliad' },
+  publisher: { en: 'Published by', cy: 'Cyhoeddwyd gan' },
+  assured: { en: 'Last checked by its publisher', cy: 'Gwiriwyd ddiwethaf gan ei gyhoeddwr' },
+  review: { en: 'To be checked again by', cy: 'I’w wirio eto erbyn' },
+  ends: { en: 'Ends on', cy: 'Daw i ben ar' },
+  west: {
+    en: 'Position: {latitude} north, {longitude} west',
+    cy: 'Lleoliad: {latitude} i’r gogledd, {longitude} i’r gorllewin',
+  },
+  east: {
+    en: 'Position: {latitude} north, {longitude} east',
+    cy: 'Lleoliad: {latitude} i’r gogledd, {longitude} i’r dwyrain',
+  },
+  map: { en: 'Where it is in the United Kingdom', cy: 'Lle y mae yn y Deyrnas Unedig' },
+  send: { en: 'Text or e-mail this', cy: 'Anfon hwn drwy neges destun neu e-bost' },
+};

@@ -1,0 +1,44 @@
+import { fill, type Said } from '../../language.ts';
+import { REASONS, type texts } from './texts.ts';
+
+/** A report as it was typed. `website` is a box that people do not see and programs fill in. */
+export type Report = Record<'reason' | 'text' | 'contact' | 'website', string>;
+
+/** What is wrong with a report, by the box it is in. */
+export type Problem = { field: string; text: string };
+
+// As the graph counts them.
+const LONGEST = { text: 2_000, contact: 200 };
+
+/** Reads a report from a form. */
+export function readReport(sent: URLSearchParams): Report {
+  // Forms end lines as teleprinters did; the graph, and whoever counts characters, does not.
+  const given = (name: string) => (sent.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+  return {
+    reason: given('reason'),
+    text: given('text'),
+    contact: given('contact'),
+    website: given('website'),
+  };
+}
+
+/** Everything that is wrong with a report, in the order of its boxes. */
+export function problemsOf(
+  { reason, text, contact, website }: Report,
+  t: Said<typeof texts>,
+): Problem[] {
+  const problems: (Problem | false)[] = [
+    !Object.hasOwn(REASONS, reason) && { field: 'reason', text: t.reasonMissing },
+    reason === 'OTHER' && !text && { field: 'text', text: t.textMissing },
+    text.length > LONGEST.text && {
+      field: 'text',
+      text: fill(t.textLong, { count: text.length }),
+    },
+    contact.length > LONGEST.contact && {
+      field: 'contact',
+      text: fill(t.contactLong, { count: contact.length }),
+    },
+    website !== '' && { field: 'website', text: t.emptyFilled },
+  ];
+  return problems.filter((problem) => problem !== false);
+}

@@ -1,0 +1,57 @@
+import { say } from '../../shared/language/text.ts';
+import type { Page } from '../page.ts';
+import { DUTY_LEVELS, NATIONS, POSTCODE_OF } from '../view/words.ts';
+import { notFound } from './not-found.ts';
+
+const SERVICE = `
+  query Service($id: ID!, $language: Language!) {
+    service(id: $id) {
+      id title(language: $language) description(language: $language)
+      synonyms(language: $language) routedBy
+      duty { nations level body { name(language: $language) } }
+    }
+  }
+`;
+type Service = {
+  id: string;
+  title: string;
+  description: string | null;
+  synonyms: string[];
+  routedBy: string;
+  duty: { nations: string[]; level: string; body: { name: string } | null }[];
+};
+
+export const texts = {
+  postcode: { en: 'Postcode', cy: 'Cod post' },
+  postcodeOf: { en: 'The postcode of {whose}', cy: 'Cod post {whose}' },
+  find: { en: 'Find who delivers it', cy: 'Canfod pwy sy’n ei ddarparu' },
+  duty: { en: 'Whose duty it is', cy: 'Dyletswydd pwy ydyw' },
+  noDuty: {
+    en: 'No public body must provide this: charities and others offer it.',
+    cy: 'Nid oes rhaid i unrhyw gorff cyhoeddus ddarparu hyn: elusennau ac eraill sy’n ei gynnig.',
+  },
+  synonyms: { en: 'People also call it', cy: 'Mae pobl hefyd yn ei alw’n' },
+};
+
+/** What a service is, whose duty it is, and a place to type a postcode. */
+export const service: Page = async (visit, ask) => {
+  const { language, params } = visit;
+  const { service: found } = await ask<{ service: Service | null }>(SERVICE, {
+    id: params['id'],
+    language,
+  });
+  if (!found) return notFound(visit, ask);
+  return {
+    template: 'service',
+    texts,
+    view: {
+      service: found,
+      postcodeOf: say(POSTCODE_OF[found.routedBy]!, language),
+      synonyms: found.synonyms.join(', '),
+      duties: found.duty.map(({ nations, level, body }) => ({
+        nations: nations.map((nation) => say(NATIONS[nation]!, language)).join(', '),
+        body: body?.name ?? say(DUTY_LEVELS[level]!, language),
+      })),
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Ask } from './ask.ts';
+import { visitOf, type Page } from './page.ts';
+import type { Render } from './render.ts';
+
+/** Serves a page over HTTP. What it shows is about somebody: no browser or proxy is to keep it. */
+export const serving =
+  (ask: Ask, render: Render) =>
+  (page: Page) =>
+  async ({ url, params, body }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const visit = visitOf(
+      url,
+      params as Record<string, string>,
+      body instanceof URLSearchParams ? body : undefined,
+    );
+    const shown = await page(visit, ask);
+    reply.header('cache-control', 'no-store');
+    if ('redirect' in shown) return reply.redirect(shown.redirect, 303);
+    if ('json' in shown) return reply.send(shown.json);
+    if ('csv' in shown)
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment')
+        .send(shown.csv);
+    return reply
+      .code(shown.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(render(visit, shown));
+  };

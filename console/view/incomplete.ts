@@ -1,0 +1,26 @@
+import { say, type Language } from '../../shared/language/text.ts';
+import { inUkTime } from '../../shared/opening/uk-clock.ts';
+import { fill } from '../language.ts';
+import { sayDate, sayTime } from './when.ts';
+import { TIERS } from './words.ts';
+
+/** A publisher that has not been heard from lately, as the graph tells it. */
+export type Unheard = { publisher: { id: string; tier: string }; heard: string | null };
+
+export const texts = {
+  heard: {
+    en: '{name} (last heard at {time} on {day})',
+    cy: '{name} (clywyd ddiwethaf am {time} ar {day})',
+  },
+  never: { en: '{name} (not heard from yet)', cy: '{name} (heb glywed ganddynt eto)' },
+};
+
+/** Publishers whose listings an answer may lack, each with when it was last heard from. */
+export const showUnheard = (unheard: readonly Unheard[], language: Language): string[] =>
+  unheard.map(({ publisher, heard }) => {
+    const name = say(TIERS[publisher.tier]!, language);
+    if (!heard) return fill(say(texts.never, language), { name });
+    const instant = inUkTime(Date.parse(heard));
+    const [time, day] = [sayTime(instant, language), sayDate(instant.slice(0, 10), language)];
+    return fill(say(texts.heard, language), { name, time, day });
+  });

@@ -1,0 +1,44 @@
+import { daysLater } from '../../shared/calendar.ts';
+import { today, type Day } from '../../shared/dates.ts';
+import { say, type Language } from '../../shared/language/text.ts';
+import { fill } from '../language.ts';
+import { sayDay, sayTime } from './when.ts';
+
+/** What the graph tells of a channel's hours; instants are in UK time. */
+export type Hours = { openNow: boolean | null; opensAt: string | null; closesAt: string | null };
+
+/** Whether a channel is open, in words for somebody who is about to use it. */
+export type Opening = { open: boolean; text: string };
+
+export const texts = {
+  open: { en: 'Open now', cy: 'Ar agor nawr' },
+  closesToday: { en: 'Open now, until {time}', cy: 'Ar agor nawr, tan {time}' },
+  closes: { en: 'Open now, until {time} {day}', cy: 'Ar agor nawr, tan {time} {day}' },
+  shut: { en: 'Closed', cy: 'Ar gau' },
+  opensToday: {
+    en: 'Closed now, opens at {time} today',
+    cy: 'Ar gau nawr, yn agor am {time} heddiw',
+  },
+  opens: { en: 'Closed now, opens at {time} {day}', cy: 'Ar gau nawr, yn agor am {time} {day}' },
+};
+
+/** Whether it is open now, and until when or from when; null where its hours are not known. */
+export function opening(
+  { openNow, opensAt, closesAt }: Hours,
+  language: Language,
+  day: Day = today(),
+): Opening | null {
+  if (openNow === null) return null;
+  const at = openNow ? closesAt : opensAt;
+  if (!at) return { open: openNow, text: say(openNow ? texts.open : texts.shut, language) };
+  const soon = isToday(at, day);
+  const text = openNow
+    ? texts[soon ? 'closesToday' : 'closes']
+    : texts[soon ? 'opensToday' : 'opens'];
+  const values = { time: sayTime(at, language), day: sayDay(at, day, language) };
+  return { open: openNow, text: fill(say(text, language), values) };
+}
+
+// Nobody says of tonight's midnight that it is tomorrow.
+const isToday = (at: string, day: Day) =>
+  at.startsWith(day) || at.startsWith(`${daysLater(day, 1)}T00:00`);

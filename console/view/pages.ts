@@ -1,0 +1,39 @@
+import type { Visit, Params } from '../page.ts';
+
+/** A page of a list, as the graph gives it. */
+export type Page<Node> = {
+  nodes: Node[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
+
+/** Where a page of a list leads: on, and back to its beginning. */
+export type Leads = { next: string | null; start: string | null };
+
+/** What to ask for of the page that an address names. */
+export const afterIn = ({ query }: Visit): string | null => query.get('after');
+
+/** Links from a page of a list to the next, and to the first from any other. `kept` stays in the address. */
+export function leadsOf(
+  { pageInfo: { hasNextPage, endCursor } }: Page<unknown>,
+  visit: Visit,
+  kept: Params = {},
+): Leads {
+  const to = (after?: string) => visit.link(visit.path, { ...kept, after });
+  return {
+    next: hasNextPage && endCursor ? to(endCursor) : null,
+    start: afterIn(visit) ? to() : null,
+  };
+}
+
+/** Reads a list to its end, a page at a time. */
+export async function everyOne<Node>(
+  pageAfter: (after: string | null) => Promise<Page<Node>>,
+): Promise<Node[]> {
+  const all: Node[] = [];
+  for (let after: string | null = null; ;) {
+    const { nodes, pageInfo }: Page<Node> = await pageAfter(after);
+    all.push(...nodes);
+    if (!pageInfo.hasNextPage) return all;
+    after = pageInfo.endCursor;
+  }
+}
