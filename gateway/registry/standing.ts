@@ -32,10 +32,12 @@ export function createStanding(parts: Parts) {
      */
     begin: async (): Promise<void> => {
       const state = await log.refresh();
-      // Before there is any agency the graph is the directory's own, which the gateway has composed.
-      if (state.agencies.size === 0) return;
       const all = await publishedIn(state, documents);
-      const good = await thatCompose(all, parts);
+      // With nothing published the graph is the directory's own, which the gateway has composed already.
+      const good =
+        all.length === 0
+          ? { published: all, composed: live.current() }
+          : await thatCompose(all, parts);
       await live.apply(good.published);
       inForce = state.published;
       const asBefore = sha256(good.composed.supergraphSdl) === state.graph?.supergraph;

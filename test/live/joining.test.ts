@@ -7,7 +7,7 @@ import { temporaryFolder } from '../support/folder.ts';
 import { inProcessParts } from '../support/in-process-parts.ts';
 import { registryDesk } from '../support/registry-desk.ts';
 
-const TURNS = 1;
+const TURNS = 10;
 const REGISTRY = {
   REGISTRY_OPERATOR_KEY: 'the-key-of-the-operators-of-this-test',
   REGISTRY_ALLOWED_HOSTS: '127.0.0.1:*',

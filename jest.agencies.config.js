@@ -1,0 +1,8 @@
+import unit from './jest.config.js';
+
+/** The tests of what agencies use: the registry, the SDK and conformance. */
+export default {
+  ...unit,
+  roots: ['<rootDir>/test/registry', '<rootDir>/test/conformance', '<rootDir>/test/publish'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};

@@ -1,0 +1,8 @@
+import unit from './jest.config.js';
+
+/** The tests of the console over HTTP; what a browser makes of it is in test/browser. */
+export default {
+  ...unit,
+  roots: ['<rootDir>/test/console'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
