@@ -168,9 +168,10 @@ test('each tier’s own fields are resolved by its owner', async () => {
 
 test('a listing’s services and areas are given whole', async () => {
   const { listing } = await directory.ask(`{ listing(id: "local:leeds-524") {
-    services { id title } responsible { area { name type } } coverage { areas { code name } }
+    licence services { id title } responsible { area { name type } } coverage { areas { code name } }
   } }`);
   expect(listing).toEqual({
+    licence: 'OGL-UK-3.0',
     services: [{ id: 'lgsl:524', title: 'Bin collections' }],
     responsible: { area: { name: 'Leeds City Council', type: 'METROPOLITAN' } },
     coverage: { areas: [{ code: 'E08000035', name: 'Leeds City Council' }] },

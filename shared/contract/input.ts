@@ -15,6 +15,8 @@ export const listingInputFields = `
   "The rule as JSON text, as docs/eligibility.md describes it."
   eligibility: String
   cost: TextInput
+  "The licence its data may be used under, as an SPDX identifier such as OGL-UK-3.0."
+  licence: String
   languages: [String!]
   accessibility: [String!]
   validFrom: Date

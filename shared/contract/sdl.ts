@@ -23,6 +23,8 @@ const listingFields = (shareable: '' | '@shareable') => `
   eligibility(circumstances: [FactInput!]): Eligibility! ${shareable}
   "What it costs the person, in words."
   cost(language: Language = EN): String ${shareable}
+  "The licence its data may be used under, as an SPDX identifier such as OGL-UK-3.0."
+  licence: String ${shareable}
   "Languages the service is given in, as BCP 47 tags."
   languages: [String!]! ${shareable}
   accessibility: [String!]! ${shareable}

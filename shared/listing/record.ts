@@ -84,6 +84,11 @@ export const listingSchema = z.strictObject({
   coverage: coverageSchema,
   eligibility: eligibilitySchema.optional(),
   cost: textSchema(200).optional(),
+  /** The licence its data may be used under, as an SPDX identifier: OGL-UK-3.0. */
+  licence: z
+    .string()
+    .regex(/^[A-Za-z0-9.+-]{2,60}$/)
+    .optional(),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))
     .max(50)

@@ -74,6 +74,7 @@ export const listingResolvers = {
   eligibility: ({ assess, enquiry }: Listed, { circumstances }: Circumstances) =>
     assess(factsFor(enquiry, circumstances)),
   cost: ({ announcement }: Listed, args: In) => spoken(announcement.cost, args),
+  licence: plain('licence'),
   languages: plain('languages'),
   accessibility: plain('accessibility'),
   validFrom: plain('validFrom'),

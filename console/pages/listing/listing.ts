@@ -15,7 +15,7 @@ const LISTING = `
   query Listing($id: ID!, $circumstances: [FactInput!], $language: Language!) {
     listing(id: $id) {
       ...Card
-      status arrangement languages accessibility validTo assuredOn reviewDue
+      status arrangement licence languages accessibility validTo assuredOn reviewDue
       services { id title(language: $language) }
       funder { ...Body }
       coverage { areas { name(language: $language) } radius { km } }
@@ -31,6 +31,7 @@ const LISTING = `
 type Listing = Card & {
   status: string;
   arrangement: string;
+  licence: string | null;
   languages: string[];
   accessibility: string[];
   validTo: string | null;

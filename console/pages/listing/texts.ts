@@ -22,6 +22,7 @@ export const texts = {
   areas: { en: 'Where it is offered', cy: 'Lle y’i cynigir' },
   within: { en: 'within {km} km of where it is', cy: 'o fewn {km} km i’w leoliad' },
   publisher: { en: 'Published by', cy: 'Cyhoeddwyd gan' },
+  licence: { en: 'Licence of this information', cy: 'Trwydded yr wybodaeth hon' },
   assured: { en: 'Last checked by its publisher', cy: 'Gwiriwyd ddiwethaf gan ei gyhoeddwr' },
   review: { en: 'To be checked again by', cy: 'I’w wirio eto erbyn' },
   ends: { en: 'Ends on', cy: 'Daw i ben ar' },
