@@ -4,7 +4,7 @@ import { PARTS, startPart } from '../../cli/start-part.ts';
 import type { Host } from '../../shared/serve/host.ts';
 import { settingsFor } from './directory.ts';
 
-const SERVED = PARTS.filter((part) => part !== 'gateway');
+const SERVED = PARTS.filter((part) => part !== 'gateway' && part !== 'console');
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
