@@ -79,6 +79,7 @@ export const listing: Page = async (visit, ask) => {
       verdictOf: showVerdict(eligibility.verdict, language),
       criteria: eligibility.criteria.map((criterion) => ({
         ...criterion,
+        sourceHref: /^https?:\/\//.test(criterion.source ?? '') ? criterion.source : null,
         outcome: say(OUTCOMES[criterion.outcome]!, language),
         tone: criterion.outcome.toLowerCase().replace('_', '-'),
       })),

@@ -12,7 +12,7 @@ export const texts = {
   services: { en: 'What it is for', cy: 'Ar gyfer beth y mae' },
   reach: { en: 'How to reach them', cy: 'Sut i gysylltu â nhw' },
   conditions: { en: 'Who it is for', cy: 'Ar gyfer pwy y mae' },
-  source: { en: 'Source: {source}', cy: 'Ffynhonnell: {source}' },
+  source: { en: 'Source', cy: 'Ffynhonnell' },
   about: { en: 'About this listing', cy: 'Am y cofnod hwn' },
   cost: { en: 'Cost', cy: 'Pris' },
   languages: { en: 'Languages', cy: 'Ieithoedd' },
