@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Joining } from '../../shared/joining/joining.ts';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { Tier } from '../../shared/listing/record.ts';
 import type { Served } from '../gateway.ts';
 import type { Part } from '../supergraph.ts';
@@ -46,7 +47,7 @@ export function createLiveGraph(
 ) {
   let inForce: readonly Published[] = [];
   let supergraphSdl = first;
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   const composed = (published: readonly Published[]): Promise<Composing> =>
     compose([
@@ -98,11 +99,7 @@ export function createLiveGraph(
     /** Composes a set with the directory's own, off the event loop, and loads it in a gateway that serves nobody. */
     compose: composed,
     /** Puts a set in force: joins, changes and leaves in the order that loses no request; one set at a time. */
-    apply: (published: readonly Published[]): Promise<void> => {
-      const mine = turn.then(() => put(published));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    apply: (published: readonly Published[]): Promise<void> => inTurn(() => put(published)),
     current: () => ({ supergraphSdl, apiSdl: apiSdl() }),
   };
 }

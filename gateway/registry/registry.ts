@@ -1,12 +1,12 @@
 import type { Logger } from '../../shared/logger.ts';
 import type { AllowedHosts } from '../../shared/outbound/allowed-hosts.ts';
 import { guardedDispatcher } from '../../shared/outbound/dispatcher.ts';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { Database } from '../../shared/store/database.ts';
 import type { LiveGraph } from '../live/live-graph.ts';
 import { createAgencies } from './agencies.ts';
 import { check, type Proposal } from './check.ts';
 import { createGraphHistory } from './graph-history.ts';
-import { inTurn } from './in-turn.ts';
 import { callerOf, type Caller } from './keys.ts';
 import { createOperations } from './operations/operations.ts';
 import { createOperationsDesk } from './operations/desk.ts';
@@ -60,7 +60,7 @@ export function createRegistry(footing: RegistryFooting) {
   const standing = createStanding(parts);
   const agencies = createAgencies(log, live.current, footing.ownNames);
   // What changes the log is done in turn: of two in this process the second sees what the first did.
-  const turn = inTurn();
+  const turn = oneAtATime();
   const timers = regularly(logger);
 
   return {

@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import type { inTurn } from '../in-turn.ts';
+import type { oneAtATime } from '../../../shared/one-at-a-time.ts';
 import { may, type Caller } from '../keys.ts';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refused.ts';
@@ -9,7 +9,7 @@ import { persistedOnly, persistedQueries } from './persisted.ts';
 /** Front-end teams' operations: taken in whole or not at all, and answered by their hash. */
 export const createOperationsDesk = (
   { log, live, operations }: Parts,
-  turn: ReturnType<typeof inTurn>,
+  turn: ReturnType<typeof oneAtATime>,
   only: boolean,
 ) => ({
   /** Registers a manifest's operations. @throws Refused naming every one that cannot be. */
