@@ -36,13 +36,15 @@ export function compileEligibility(eligibility: Eligibility | undefined): Assess
   if ('assessedBy' in eligibility) return () => NOT_SAID_HERE;
   const versions = eligibility.versions.map((version) => ({
     ...version,
-    weighed: compileRule(version.rule, eligibility),
+    // When it is first weighed: of most listings whose own fields are asked, it never is.
+    compiled: once(() => compileRule(version.rule, eligibility)),
   }));
   return onceForEach((facts) => {
     const on = facts.get('on') as Day;
     const version = versions.find(({ from, to }) => isWithin(on, from, to));
     if (!version) return NOT_SAID_HERE;
-    const { weighed, whenMet = 'ELIGIBLE' } = version;
+    const { compiled, whenMet = 'ELIGIBLE' } = version;
+    const weighed = compiled();
     return {
       verdict: verdictOf(weighed, facts, whenMet),
       criteria: () =>

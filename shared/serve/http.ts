@@ -25,6 +25,9 @@ export function httpServer(log: Logger): FastifyInstance {
     },
   });
   app.addHook('onRequest', async (request) => refuseUnreadable(request));
+  // The answers of one turn of the event loop are sent together, after the last of them is made: sent in
+  // between, each call of the system slows what follows it, and a third fewer are answered (npm run bench).
+  app.addHook('onSend', (_request, _reply, _payload, done) => void setImmediate(done));
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send(refusal('There is nothing here: the graph is at /graphql.')),
   );

@@ -26,11 +26,19 @@ export type Sources = {
 
 export type Context = ReturnType<typeof contextOf>;
 
-/** The context of one request: the sources as they were when it came, and its own loaders. */
-export const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
+const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
   ...sources,
   placeAt: (typed: string, on: Day = today()) =>
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: sources.reference.gazetteer.area,
 });
+
+/** The context of a request: the sources as they were when it came. It holds nothing of the request itself. */
+export function contexts(sources: Omit<Sources, 'reference'>): (reference: Reference) => Context {
+  let latest: Context | undefined;
+  return (reference) => {
+    if (latest?.reference !== reference) latest = contextOf({ ...sources, reference });
+    return latest;
+  };
+}

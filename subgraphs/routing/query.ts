@@ -44,7 +44,8 @@ export const Query = {
     const answer = await placeAt(postcode, on ?? today());
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
-    const sources = { ...reference, index };
+    const { gazetteer, exceptions } = reference;
+    const sources = { gazetteer, exceptions, index };
     const at = (place: Place): Enquiry => {
       const setting = reference.settingOf(place);
       return { service, place, facts: known(given, setting), setting };

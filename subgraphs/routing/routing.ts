@@ -3,7 +3,7 @@ import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts'
 import type { Logger } from '../../shared/logger.ts';
 import type { Database } from '../../shared/store/database.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
-import { contextOf } from './context.ts';
+import { contexts } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
 import { createFollower, type Publisher, type Reached } from './index/follower.ts';
 import { createScrutiny } from './insight/insight.ts';
@@ -61,7 +61,16 @@ export async function startRouting({
     },
   });
   const { followers, typeNameOf, joining } = publishers;
-  const report = handOn(index, publishers.named, log);
+  const contextFrom = contexts({
+    index,
+    followers,
+    typeNameOf,
+    postcodes: database.table<PostcodeRow>('postcodes'),
+    localities: database.table<Localities>('localities'),
+    report: handOn(index, publishers.named, log),
+    scrutiny,
+    unanswered,
+  });
   let current = routingSchema(publishers.typeNames());
 
   await Promise.all([...followers.values()].map((follower) => follower.hear()));
@@ -74,18 +83,7 @@ export async function startRouting({
       return current.schema;
     },
     onSchema: (listener) => listeners.add(listener),
-    context: () =>
-      contextOf({
-        reference: reference.current(),
-        index,
-        followers,
-        typeNameOf,
-        postcodes: database.table<PostcodeRow>('postcodes'),
-        localities: database.table<Localities>('localities'),
-        report,
-        scrutiny,
-        unanswered,
-      }),
+    context: () => contextFrom(reference.current()),
     joining,
     hear: async (publisher) => {
       await followers.get(publisher)?.hear();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { daysLater } from '../../../shared/calendar.ts';
+import { today as todayAt } from '../../../shared/dates.ts';
 import type { Database } from '../../../shared/store/database.ts';
 import type { Use } from './use.ts';
 
@@ -20,7 +21,7 @@ export function createUsage(database: Database, now: () => Date) {
   const table = database.table<Day>('usage');
   // Processes count apart: each writes rows of its own, whole.
   const instance = randomUUID();
-  const today = () => now().toISOString().slice(0, 10);
+  const today = () => todayAt(now().getTime());
   let day = today();
   let counts: Counts = new Map();
   let clients = new Set<string>();

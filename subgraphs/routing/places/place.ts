@@ -76,8 +76,8 @@ export function placeIn(
   on: Day,
   gazetteer: Gazetteer,
 ): Place {
-  const { council, nation, nationCode, isDistrict, combinedAuthority, ...standing } =
-    gazetteer.standing([...(row.formerly ?? []), row.council], on);
+  const standing = gazetteer.standing([...(row.formerly ?? []), row.council], on);
+  const { council, nation, nationCode, isDistrict, combinedAuthority } = standing;
   // A row's own county is for councils whose parent was never loaded; a unitary has none whatever the row says.
   const county = standing.county ?? (isDistrict ? row.county : undefined);
   const areas: string[] = [];
