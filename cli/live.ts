@@ -8,7 +8,7 @@ import type { Logger } from '../shared/logger.ts';
 import { guardedConnector } from '../shared/outbound/connector.ts';
 import { guardedDispatcher } from '../shared/outbound/dispatcher.ts';
 import type { RemotePublisher } from '../shared/publisher.ts';
-import { remoteReport } from '../shared/reports/remote.ts';
+import { remoteReports } from '../shared/reports/remote.ts';
 import type { Settings } from '../shared/settings.ts';
 import { shippedParts } from './sdl.ts';
 
@@ -18,7 +18,7 @@ const DRAIN_MS = 1_000;
 /** How routing reaches a publisher in another process: its feed, and where reports go. */
 export const remotePublisher = (publisher: RemotePublisher) => ({
   read: remoteFeed(publisher),
-  report: remoteReport(publisher),
+  desk: remoteReports(publisher),
 });
 
 /** How routing reaches a publisher that joined. */

@@ -40,7 +40,7 @@ export async function startAll(settings: Settings): Promise<Host> {
       tier,
       typeName,
       read: tiers[index]!.feed,
-      report: tiers[index]!.report,
+      desk: tiers[index]!.desk,
     })),
     reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,

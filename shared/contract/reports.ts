@@ -97,6 +97,8 @@ extend type Mutation {
   settle${typeName}Report(reference: ID!, status: ReportStatus!, note: String): Report
 }
 extend type Query {
+  "How many reports wait to be decided on, 1,000 at most; for the directory itself, hidden from the graph."
+  _reportsWaiting: Int! @shareable @inaccessible
   "Reports that listings are wrong, the latest first; 100 a page at most. Needs the owner's key."
   reports${typeName}(status: ReportStatus, first: Int = 20, after: String): ReportConnection!
 }

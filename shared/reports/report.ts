@@ -28,6 +28,9 @@ export type Outcome = { reference: string } | { refused: Refusal };
 /** A publisher's way to be told that a listing of its is wrong. */
 export type TakeReport = (told: Told) => Promise<Outcome>;
 
+/** Where a publisher takes reports: it is told one, and asked how many wait to be decided on. */
+export type ReportDesk = { take: TakeReport; waiting: () => Promise<number> };
+
 /** A text that somebody typed, or none where nothing is left of it after trimming. */
 export const typed = (max: number) =>
   z

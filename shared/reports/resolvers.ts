@@ -27,6 +27,7 @@ export function reportResolvers({ publisher, typeName, keys, reports, take }: Re
 
   return {
     Query: {
+      _reportsWaiting: () => reports.waiting(),
       [`reports${typeName}`]: async (
         _: unknown,
         { status, first, after }: ReportsAsked,

@@ -25,6 +25,7 @@ export type Numbered = { number: number; report: Report };
 export type ReportStore = ReturnType<typeof createReportStore>;
 
 const A_DAY_MS = 24 * 3_600_000;
+const MOST_COUNTED = 1_000;
 
 /** The reports of an owner's listings, numbered as they came. */
 export function createReportStore(database: Database, now = () => new Date()) {
@@ -101,6 +102,12 @@ export function createReportStore(database: Database, now = () => new Date()) {
         return report && (!status || report.status === status) ? [{ number, report }] : [];
       });
       return { found, next: read.length < limit ? null : numbers.at(-1)! };
+    },
+
+    /** How many nobody has decided on yet; so many at most are counted. */
+    waiting: async (): Promise<number> => {
+      const open = await byStatus.range({ prefix: fileOf('OPEN'), limit: MOST_COUNTED });
+      return open.length;
     },
 
     /** Decides on a report, any number of times; undefined where there is none of this number. */

@@ -16,7 +16,7 @@ import {
 } from '../listing/resolvers.ts';
 import { loadBy } from '../loading.ts';
 import { USUAL_LIMITS, type ReportLimits } from '../reports/limits.ts';
-import type { TakeReport } from '../reports/report.ts';
+import type { ReportDesk } from '../reports/report.ts';
 import { reportResolvers } from '../reports/resolvers.ts';
 import type { ReportStore } from '../reports/store.ts';
 import { takeReports } from '../reports/take.ts';
@@ -93,7 +93,7 @@ type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<
 export function defineListingSubgraph<Own, Loaders extends object = object>(
   definition: ListingSubgraph<Own, Loaders>,
   { store, reports, limits = USUAL_LIMITS, keys = [], changed = () => undefined }: Footing<Own>,
-): Subgraph & { feed: ReadFeed; report?: TakeReport | undefined } {
+): Subgraph & { feed: ReadFeed; desk?: ReportDesk | undefined } {
   const { name, tier, typeName, assess, inputFields } = definition;
   const publisher = { name, tier };
   const feed = feedOf(publisher, store);
@@ -114,10 +114,13 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
           keys,
           changed,
         });
-  const report = reports && takeReports({ publisher: name, listings: store, reports, limits });
+  const desk = reports && {
+    take: takeReports({ publisher: name, listings: store, reports, limits }),
+    waiting: reports.waiting,
+  };
   const reporting =
-    reports && report
-      ? reportResolvers({ publisher: name, typeName, keys, reports, take: report })
+    reports && desk
+      ? reportResolvers({ publisher: name, typeName, keys, reports, take: desk.take })
       : null;
   const ownFields = Object.entries(ownReaders(definition)).map(([field, read]) => [
     field,
@@ -160,6 +163,6 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
     schema: subgraphSchema(sdl, resolvers),
     context: (caller) => ({ ...caller, ...definition.loaders?.(), listings: loadBy(store.byKeys) }),
     feed,
-    report,
+    desk,
   };
 }

@@ -9,6 +9,7 @@ import type { UnansweredCounts } from './insight/unanswered.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import type { Reference } from './reference.ts';
+import type { ReportsWaiting } from './reports/waiting.ts';
 
 /** What routing answers from: its reference data of the moment, its index, and its postcodes. */
 export type Sources = {
@@ -22,6 +23,7 @@ export type Sources = {
   unanswered: UnansweredCounts;
   /** Tells a listing's publisher that it is wrong. */
   report: TakeReport;
+  waiting: ReportsWaiting;
 };
 
 export type Context = ReturnType<typeof contextOf>;

@@ -109,7 +109,14 @@ input ListingFilter {
 type ListingConnection { nodes: [Listing!]!  pageInfo: PageInfo! }
 
 "A publisher of listings, and how its announcements stand."
-type Publisher @key(fields: "id") { id: ID!  tier: Tier! @shareable  state: PublisherState!  heard: DateTime }
+type Publisher @key(fields: "id") {
+  id: ID!
+  tier: Tier! @shareable
+  state: PublisherState!
+  heard: DateTime
+  "Reports that its listings are wrong which nobody has decided on, 1,000 at most; null where it takes none, or does not answer."
+  reportsWaiting: Int
+}
 type PublisherStatus { publisher: Publisher!  state: PublisherState!  heard: DateTime }
 "FRESH: heard lately. STALE: not lately. MISSING: never."
 enum PublisherState { FRESH STALE MISSING }

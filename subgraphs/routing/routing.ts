@@ -14,6 +14,7 @@ import type { Localities } from './places/sides.ts';
 import { openPublishers } from './publishers.ts';
 import { watchReference } from './reference.ts';
 import { handOn } from './reports/hand-on.ts';
+import { reportsWaiting } from './reports/waiting.ts';
 import { routingSchema } from './schema.ts';
 
 /** What routing runs on. */
@@ -68,6 +69,7 @@ export async function startRouting({
     postcodes: database.table<PostcodeRow>('postcodes'),
     localities: database.table<Localities>('localities'),
     report: handOn(index, publishers.named, log),
+    waiting: reportsWaiting(publishers.named),
     scrutiny,
     unanswered,
   });

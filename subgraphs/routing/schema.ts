@@ -36,10 +36,11 @@ export function routingSchema(types: readonly string[]): { sdl: string; schema: 
       types.map((type) => [type, { ...listingResolvers, services: servicesOfListing }]),
     ),
     Publisher: {
-      id: (publisher: Standing | { id: string }) =>
-        'id' in publisher ? publisher.id : publisher.publisher,
+      id: nameOf,
       state: standing('state'),
       heard: standing('heard'),
+      reportsWaiting: (publisher: Named, _: unknown, { waiting }: Context) =>
+        waiting(nameOf(publisher)),
       __resolveReference: async ({ id }: { id: string }, { followers }: Context) =>
         followers.get(id)?.standing() ?? null,
     },
@@ -53,7 +54,10 @@ const areasOfCoverage = ({ areas }: Coverage, _: unknown, { areaOf }: Context) =
 const servicesOfListing = ({ announcement }: Listed, _: unknown, context: Context) =>
   announcement.services.map((id) => serviceOf(id, context));
 
+type Named = Pick<Standing, 'publisher'> | { id: string };
+const nameOf = (publisher: Named) => ('id' in publisher ? publisher.id : publisher.publisher);
+
 const standing =
   (field: 'state' | 'heard') =>
-  ({ id, publisher }: { id?: string; publisher?: string }, _: unknown, { followers }: Context) =>
-    followers.get(id ?? publisher ?? '')?.standing()[field] ?? null;
+  (publisher: Named, _: unknown, { followers }: Context) =>
+    followers.get(nameOf(publisher))?.standing()[field] ?? null;

@@ -1,15 +1,15 @@
 import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/feed/feed.ts';
 import type { Tier } from '../../../shared/listing/record.ts';
 import type { Logger } from '../../../shared/logger.ts';
-import type { TakeReport } from '../../../shared/reports/report.ts';
+import type { ReportDesk } from '../../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './announcements.ts';
 import { announcementSchema } from './filing.ts';
 
 /** A publisher whose feed is followed. */
 export type Publisher = { name: string; tier: Tier; typeName: string } & Reached;
 
-/** The ways to a publisher: its feed, and how it is told of a listing that is wrong where it takes reports. */
-export type Reached = { read: ReadFeed; report?: TakeReport };
+/** The ways to a publisher: its feed, and where it takes reports of listings that are wrong, if it does. */
+export type Reached = { read: ReadFeed; desk?: ReportDesk | undefined };
 
 /** How a publisher's announcements stand: heard lately, not lately, or never. */
 export type Standing = {

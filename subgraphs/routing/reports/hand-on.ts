@@ -14,10 +14,10 @@ export const handOn =
     const [indexed] = await index.byIds([told.listing]);
     if (!indexed) return { refused: 'UNKNOWN_LISTING' };
     const { publisher } = indexed.announcement;
-    const report = publisherNamed(publisher)?.report;
-    if (!report) return { refused: 'NOT_TAKEN' };
+    const desk = publisherNamed(publisher)?.desk;
+    if (!desk) return { refused: 'NOT_TAKEN' };
     try {
-      return await report(told);
+      return await desk.take(told);
     } catch (error) {
       // By its name only: an error may quote what it is about, and that is the person's own.
       const { name, code } = error as Error & { code?: unknown };
