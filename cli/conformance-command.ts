@@ -3,9 +3,12 @@ import type { Command } from 'commander';
 import { CannotRun } from '../conformance/check.ts';
 import { humanReport } from '../conformance/report/human.ts';
 import { junitReport } from '../conformance/report/junit.ts';
-import { checkConformance } from '../conformance/run.ts';
+import { checkConformance, type Report } from '../conformance/run.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { say, type Language } from '../shared/language/text.ts';
+import type { Settings } from '../shared/settings.ts';
+import { registryClient } from './registry/client.ts';
+import { linesOf } from './registry/show.ts';
 
 type Given = {
   key?: string;
@@ -15,13 +18,14 @@ type Given = {
   listing?: string;
   junit?: string;
   json?: string;
+  record?: string;
   lang: string;
 };
 
 const NOT_RUN = 2;
 
 /** `signpost conformance <url>`: 0 when the subgraph conforms, 1 when it does not, 2 when that cannot be told. */
-export function addConformance(program: Command) {
+export function addConformance(program: Command, settings: () => Settings) {
   const command = program
     .command('conformance')
     .description('Check whether a subgraph is one the directory can rely on.')
@@ -36,13 +40,19 @@ export function addConformance(program: Command) {
     .option('--listing <file>', 'a listing as its mutation takes it, to save and withdraw')
     .option('--junit <file>', 'write a JUnit report')
     .option('--json <file>', 'write a JSON report')
+    .option(
+      '--record <name>',
+      'tell the directory at REGISTRY_URL what came of it, as this agency, with REGISTRY_KEY',
+    )
     .option('--lang <language>', 'en or cy', 'en')
     .addHelpText('after', '\nExit code: 0 it conforms, 1 it does not, 2 it could not be asked.')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : NOT_RUN))
     .action(async (url: string, given: Given) => {
       const language: Language = given.lang.toLowerCase() === 'cy' ? 'CY' : 'EN';
       try {
-        process.exitCode = (await conforms(url, given, language)) ? 0 : 1;
+        const report = await conforms(url, given, language);
+        if (given.record) await record(given.record, report, settings(), language);
+        process.exitCode = report.conforms ? 0 : 1;
       } catch (error) {
         if (!(error instanceof CannotRun || error instanceof OperatorError)) throw error;
         console.error(error instanceof CannotRun ? say(error.reason, language) : error.message);
@@ -52,7 +62,7 @@ export function addConformance(program: Command) {
   return command;
 }
 
-async function conforms(url: string, given: Given, language: Language): Promise<boolean> {
+async function conforms(url: string, given: Given, language: Language): Promise<Report> {
   const report = await checkConformance({
     url: graphqlAt(url),
     key: given.key,
@@ -64,7 +74,16 @@ async function conforms(url: string, given: Given, language: Language): Promise<
   console.log(humanReport(report, language));
   if (given.junit) await writeFile(given.junit, junitReport(report, language));
   if (given.json) await writeFile(given.json, `${JSON.stringify(report, null, 2)}\n`);
-  return report.conforms;
+  return report;
+}
+
+async function record(name: string, report: Report, settings: Settings, language: Language) {
+  const answer = await registryClient(settings).send('POST', '/conformance', {
+    name,
+    results: report.results.map(({ id, state }) => ({ id, state })),
+  });
+  if (answer.ok !== true)
+    throw new OperatorError(linesOf(answer, { welsh: language === 'CY' }).join('\n'));
 }
 
 function graphqlAt(address: string): URL {

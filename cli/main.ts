@@ -20,7 +20,7 @@ addImport(program, settings);
 addSupergraph(program);
 addInit(program);
 addContract(program);
-addConformance(program);
+addConformance(program, settings);
 addPublisherCommands(program, settings);
 addRegistryCommand(program, settings);
 

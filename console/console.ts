@@ -11,8 +11,9 @@ import { isFromElsewhere, takingForms } from './forms.ts';
 import { faultPage } from './pages/fault.ts';
 import { sentFromElsewhere, tooManyForms } from './pages/form-refused.ts';
 import { notFound } from './pages/not-found.ts';
+import { registryBeside } from './registry.ts';
 import { createRender } from './render.ts';
-import { FORMS, ROUTES } from './routes.ts';
+import { FORMS, routes } from './routes.ts';
 import { serving } from './serving.ts';
 
 /** What the console runs on: a graph to ask, and a log. */
@@ -38,7 +39,8 @@ export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting)
       maxAge: '365d',
       preCompressed: true,
     });
-    for (const [path, page] of Object.entries(ROUTES)) scope.get(path, serve(page));
+    for (const [path, page] of Object.entries(routes(registryBeside(graph))))
+      scope.get(path, serve(page));
     takeForms(scope, serve);
     // Programs that ask for what is not there are told so by the server, in its own words.
     const lost = serve(notFound);

@@ -17,14 +17,15 @@ import { ofService } from './pages/insight/of-service.ts';
 import { stale } from './pages/insight/stale.ts';
 import { unanswered } from './pages/insight/unanswered.ts';
 import { listing } from './pages/listing/listing.ts';
-import { publishers } from './pages/publishers.ts';
+import { publishers } from './pages/publishers/publishers.ts';
 import { report, sendReport } from './pages/report/report.ts';
 import { reportSent } from './pages/report/sent.ts';
 import { service } from './pages/service.ts';
 import { suggest } from './pages/suggest.ts';
+import type { ReadRegistry } from './registry.ts';
 
-/** The console's pages by their paths. */
-export const ROUTES: Record<string, Page> = {
+/** The console's pages by their paths. All ask the graph; one tells what the registry knows besides. */
+export const routes = (registry: ReadRegistry): Record<string, Page> => ({
   '/': home,
   '/find': find,
   '/suggest': suggest,
@@ -39,7 +40,7 @@ export const ROUTES: Record<string, Page> = {
   '/places/:gss': place,
   '/organisations': organisations,
   '/organisations/:id': organisation,
-  '/publishers': publishers,
+  '/publishers': publishers(registry),
   '/insight': insight,
   '/insight/services': findingPage(byService),
   '/insight/services.csv': findingFile(byService),
@@ -53,7 +54,7 @@ export const ROUTES: Record<string, Page> = {
   '/insight/stale.csv': findingFile(stale),
   '/insight/unanswered': findingPage(unanswered),
   '/insight/unanswered.csv': findingFile(unanswered),
-};
+});
 
 /** The pages that take what a form sent. */
 export const FORMS: Record<string, Page> = {

@@ -56,6 +56,8 @@ export function addPublisherCommands(program: Command, settings: () => Settings)
     });
 }
 
+const CHANGES = new Set(['PUBLISHED', 'ROLLED_BACK', 'RETIRED', 'UNDONE']);
+
 /** The number given, or else that of the last change the registry knows now. */
 async function baseOf(client: Client, name: string, given: string | undefined): Promise<number> {
   if (given !== undefined) return Number(given);
@@ -64,7 +66,7 @@ async function baseOf(client: Client, name: string, given: string | undefined): 
     `/subgraphs/${encodeURIComponent(name)}/history`,
   );
   return (history as { number: number; kind: string }[])
-    .filter(({ kind }) => kind !== 'APPROVED')
+    .filter(({ kind }) => CHANGES.has(kind))
     .reduce((last, { number }) => Math.max(last, number), 0);
 }
 

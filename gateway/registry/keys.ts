@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../../shared/sha256.ts';
 import { sameSecret } from '../../shared/subgraph/owner.ts';
 import type { Scope, StoredKey } from './record/entry.ts';
 import type { State } from './record/state.ts';
@@ -9,8 +10,6 @@ export type Caller = { holder: string; scopes: readonly Scope[]; by: string };
 /** The operator, whose key is a setting. */
 const OPERATOR: Caller = { holder: 'operator', scopes: ['OPERATE'], by: 'operator' };
 
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
-
 /** A random secret. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
@@ -18,7 +17,7 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export function issueKey(wanted: Omit<StoredKey, 'id' | 'hash'>): { key: StoredKey; text: string } {
   const id = randomBytes(6).toString('hex');
   const secret = newSecret();
-  return { key: { ...wanted, id, hash: hashOf(secret) }, text: `${id}.${secret}` };
+  return { key: { ...wanted, id, hash: sha256(secret) }, text: `${id}.${secret}` };
 }
 
 /** Who a caller is by the key it sent; null without one that is known, whole and not expired. */
@@ -33,7 +32,7 @@ export function callerOf(
   const [id = '', secret = ''] = sent.split('.');
   const key = keys.get(id);
   // Compared also where there is no such key: how long it takes tells nothing.
-  const same = sameSecret(hashOf(secret), key?.hash ?? '');
+  const same = sameSecret(sha256(secret), key?.hash ?? '');
   if (!key || !same || hasExpired(key, now)) return null;
   return { holder: key.holder, scopes: key.scopes, by: `${key.holder}/${key.id}` };
 }

@@ -6,6 +6,7 @@ import type { Database } from '../../shared/store/database.ts';
 import type { LiveGraph } from '../live/live-graph.ts';
 import { createAgencies } from './agencies.ts';
 import { check, type Proposal } from './check.ts';
+import { recordConformance } from './conformance.ts';
 import { createGraphHistory } from './graph-history.ts';
 import { callerOf, type Caller } from './keys.ts';
 import { createOperations } from './operations/operations.ts';
@@ -102,6 +103,10 @@ export function createRegistry(footing: RegistryFooting) {
     rollback: (whose: Whose & { to: number }, caller: Caller) =>
       turn(() => rollback(whose, caller, parts, standing)),
     retire: (whose: Whose, caller: Caller) => turn(() => retire(whose, caller, parts, standing)),
+
+    /** Writes down what the conformance checks came to. */
+    conformance: (told: Parameters<typeof recordConformance>[0], caller: Caller) =>
+      turn(() => recordConformance(told, caller, parts)),
 
     reports: createReports(parts),
     graph: createGraphHistory(parts),

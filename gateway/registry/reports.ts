@@ -18,7 +18,29 @@ export const createReports = ({ log, documents, usage, operations }: Parts) => (
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   },
 
-  /** Everything that an agency published, oldest first. */
+  /** Each agency that publishes, as anybody may see it: its versions, and its conformance. */
+  publishers: async () => {
+    const { published, versions, conformance } = await log.refresh();
+    return [...published.keys()].map((name) => {
+      const { all, since } = versions.get(name)!;
+      const told = conformance.get(name);
+      return {
+        name,
+        versions: all.size,
+        since,
+        conformance: told
+          ? {
+              at: told.at,
+              passed: told.passed,
+              failed: told.failed.length,
+              sinceThisVersion: told.at >= since,
+            }
+          : null,
+      };
+    });
+  },
+
+  /** Everything that an agency published, and what it told of its conformance, oldest first. */
   history: async (name: string) => {
     if (!(await log.refresh()).agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
     return (await log.read()).filter((entry) => nameIn(entry) === name).map(shown);

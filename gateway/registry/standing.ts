@@ -3,8 +3,8 @@ import { changesBetween } from './changes/changes.ts';
 import { composeSet } from './compose.ts';
 import { publishedIn, type Parts } from './parts.ts';
 import { graphOf } from './graph.ts';
-import { sha256 } from './record/documents.ts';
 import type { State } from './record/state.ts';
+import { sha256 } from '../../shared/sha256.ts';
 import { Conflict } from '../../shared/store/database.ts';
 
 /** Keeps the live graph in step with what the log says is published, whoever wrote it. */

@@ -35,6 +35,7 @@ test.each([
   ['/publish', publication({ name: 'tourism' })],
   ['/rollback', { name: 'tourism', to: 1 }],
   ['/retire', { name: 'tourism' }],
+  ['/conformance', { name: 'tourism', results: [{ id: 'key', state: 'PASSED' }] }],
   ['/agencies', { name: 'wellbeing', tier: 'LOCAL', prefix: 'Wellbeing' }],
   ['/keys', { holder: 'health', scopes: ['PUBLISH'] }],
   ['/approve', { name: 'health', version: 'a'.repeat(64) }],

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { agencySdl } from '../support/registry/agency-sdl.ts';
 import { fileIn, temporaryFolder } from '../support/folder.ts';
 import { json, misbehavingServer } from '../support/misbehaving.ts';
 import { processes, type Running } from '../support/process.ts';
 import { PAGE } from '../support/registry/bad-inputs.ts';
 import { OPERATOR_KEY } from '../support/registry/desk.ts';
+import { signpostWith } from '../support/signpost.ts';
 
 const folder = temporaryFolder();
 const start = processes();
@@ -25,18 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.close());
 
-/** Runs `signpost …` as its users do. */
-async function signpost(key: string, ...args: string[]) {
-  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
-    env: { REGISTRY_URL: directory.url, REGISTRY_KEY: key },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const [status] = (await once(child, 'close')) as [number];
-  return { status, said };
-}
+const signpost = (key: string, ...args: string[]) =>
+  signpostWith({ REGISTRY_URL: directory.url, REGISTRY_KEY: key }, ...args);
 
 const published = async (): Promise<string[]> => {
   const response = await fetch(`${directory.url}/registry/schema.graphql`);

@@ -23,6 +23,7 @@ export async function registryDesk(url: string, operatorKey: string) {
     return base;
   };
   return {
+    apiKey: apiKey as string,
     serviceKey: serviceKey as string,
     /** Publishes; gives the number to go back to. */
     publish: (publication: Publication) => changed('/publish', publication),

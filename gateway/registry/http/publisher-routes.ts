@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { conformanceRequest } from '../conformance.ts';
 import { may } from '../keys.ts';
 import { refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
@@ -55,6 +56,13 @@ export function publisherRoutes(app: FastifyInstance, registry: Registry, door: 
     const { name, base = null } = read(retireRequest, request.body);
     const { caller } = await door.for(request, 'RETIRE', name);
     return { ok: true, ...(await registry.retire({ name, base }, caller)) };
+  });
+
+  app.post('/conformance', async (request) => {
+    const told = read(conformanceRequest, request.body);
+    const { caller } = await door.for(request, 'CHECK', told.name);
+    await checks(caller.by);
+    return { ok: true, ...(await registry.conformance(told, caller)) };
   });
 
   app.get('/subgraphs', async (request) => {

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { sha256 } from '../../../shared/sha256.ts';
 import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
 
 const MOST_KEPT = 200;
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Texts kept by their hash: written before the log names them, and never changed. */
 export function createDocuments(database: Database) {

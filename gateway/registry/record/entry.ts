@@ -34,6 +34,9 @@ export type Graph = {
   deprecated: readonly string[];
 };
 
+/** What the conformance checks came to, as whoever ran them tells: how many passed, and which failed. */
+export type Conformance = { passed: number; failed: readonly string[] };
+
 /** Everything that can happen in the registry. */
 export type Event =
   | { kind: 'STARTED'; graph: Graph }
@@ -45,6 +48,7 @@ export type Event =
   /** It could not be put in force, so what was before it stands again. */
   | { kind: 'UNDONE'; name: string; before: Publication | null; graph?: Graph }
   | { kind: 'APPROVED'; name: string; version: string }
+  | { kind: 'CONFORMANCE'; name: string; conformance: Conformance }
   | { kind: 'OPERATIONS'; client: string; count: number };
 
 /** An event with its place in the log, its time, and who caused it. */

@@ -1,4 +1,4 @@
-import type { Agency, Entry, Graph, Publication, StoredKey } from './entry.ts';
+import type { Agency, Conformance, Entry, Graph, Publication, StoredKey } from './entry.ts';
 
 /** What the registry knows: what its log comes to, entry by entry. */
 export type State = {
@@ -11,6 +11,10 @@ export type State = {
   published: ReadonlyMap<string, Publication>;
   /** The number of the last entry that changed what an agency publishes. */
   lastChange: ReadonlyMap<string, number>;
+  /** The versions that each agency ever published, and since when the one in force is. */
+  versions: ReadonlyMap<string, { all: ReadonlySet<string>; since: string }>;
+  /** What the conformance checks last came to, and when that was told. */
+  conformance: ReadonlyMap<string, Conformance & { at: string }>;
   /** Versions whose breaking changes an operator accepted, as name and version. */
   approved: ReadonlySet<string>;
   graph: (Graph & { number: number }) | null;
@@ -25,6 +29,8 @@ export const NOTHING: State = {
   keys: new Map(),
   published: new Map(),
   lastChange: new Map(),
+  versions: new Map(),
+  conformance: new Map(),
   approved: new Set(),
   graph: null,
   deprecated: new Map(),
@@ -50,11 +56,20 @@ export function after(state: State, entry: Entry): State {
       return { ...next, keys: without(state.keys, entry.id) };
     case 'PUBLISHED':
     case 'ROLLED_BACK':
-      return { ...next, ...publishing(state, entry.publication.name, entry.publication, number) };
+      return {
+        ...next,
+        ...publishing(state, entry.publication.name, entry.publication, number),
+        versions: withVersion(state.versions, entry.publication, at),
+      };
     case 'RETIRED':
       return { ...next, ...publishing(state, entry.name, null, number) };
     case 'UNDONE':
       return { ...next, ...publishing(state, entry.name, entry.before, number) };
+    case 'CONFORMANCE':
+      return {
+        ...next,
+        conformance: withKey(state.conformance, entry.name, { ...entry.conformance, at }),
+      };
     case 'APPROVED':
       return {
         ...next,
@@ -70,6 +85,13 @@ const withKey = <V>(map: ReadonlyMap<string, V>, key: string, value: V) =>
 
 const without = <V>(map: ReadonlyMap<string, V>, key: string) =>
   new Map([...map].filter(([other]) => other !== key));
+
+const withVersion = (
+  versions: State['versions'],
+  { name, version }: Publication,
+  since: string,
+): State['versions'] =>
+  withKey(versions, name, { all: new Set(versions.get(name)?.all).add(version), since });
 
 const publishing = (
   { published, lastChange }: State,

@@ -1,5 +1,5 @@
 import { parse, print } from 'graphql';
-import { sha256 } from './documents.ts';
+import { sha256 } from '../../../shared/sha256.ts';
 
 /** SDL as it is kept: its layout and comments make no other version of it. */
 export const normalised = (sdl: string): string => print(parse(sdl, { noLocation: true }));

@@ -1,0 +1,78 @@
+import { say, type Language } from '../../../shared/language/text.ts';
+import { inUkTime } from '../../../shared/opening/uk-clock.ts';
+import type { Page } from '../../page.ts';
+import type { ReadRegistry } from '../../registry.ts';
+import { shownTable, type Cell } from '../../view/table.ts';
+import { sayDate, sayTime } from '../../view/when.ts';
+import { TIERS } from '../../view/words.ts';
+import { conformanceOf, versionsOf, type AsPublished } from './agency.ts';
+
+const PUBLISHERS = `query Publishers { publishers { id tier state heard reportsWaiting } }`;
+type Publisher = {
+  id: string;
+  tier: string;
+  state: keyof typeof STATES;
+  heard: string | null;
+  reportsWaiting: number | null;
+  agency: AsPublished;
+};
+
+const STATES = {
+  FRESH: { en: 'Up to date', cy: 'Yn gyfredol' },
+  STALE: { en: 'Not heard from lately', cy: 'Heb glywed ganddo’n ddiweddar' },
+  MISSING: { en: 'Never heard from', cy: 'Heb glywed ganddo erioed' },
+};
+
+export const texts = {
+  title: { en: 'Publishers', cy: 'Cyhoeddwyr' },
+  what: {
+    en: 'Whose listings are in answers, and whether the directory still hears from them. Listings of one that is silent stay in answers, and the answer says so.',
+    cy: 'Cofnodion pwy sydd mewn atebion, ac a yw’r cyfeiriadur yn dal i glywed ganddynt. Mae cofnodion un tawel yn aros mewn atebion, a’r ateb yn dweud hynny.',
+  },
+  publisher: { en: 'Publisher', cy: 'Cyhoeddwr' },
+  tier: { en: 'Kind', cy: 'Math' },
+  state: { en: 'State', cy: 'Cyflwr' },
+  heard: { en: 'Last heard from', cy: 'Clywyd ganddo ddiwethaf' },
+  reports: { en: 'Reports waiting', cy: 'Adroddiadau’n aros' },
+  conformance: { en: 'Last conformance', cy: 'Cydymffurfiaeth ddiwethaf' },
+  versions: { en: 'Versions', cy: 'Fersiynau' },
+};
+
+const NOT_TAKEN = {
+  en: 'Takes none, or does not answer',
+  cy: 'Ddim yn eu derbyn, neu ddim yn ateb',
+};
+
+// A column is a name and what it shows of a publisher.
+const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language) => Cell][] = [
+  ['publisher', ({ id }) => id],
+  ['tier', ({ tier }, language) => say(TIERS[tier]!, language)],
+  ['state', ({ state }, language) => say(STATES[state], language)],
+  ['heard', ({ heard }, language) => (heard ? momentOf(heard, language) : '')],
+  ['reports', ({ reportsWaiting }, language) => reportsWaiting ?? say(NOT_TAKEN, language)],
+  ['conformance', ({ agency }, language) => conformanceOf(agency, language)],
+  ['versions', ({ agency }, language) => versionsOf(agency, language)],
+];
+
+/** Each publisher, and how it stands: by the graph, and by the registry where there is one. */
+export const publishers =
+  (registry: ReadRegistry): Page =>
+  async ({ language }, ask) => {
+    const [{ publishers: all }, agencies] = await Promise.all([
+      ask<{ publishers: Omit<Publisher, 'agency'>[] }>(PUBLISHERS, {}),
+      registry(),
+    ]);
+    const table = {
+      columns: COLUMNS.map(([name]) => say(texts[name], language)),
+      rows: all.map((one) => {
+        const publisher = { ...one, agency: agencies && agencies.get(one.id) };
+        return COLUMNS.map(([, show]) => show(publisher, language));
+      }),
+    };
+    return { template: 'publishers', texts, view: { table: shownTable(table) } };
+  };
+
+function momentOf(heard: string, language: Language): string {
+  const instant = inUkTime(Date.parse(heard));
+  return `${sayTime(instant, language)}, ${sayDate(instant.slice(0, 10), language)}`;
+}
