@@ -31,4 +31,4 @@ export function checkNames(type: string, prefix: string): void {
 export const contractOf = (type: string, prefix: string): string =>
   `# The contract of ${prefix}. Its listings' ids are ${prefix}:<key>, keys in small letters, digits and hyphens.
 # Fields of its own go into type ${type}, all nullable; types of its own beside it. The rest stays as it is.
-${publisherSDL(type, '').replace('publisher:key, for example local:leeds-524.', `${prefix}:<key>`)}`;
+${publisherSDL(type, '')}`;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { OperatorError } from '../../shared/errors.ts';
+import { askPublisher } from '../../shared/publisher.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { registryClient, type Client } from './client.ts';
 import { show, type Shown } from './show.ts';
@@ -12,31 +13,33 @@ const told = (command: Command) =>
     .option('--welsh', 'show messages in Welsh')
     .option('--json', 'show the whole answer as JSON');
 
-/** `signpost check <sdl file>`, `signpost publish <sdl file>` and `signpost operations publish <manifest>` */
+/** `signpost check [sdl file]`, `signpost publish [sdl file]` and `signpost operations publish <manifest>` */
 export function addPublisherCommands(program: Command, settings: () => Settings) {
   told(program.command('check'))
     .description('Check a subgraph’s SDL against the directory, without publishing it.')
-    .argument('<sdl file>')
+    .argument('[sdl file]', 'left out, the subgraph at --url is asked, shown SERVICE_KEY')
     .requiredOption('--name <name>', 'your agency’s name in the directory')
     .option('--url <url>', 'where the subgraph will be')
-    .action(async (path: string, { name, url, ...how }: Options) => {
-      const body = { name, sdl: await contentOf(path), ...(url && { url }) };
+    .action(async (path: string | undefined, { name, url, ...how }: Options) => {
+      const sdl = await (path ? contentOf(path) : sdlAt(url, settings()));
+      const body = { name, sdl, ...(url && { url }) };
       const answer = await registryClient(settings()).send('POST', '/check', body);
       show(answer, how, `It can be published: version ${String(answer['version'])}.`);
     });
 
   told(program.command('publish'))
     .description('Publish a subgraph’s SDL, in place of what you published before.')
-    .argument('<sdl file>')
+    .argument('[sdl file]', 'left out, the subgraph is asked, shown SERVICE_KEY')
     .requiredOption('--name <name>', 'your agency’s name in the directory')
     .requiredOption('--url <url>', 'where the subgraph is')
     .option('--base <number>', 'refuse if anything was published since this number (from history)')
-    .action(async (path: string, { name, url, base, ...how }: Options) => {
+    .action(async (path: string | undefined, { name, url, base, ...how }: Options) => {
       const client = registryClient(settings());
+      const sdl = await (path ? contentOf(path) : sdlAt(url, settings()));
       const body = {
         name,
         url,
-        sdl: await contentOf(path),
+        sdl,
         base: await baseOf(client, name, base),
       };
       const answer = await client.send('POST', '/publish', body);
@@ -68,6 +71,28 @@ async function baseOf(client: Client, name: string, given: string | undefined): 
   return (history as { number: number; kind: string }[])
     .filter(({ kind }) => CHANGES.has(kind))
     .reduce((last, { number }) => Math.max(last, number), 0);
+}
+
+/** The SDL that a subgraph says it has. */
+async function sdlAt(
+  url: string | undefined,
+  { SERVICE_KEY = '', SUBGRAPH_TIMEOUT_MS: timeoutMs }: Settings,
+): Promise<string> {
+  if (!url || !URL.canParse(url))
+    throw new OperatorError(
+      'Name a file with the SDL, or with --url a subgraph to be asked for it.',
+    );
+  const subgraph = { url: new URL(url), serviceKey: SERVICE_KEY, timeoutMs };
+  const { _service } = await askPublisher<{ _service: { sdl: string } }>(
+    subgraph,
+    'query Sdl { _service { sdl } }',
+    {},
+  ).catch((error: Error) => {
+    throw new OperatorError(
+      `${url} does not tell its SDL (${error.message}): is SERVICE_KEY the key it knows the directory by?`,
+    );
+  });
+  return _service.sdl;
 }
 
 const contentOf = (path: string) =>

@@ -1,3 +1,6 @@
+import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { withoutMachinery } from '../../gateway/registry/policy/machinery.ts';
 import { POLICY_TEXTS } from '../../gateway/registry/policy/texts.ts';
 import { refusalsOf } from '../../gateway/registry/policy/policy.ts';
 import { agencySdl, HEALTH } from '../support/registry/agency-sdl.ts';
@@ -23,6 +26,38 @@ test.each(TIERS.map(({ name, typeName }) => [name, typeName] as const))(
     expect(codes.filter((code) => code !== 'TYPE_NOT_YOURS')).toEqual([]);
   },
 );
+
+const printed = (sdl: string) =>
+  printSubgraphSchema(buildSubgraphSchema({ typeDefs: parse(sdl) })) +
+  '\nscalar _Any\ntype _Service { sdl: String }\nunion _Entity = HealthListing\nextend type Query { _entities(representations: [_Any!]!): [_Entity]!  _service: _Service! }\n';
+
+test('what a federation library prints is taken too, without what it added itself', () => {
+  const sdl = withoutMachinery(printed(SDL));
+  expect(refused(sdl)).toEqual([]);
+  expect(sdl).not.toMatch(/federation__|_Any|_service|link\/v1/);
+  expect(sdl.split('\n').length).toBe(printed(SDL).split('\n').length);
+});
+
+test.each([
+  ['another meaning of a directive', 'directive @other on OBJECT', 'DIRECTIVE_DEFINED'],
+  [
+    'a directive that is not to be used',
+    'type HealthA @federation__interfaceObject { a: Int }',
+    'DIRECTIVE',
+  ],
+  [
+    'a link of its own',
+    'extend schema @link(url: "https://specs.apollo.dev/link/v1.0", as: "l") @link(url: "https://example.org/x/v1.0")',
+    'LINK',
+  ],
+])('%s does not pass as what a library adds', (_, more, code) => {
+  const sdl = withoutMachinery(agencySdl({ more }));
+  expect(refused(sdl).map((refusal) => refusal.code)).toContain(code);
+});
+
+test('what cannot be read is left as it is, to be refused', () => {
+  expect(withoutMachinery('type {')).toBe('type {');
+});
 
 const TRIES = [...AGAINST_FORM, ...AGAINST_OTHERS, ...AGAINST_DIRECTORY];
 

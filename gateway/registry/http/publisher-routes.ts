@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { conformanceRequest } from '../conformance.ts';
 import { may } from '../keys.ts';
+import { withoutMachinery } from '../policy/machinery.ts';
 import { refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
 import type { Door } from './door.ts';
@@ -12,7 +13,7 @@ const name = z.string().max(200);
 const base = z.int().min(0);
 const checkRequest = z.strictObject({
   name,
-  sdl: z.string(),
+  sdl: z.string().transform(withoutMachinery),
   url: z.string().max(2_000).optional(),
 });
 const publishRequest = checkRequest.required({ url: true }).extend({ base });
