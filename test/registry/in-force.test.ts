@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { shippedParts } from '../../cli/sdl.ts';
+import { compose } from '../../gateway/live/compose.ts';
 import type { LiveGraph } from '../../gateway/live/live-graph.ts';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -57,4 +59,10 @@ test('a publisher that does not compose with a new version of the directory is l
   expect((await desk.get('/subgraphs', key)).body.subgraphs).toHaveLength(1);
   const again = await open(composing());
   expect((await again.get('/schema.graphql')).body).toContain('HealthListing');
+});
+
+test('what takes too long to compose is refused, and its thread is ended', async () => {
+  const parts = shippedParts();
+  expect(await compose(parts, 1)).toEqual({ errors: [expect.stringContaining('takes longer')] });
+  expect(await compose(parts)).toMatchObject({ apiSdl: expect.stringContaining('whoDelivers') });
 });
