@@ -1,0 +1,47 @@
+import { addJoining } from '../../shared/joining/routes.ts';
+import type { Host } from '../../shared/serve/host.ts';
+import { serveSubgraph } from '../../shared/serve/subgraph.ts';
+import { startRouting } from '../../subgraphs/routing/routing.ts';
+import { reachPublisher, remotePublisher } from '../live.ts';
+import { seedReference, seedSample } from '../seed.ts';
+import { openStores } from '../stores.ts';
+import { TIERS } from '../tiers.ts';
+import { graphAt, needed, type Parts } from './needed.ts';
+
+/** Starts routing by itself: it reads the owners' feeds over HTTP, and hears of changes and of who joins. */
+export async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<Host> {
+  const stores = openStores(settings);
+  await seedReference(stores);
+  if (settings.SAMPLE_DATA === 'on') await seedSample(stores, ['routing']);
+  const timeoutMs = settings.SUBGRAPH_TIMEOUT_MS;
+  const routing = await startRouting({
+    database: await stores.open('routing'),
+    publishers: TIERS.map(({ name, tier, typeName, url }) => {
+      const publisher = { url: graphAt(needed(url, settings)), serviceKey, timeoutMs };
+      return { name, tier, typeName, ...remotePublisher(publisher) };
+    }),
+    reach: reachPublisher(settings),
+    pollMs: settings.FEED_POLL_MS,
+    log,
+  });
+  const host = await serveSubgraph(routing, {
+    serviceKey,
+    port: settings.PORT,
+    address: settings.HOST,
+    log,
+    extend: (app) => {
+      app.post<{ Params: { publisher: string } }>('/poke/:publisher', async ({ params }, reply) =>
+        reply.code((await routing.hear(params.publisher)) ? 204 : 404).send(),
+      );
+      addJoining(app, routing.joining);
+    },
+  });
+  return {
+    ...host,
+    close: async () => {
+      await host.close();
+      await routing.stop();
+      await stores.close();
+    },
+  };
+}
