@@ -14,22 +14,25 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Every part by itself over HTTP, in this process: the gateway of them. */
-export async function inProcessParts(changes: Record<string, string>): Promise<Host> {
-  const ports = new Map<string, number>();
-  for (const part of SERVED) ports.set(part, await freePort());
-  const urls = [...ports].map(([part, port]) => [
+/** Every part by itself over HTTP, in this process: the gateway of them, and where each of them is. */
+export async function inProcessParts(
+  changes: Record<string, string>,
+): Promise<Host & { urls: ReadonlyMap<string, string> }> {
+  const urls = new Map<string, string>();
+  for (const part of SERVED) urls.set(part, `http://127.0.0.1:${await freePort()}`);
+  const places = [...urls].map(([part, url]) => [
     `${part.toUpperCase().replace('-', '_')}_URL`,
-    `http://127.0.0.1:${port}`,
+    url,
   ]);
-  const settings = { SERVICE_KEY: 'a-service-key', ...Object.fromEntries(urls), ...changes };
+  const settings = { SERVICE_KEY: 'a-service-key', ...Object.fromEntries(places), ...changes };
   const hosts: Host[] = [];
   // Owners first: routing reads their feeds when it starts.
-  for (const part of [...SERVED].sort((a) => (a === 'routing' ? 1 : -1)))
-    hosts.push(await startPart(part, settingsFor({ ...settings, PORT: `${ports.get(part)}` })));
+  for (const [part, url] of [...urls].sort(([part]) => (part === 'routing' ? 1 : -1)))
+    hosts.push(await startPart(part, settingsFor({ ...settings, PORT: new URL(url).port })));
   const gateway = await startPart('gateway', settingsFor(settings));
   return {
     ...gateway,
+    urls,
     close: async () => {
       await gateway.close();
       for (const host of hosts.reverse()) await host.close();
