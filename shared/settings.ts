@@ -7,9 +7,14 @@ const milliseconds = z.coerce.number().int().min(10).max(600_000);
 const url = z.url({ protocol: /^https?$/ });
 const reports = z.coerce.number().int().min(0).max(1_000_000);
 // Secrets are sent in headers, which hold nothing else.
-const secret = z
-  .string()
-  .regex(/^[\x21-\x7e]{8,}$/, 'use 8 characters or more, without spaces and accents');
+const secretOf = (least: number) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^[\\x21-\\x7e]{${least},}$`),
+      `use ${least} characters or more, without spaces and accents`,
+    );
+const secret = secretOf(8);
 
 /** A key that may change one tier's listings, and whose it is: that name goes into the audit. */
 export type OwnerKey = { tier: string; holder: string; key: string };
@@ -64,7 +69,7 @@ export const Settings = z.object({
   REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
   REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
   SAMPLE_DATA: onOrOff.default('on'),
-  REGISTRY_OPERATOR_KEY: secret.min(24).optional(),
+  REGISTRY_OPERATOR_KEY: secretOf(24).optional(),
   REGISTRY_ALLOWED_HOSTS: hosts.default([]),
   PERSISTED_ONLY: onOrOff.default('off'),
   REGISTRY_URL: url.default('http://127.0.0.1:4000'),
