@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { composeServices } from '@apollo/composition';
 import { ApolloGateway } from '@apollo/gateway';
 import { parse, printSchema } from 'graphql';
@@ -26,6 +26,8 @@ async function composed(parts) {
   return { supergraphSdl, apiSdl: printSchema(schema) };
 }
 
-const result = await composed(workerData).catch((error) => ({ errors: [String(error.message)] }));
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
-parentPort.postMessage(result);
+parentPort.on('message', (parts) => {
+  void composed(parts)
+    .catch((error) => ({ errors: [String(error.message)] }))
+    .then((result) => parentPort.postMessage(result));
+});
