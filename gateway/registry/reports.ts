@@ -22,11 +22,12 @@ export const createReports = ({ log, documents, usage, operations }: Parts) => (
   publishers: async () => {
     const { published, versions, conformance } = await log.refresh();
     return [...published.keys()].map((name) => {
-      const { all, since } = versions.get(name)!;
+      const all = versions.get(name)!;
+      const since = all.at(-1)!.at;
       const told = conformance.get(name);
       return {
         name,
-        versions: all.size,
+        versions: new Set(all.map(({ version }) => version)).size,
         since,
         conformance: told
           ? {

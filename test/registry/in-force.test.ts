@@ -38,6 +38,8 @@ test('what cannot be put in force is undone, told, and what was before stands', 
   const { subgraphs } = (await desk.get('/subgraphs', key)).body;
   expect(subgraphs).toMatchObject([{ version: first.version }]);
   const { history } = (await desk.get('/subgraphs/health/history', key)).body;
+  const { publishers } = (await desk.get('/publishers')).body;
+  expect(publishers).toMatchObject([{ versions: 1, since: history[0].at }]);
   expect(history.map(({ kind }: { kind: string }) => kind)).toEqual([
     'PUBLISHED',
     'PUBLISHED',

@@ -11,8 +11,8 @@ export type State = {
   published: ReadonlyMap<string, Publication>;
   /** The number of the last entry that changed what an agency publishes. */
   lastChange: ReadonlyMap<string, number>;
-  /** The versions that each agency ever published, and since when the one in force is. */
-  versions: ReadonlyMap<string, { all: ReadonlySet<string>; since: string }>;
+  /** The versions that each agency put in force, one after another, and when; what was undone was none. */
+  versions: ReadonlyMap<string, readonly { version: string; at: string }[]>;
   /** What the conformance checks last came to, and when that was told. */
   conformance: ReadonlyMap<string, Conformance & { at: string }>;
   /** Versions whose breaking changes an operator accepted, as name and version. */
@@ -64,7 +64,11 @@ export function after(state: State, entry: Entry): State {
     case 'RETIRED':
       return { ...next, ...publishing(state, entry.name, null, number) };
     case 'UNDONE':
-      return { ...next, ...publishing(state, entry.name, entry.before, number) };
+      return {
+        ...next,
+        ...publishing(state, entry.name, entry.before, number),
+        versions: backTo(entry.before, state.versions, entry.name),
+      };
     case 'CONFORMANCE':
       return {
         ...next,
@@ -89,9 +93,14 @@ const without = <V>(map: ReadonlyMap<string, V>, key: string) =>
 const withVersion = (
   versions: State['versions'],
   { name, version }: Publication,
-  since: string,
-): State['versions'] =>
-  withKey(versions, name, { all: new Set(versions.get(name)?.all).add(version), since });
+  at: string,
+): State['versions'] => withKey(versions, name, [...(versions.get(name) ?? []), { version, at }]);
+
+function backTo(before: Publication | null, versions: State['versions'], name: string) {
+  const all = versions.get(name) ?? [];
+  const last = all.findLastIndex(({ version }) => version === before?.version);
+  return withKey(versions, name, all.slice(0, last + 1));
+}
 
 const publishing = (
   { published, lastChange }: State,
