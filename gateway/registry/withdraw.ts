@@ -14,38 +14,31 @@ export type Whose = { name: string; base: number | null };
 
 /** Publishes anew what an agency published before, named by the number it then had. */
 export const rollback = (
-  { name, base, to }: Whose & { to: number },
-  { by }: Caller,
+  { to, ...whose }: Whose & { to: number },
+  caller: Caller,
   parts: Parts,
   standing: Standing,
 ): Promise<Done> =>
-  attempted(async () => {
-    const state = await standing.follow();
-    refuseStale(name, base, state);
-    const publication = await publicationAt(to, name, parts);
+  goBack(whose, caller, parts, standing, async (state) => {
+    const publication = await publicationAt(to, whose.name, parts);
     const sdl = await parts.documents.get(publication.version);
-    const again = asPublished(publication, sdl, state);
-    return takeTo(
-      { kind: 'ROLLED_BACK', publication },
-      [again],
-      { name, state, by },
-      parts,
-      standing,
-    );
+    return {
+      intent: { kind: 'ROLLED_BACK', publication },
+      own: [asPublished(publication, sdl, state)],
+    };
   });
 
 /** Takes an agency's subgraph out of the graph; its versions and its keys stay. */
 export const retire = (
-  { name, base }: Whose,
-  { by }: Caller,
+  whose: Whose,
+  caller: Caller,
   parts: Parts,
   standing: Standing,
 ): Promise<Done> =>
-  attempted(async () => {
-    const state = await standing.follow();
-    refuseStale(name, base, state);
-    if (!state.published.has(name)) throw refused('NOT_PUBLISHED', { name });
-    return takeTo({ kind: 'RETIRED', name }, [], { name, state, by }, parts, standing);
+  goBack(whose, caller, parts, standing, async ({ published }) => {
+    const { name } = whose;
+    if (!published.has(name)) throw refused('NOT_PUBLISHED', { name });
+    return { intent: { kind: 'RETIRED', name }, own: [] };
   });
 
 async function publicationAt(number: number, name: string, { log }: Parts): Promise<Publication> {
@@ -54,18 +47,25 @@ async function publicationAt(number: number, name: string, { log }: Parts): Prom
   throw refused('UNKNOWN_VERSION', { name: String(number) });
 }
 
+/** Where an agency goes back to: what is written of it, and what of its own is then published. */
+type Back = { intent: Intent; own: readonly Published[] };
+
 // Both are ways back: they say what they break, but are not stopped by it.
-async function takeTo(
-  intent: Intent,
-  own: readonly Published[],
-  { name, state, by }: { name: string; state: State; by: string },
+const goBack = (
+  { name, base }: Whose,
+  { by }: Caller,
   parts: Parts,
   standing: Standing,
-): Promise<Done> {
-  const all = await publishedIn(state, parts.documents);
-  const others = all.filter((other) => other.name !== name);
-  const composed = await composeSet([...others, ...own], parts);
-  if ('errors' in composed) throw new Refused(422, notComposed(composed.errors));
-  const changes = await consequences(composed, state, parts);
-  return commit(intent, { state, composed, changes, by }, parts, standing);
-}
+  backTo: (state: State) => Promise<Back>,
+): Promise<Done> =>
+  attempted(async () => {
+    const state = await standing.follow();
+    refuseStale(name, base, state);
+    const { intent, own } = await backTo(state);
+    const all = await publishedIn(state, parts.documents);
+    const others = all.filter((other) => other.name !== name);
+    const composed = await composeSet([...others, ...own], parts);
+    if ('errors' in composed) throw new Refused(422, notComposed(composed.errors));
+    const changes = await consequences(composed, state, parts);
+    return commit(intent, { state, composed, changes, by }, parts, standing);
+  });
