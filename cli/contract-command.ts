@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { publisherSDL } from '../shared/contract/sdl.ts';
+import { publisherSDL } from '../shared/contract/publisher.ts';
 import { OperatorError } from '../shared/errors.ts';
 
 type Given = { type: string; prefix: string };
@@ -31,4 +31,4 @@ export function checkNames(type: string, prefix: string): void {
 export const contractOf = (type: string, prefix: string): string =>
   `# The contract of ${prefix}. Its listings' ids are ${prefix}:<key>, keys in small letters, digits and hyphens.
 # Fields of its own go into type ${type}, all nullable; types of its own beside it. The rest stays as it is.
-${publisherSDL(type, '')}`;
+${publisherSDL({ typeName: type })}`;

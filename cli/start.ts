@@ -21,14 +21,14 @@ export async function startAll(settings: Settings): Promise<Host> {
   await seedReference(stores);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores);
 
-  let hear: (publisher: string) => void = () => undefined;
+  let tell: (publisher: string, listing: string) => Promise<number | null> = async () => null;
   const tiers = await Promise.all(
     TIERS.map(async ({ name }) =>
       tierSubgraph(
         name,
         await stores.open(name),
         settings.OWNER_KEYS,
-        () => hear(name),
+        (listing) => tell(name, listing),
         reportLimits(settings),
       ),
     ),
@@ -46,7 +46,10 @@ export async function startAll(settings: Settings): Promise<Host> {
     pollMs: settings.FEED_POLL_MS,
     log,
   });
-  hear = (publisher) => void routing.hear(publisher);
+  tell = async (publisher, listing) => {
+    await routing.hear(publisher);
+    return routing.versionOf(listing);
+  };
 
   const subgraphs = [routing, ...tiers];
   const sources = new Map<string, GraphQLDataSource>(

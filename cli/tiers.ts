@@ -1,5 +1,6 @@
 import { defineListingSubgraph, type ListingSubgraph } from '../shared/subgraph/define.ts';
 import type { Tier } from '../shared/listing/record.ts';
+import type { TellDirectory } from '../shared/subgraph/tell.ts';
 import type { ReportLimits } from '../shared/reports/limits.ts';
 import { createReportStore } from '../shared/reports/store.ts';
 import type { OwnerKey } from '../shared/settings.ts';
@@ -39,13 +40,13 @@ export const tierSubgraph = (
   name: TierName,
   database: Database,
   keys: readonly OwnerKey[],
-  changed?: () => void,
+  tell?: TellDirectory,
   limits?: ReportLimits,
 ) =>
   defineListingSubgraph(definitionOf[name](database), {
     store: createListingStore<never>(database),
     reports: createReportStore(database),
     keys,
-    ...(changed && { changed }),
+    ...(tell && { tell }),
     ...(limits && { limits }),
   });

@@ -9,7 +9,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
-import { publisherSDL } from '../shared/contract/sdl.ts';
+import { publisherSDL } from '../shared/contract/publisher.ts';
 import type { OwnText } from '../shared/language/text.ts';
 import { text } from './check.ts';
 
@@ -20,7 +20,7 @@ type Shape = { kind: string; members: ReadonlyMap<string, string> };
 /** Where an SDL departs from the contract of publishers. */
 export function departures(document: DocumentNode, typeName: string): OwnText[] {
   const actual = shapesIn(document);
-  const contract = shapesIn(parse(publisherSDL(typeName, '')));
+  const contract = shapesIn(parse(publisherSDL({ typeName })));
   const differing = [...contract].flatMap(([name, shape]) =>
     compared(name, shape, actual.get(name)),
   );

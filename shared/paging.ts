@@ -1,12 +1,18 @@
 import { BadInput } from './errors.ts';
 
 /** The page of a list that somebody asks for. */
-export type PageAsked = { first: number; after?: string | null };
+export type PageAsked = { first: number; after?: string | null | undefined };
 
 /** A page of a list, and where the next one begins. */
 export type Connection<Node> = {
+  edges: { cursor: string; node: Node }[];
   nodes: Node[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
 };
 
 const cursorOf = (key: string) => Buffer.from(key).toString('base64url');
@@ -35,16 +41,18 @@ export function checkFirst(first: number, most: number) {
 /** The page made of what was read for it, one more than asked for where there is a next page. */
 export function pageOf<Node>(
   found: readonly Node[],
-  first: number,
+  { first, after }: PageAsked,
   keyOf: (node: Node) => string,
 ): Connection<Node> {
-  const nodes = found.slice(0, first);
-  const last = nodes.at(-1);
+  const edges = found.slice(0, first).map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
   return {
-    nodes,
+    edges,
+    nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: found.length > first,
-      endCursor: last === undefined ? null : cursorOf(keyOf(last)),
+      hasPreviousPage: Boolean(after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { addPoke } from '../../shared/feed/poke.ts';
 import { addJoining } from '../../shared/joining/routes.ts';
 import type { Host } from '../../shared/serve/host.ts';
 import { serveSubgraph } from '../../shared/serve/subgraph.ts';
@@ -30,9 +31,7 @@ export async function startRoutingPart({ settings, serviceKey, log }: Parts): Pr
     address: settings.HOST,
     log,
     extend: (app) => {
-      app.post<{ Params: { publisher: string } }>('/poke/:publisher', async ({ params }, reply) =>
-        reply.code((await routing.hear(params.publisher)) ? 204 : 404).send(),
-      );
+      addPoke(app, routing);
       addJoining(app, routing.joining);
     },
   });

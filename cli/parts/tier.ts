@@ -1,4 +1,4 @@
-import { poke } from '../../shared/feed/remote.ts';
+import { pokeAt } from '../../shared/feed/poke.ts';
 import type { Host } from '../../shared/serve/host.ts';
 import { serveSubgraph } from '../../shared/serve/subgraph.ts';
 import { reportLimits } from '../../shared/settings.ts';
@@ -15,12 +15,12 @@ export async function startTierPart(
   const stores = openStores(settings);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);
   const { ROUTING_URL } = settings;
-  const changed = () => void (ROUTING_URL && poke(new URL(ROUTING_URL), name, serviceKey));
+  const tell = ROUTING_URL ? pokeAt(new URL(ROUTING_URL), name, serviceKey) : undefined;
   const subgraph = tierSubgraph(
     name,
     await stores.open(name),
     settings.OWNER_KEYS,
-    changed,
+    tell,
     reportLimits(settings),
   );
   const host = await serveSubgraph(subgraph, {
@@ -30,7 +30,7 @@ export async function startTierPart(
     log,
   });
   // A save that was cut off, or a poke that was, may be waiting to be heard of.
-  changed();
+  void tell?.();
   return {
     ...host,
     close: async () => {

@@ -1,6 +1,9 @@
 import { composeServices } from '@apollo/composition';
 import { Kind, parse, type DocumentNode } from 'graphql';
-import { announcedTypeSDL, contractSDL, publisherSDL } from '../../shared/contract/sdl.ts';
+import { federationLink } from '../../shared/contract/link.ts';
+import { listingInterfaceSDL, listingTypeSDL } from '../../shared/contract/listing.ts';
+import { publisherSDL } from '../../shared/contract/publisher.ts';
+import { valueSDL } from '../../shared/contract/values.ts';
 import { text, type Check } from '../check.ts';
 import { departures } from '../shape.ts';
 
@@ -51,7 +54,7 @@ export const contractChecks: Check[] = [
     run: async ({ own }) => {
       const { document, typeName } = await own();
       const hidden = inaccessibleIn(document);
-      const toHide = [...inaccessibleIn(parse(publisherSDL(typeName, '')))];
+      const toHide = [...inaccessibleIn(parse(publisherSDL({ typeName })))];
       return toHide
         .filter((name) => !hidden.has(name))
         .map((name) => text(`${name} is not @inaccessible`, `nid yw ${name} yn @inaccessible`));
@@ -91,9 +94,9 @@ function inaccessibleIn(document: DocumentNode): Set<string> {
 }
 
 /** As much of routing as touches a publisher. */
-const directorySDL = (typeName: string) => `${contractSDL}
+const directorySDL = (typeName: string) => `${federationLink}${valueSDL}${listingInterfaceSDL}
 type Query { listing(id: ID!): Listing }
 type Service @key(fields: "id") { id: ID!  title(language: Language = EN): String! }
 type Area @key(fields: "code") { code: ID!  name(language: Language = EN): String! }
-type Publisher @key(fields: "id") { id: ID!  tier: Tier! @shareable }
-${announcedTypeSDL(typeName)}`;
+type Publisher @key(fields: "id") { id: ID!  tier: Tier! }
+${listingTypeSDL(typeName)}`;

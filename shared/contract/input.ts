@@ -57,7 +57,21 @@ type ListingChange @shareable { version: Int!  modified: DateTime!  by: String! 
 /** The mutations of one owner, named after its type: saveLocalListing, withdrawLocalListing … */
 export const mutationSDL = (typeName: string, ownInput: string) => `${savingSDL}
 input ${typeName}Input {${listingInputFields}${ownInput}}
-type ${typeName}Saved { version: Int!  listing: ${typeName}! }
+"The listing was saved or withdrawn: what its owner now has."
+type ${typeName}Saved {
+  "Its id: publisher:key."
+  id: ID!
+  "The version it now has: save on top of it."
+  version: Int!
+  modified: DateTime!
+  status: ListingStatus!
+  "The listing as the directory now answers it; null after a withdrawal, and when the directory has not confirmed this version within a second: it was saved all the same."
+  listing: ${typeName}
+}
+extend type ${typeName} {
+  "How often it was changed, the first saving counted; changes are made on top of it."
+  version: Int
+}
 union Save${typeName} = ${typeName}Saved | ListingRejected | ListingConflict
 type Mutation {
   "Saves a listing whole, as the version after the one given: 0 for a new one. Needs the owner's key."

@@ -81,10 +81,18 @@ type ReportSettling @shareable {
 }
 "A page of reports."
 type ReportConnection @shareable {
+  "The page's reports, the latest first, each with its cursor."
+  edges: [ReportEdge!]!
   "The page's reports, the latest first."
   nodes: [Report!]!
   "Whether there are more, and where they begin."
   pageInfo: PageInfo!
+}
+"A report and its place in the list."
+type ReportEdge @shareable {
+  "Give it as after to read on past this report."
+  cursor: String!
+  node: Report!
 }
 `;
 

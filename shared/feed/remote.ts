@@ -1,6 +1,4 @@
-import { request } from 'undici';
 import { askPublisher, type RemotePublisher } from '../publisher.ts';
-import { SERVICE_KEY_HEADER } from '../serve/service-key.ts';
 import type { FeedItem, ReadFeed } from './feed.ts';
 
 const QUERY =
@@ -23,17 +21,3 @@ export const remoteFeed =
       })),
     };
   };
-
-/** Tells routing that a publisher's feed has something new. Failing is no fault: it polls anyway. */
-export async function poke(routing: URL, publisher: string, serviceKey: string): Promise<void> {
-  try {
-    const { body } = await request(new URL(`/poke/${publisher}`, routing), {
-      method: 'POST',
-      headers: { [SERVICE_KEY_HEADER]: serviceKey },
-      signal: AbortSignal.timeout(1_000),
-    });
-    await body.dump();
-  } catch {
-    // Routing is away: it reads the feed when it is back.
-  }
-}

@@ -130,14 +130,18 @@ export type Announcement = Omit<StoredListing, 'own' | 'key'> & {
   tier: Tier;
 };
 
+/** The id of a publisher's listing. */
+export const idOf = ({ name }: { name: string }, { key }: { key: string }): string =>
+  `${name}:${key}`;
+
 /** What an owner tells of a listing. */
 export function announce(
   publisher: { name: string; tier: Tier },
   stored: StoredListing,
 ): Announcement {
-  const { key, own: _own, ...content } = stored;
+  const { key: _key, own: _own, ...content } = stored;
   return {
-    id: `${publisher.name}:${key}`,
+    id: idOf(publisher, stored),
     publisher: publisher.name,
     tier: publisher.tier,
     ...content,

@@ -45,7 +45,7 @@ export function reportResolvers({ publisher, typeName, keys, reports, take }: Re
           found.push(...read.found);
           before = read.next;
         }
-        return pageOf(found, first, ({ number }) => String(number));
+        return pageOf(found, { first, after }, ({ number }) => String(number));
       },
     },
     Mutation: {

@@ -2,18 +2,13 @@ import type { z } from 'zod';
 import { DateScalar, DateTimeScalar } from '../contract/scalars.ts';
 import { mutationSDL } from '../contract/input.ts';
 import { ownerReportSDL } from '../contract/reports.ts';
-import { publisherSDL } from '../contract/sdl.ts';
-import type { FactInput, Facts } from '../eligibility/facts.ts';
+import { publisherSDL } from '../contract/publisher.ts';
+import { readFacts, type FactInput, type Facts } from '../eligibility/facts.ts';
+import { anywhere, known } from '../eligibility/known.ts';
 import type { Assessment, Verdict } from '../eligibility/verdict.ts';
 import { feedOf, type FeedItem, type ReadFeed } from '../feed/feed.ts';
-import { announce, keyFrom, type StoredListing, type Tier } from '../listing/record.ts';
-import {
-  factsFor,
-  listed,
-  listingResolvers,
-  valueResolvers,
-  type Listed,
-} from '../listing/resolvers.ts';
+import { idOf, keyFrom, type StoredListing, type Tier } from '../listing/record.ts';
+import { valueResolvers } from '../listing/resolvers.ts';
 import { loadBy } from '../loading.ts';
 import { USUAL_LIMITS, type ReportLimits } from '../reports/limits.ts';
 import type { ReportDesk } from '../reports/report.ts';
@@ -24,7 +19,8 @@ import type { OwnerKey } from '../settings.ts';
 import type { ListingReads, ListingStore } from '../store/listings.ts';
 import { ownReaders } from './own-fields.ts';
 import { savingResolvers } from './saving.ts';
-import { subgraphSchema, type Resolvers } from './schema.ts';
+import type { TellDirectory } from './tell.ts';
+import { inSchema, subgraphSchema, type Resolvers } from './schema.ts';
 import type { Caller, Subgraph } from './subgraph.ts';
 
 /** What is a publisher's own: its name and type, its fields, and how they are read. */
@@ -32,7 +28,7 @@ export type ListingSubgraph<Own, Loaders extends object = object> = {
   /** Its name in the graph and in its listings' ids. */
   name: string;
   tier: Tier;
-  /** Its type that implements Listing. */
+  /** The type of its listings, should it have fields of its own; the name ends in Listing. */
   typeName: string;
   /** SDL of its own fields; all nullable, so that it costs only itself when it is down. */
   fields: string;
@@ -64,11 +60,10 @@ export type Footing<Own> = {
   /** How many reports are taken. */
   limits?: ReportLimits;
   keys?: readonly OwnerKey[];
-  /** Called after each change, so that the directory can be told. */
-  changed?: () => void;
+  /** Tells the directory of a change, where it can be told. */
+  tell?: TellDirectory;
 };
 
-const VERSION = '\n  version: Int\n';
 const ASSESSED = `
   "What its publisher's own code says, where routes say CHECK_WITH_PROVIDER."
   assessed(circumstances: [FactInput!]): Eligibility`;
@@ -76,10 +71,11 @@ const ASSESSED = `
 const assessedBy =
   <Own>(assess: NonNullable<ListingSubgraph<Own>['assess']>) =>
   (
-    { stored, enquiry }: { stored: StoredListing<Own> } & Listed,
+    { stored }: { stored: StoredListing<Own> },
     { circumstances }: { circumstances?: FactInput[] | null },
   ): Assessment => {
-    const { verdict, missing = [] } = assess(stored.own, factsFor(enquiry, circumstances));
+    const given = readFacts(circumstances ?? []);
+    const { verdict, missing = [] } = assess(stored.own, known(given, anywhere(given)));
     return {
       verdict,
       criteria: () => [],
@@ -92,16 +88,20 @@ type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<
 /** Makes a publisher's subgraph: schema, references in one batch, feed, and mutations where it wants them. */
 export function defineListingSubgraph<Own, Loaders extends object = object>(
   definition: ListingSubgraph<Own, Loaders>,
-  { store, reports, limits = USUAL_LIMITS, keys = [], changed = () => undefined }: Footing<Own>,
+  { store, reports, limits = USUAL_LIMITS, keys = [], tell }: Footing<Own>,
 ): Subgraph & { feed: ReadFeed; desk?: ReportDesk | undefined } {
   const { name, tier, typeName, assess, inputFields } = definition;
   const publisher = { name, tier };
   const feed = feedOf(publisher, store);
-  const sdl =
-    publisherSDL(typeName, definition.fields + (assess ? ASSESSED : '') + VERSION) +
-    (inputFields === undefined ? '' : mutationSDL(typeName, inputFields)) +
-    (reports ? ownerReportSDL(typeName) : '') +
-    (definition.types ?? '');
+  const sdl = publisherSDL({
+    typeName,
+    fields: definition.fields + (assess ? ASSESSED : ''),
+    more: [
+      inputFields === undefined ? '' : mutationSDL(typeName, inputFields),
+      reports ? ownerReportSDL(typeName) : '',
+      definition.types ?? '',
+    ].join('\n'),
+  });
 
   const saving =
     inputFields === undefined
@@ -112,7 +112,7 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
           own: definition.own,
           store: store as ListingStore<Own>,
           keys,
-          changed,
+          tell,
         });
   const desk = reports && {
     take: takeReports({ publisher: name, listings: store, reports, limits }),
@@ -129,12 +129,10 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
   ]);
 
   const resolvers: Resolvers = {
-    ...valueResolvers,
+    ...inSchema(sdl, { ...valueResolvers, Date: DateScalar, DateTime: DateTimeScalar }),
     ...saving,
     ...reporting,
     ...definition.resolvers,
-    Date: DateScalar,
-    DateTime: DateTimeScalar,
     Query: {
       ...saving?.Query,
       ...reporting?.Query,
@@ -143,18 +141,19 @@ export function defineListingSubgraph<Own, Loaders extends object = object>(
     },
     ...((saving || reporting) && { Mutation: { ...saving?.Mutation, ...reporting?.Mutation } }),
     FeedItem: { data: ({ data }: FeedItem) => (data ? JSON.stringify(data) : null) },
-    [typeName]: {
-      ...listingResolvers,
-      ...Object.fromEntries(ownFields),
-      version: ({ stored }: { stored: StoredListing<Own> }) => stored.version,
-      ...(assess && { assessed: assessedBy(assess) }),
-      // Async even when it refuses at once: a synchronous throw would null its whole batch.
-      __resolveReference: async ({ id }: { id?: unknown }, { listings }: Context<Own>) => {
-        const key = keyFrom(name, id);
-        const stored = key === undefined ? null : await listings.load(key);
-        return stored && { ...listed(announce(publisher, stored), typeName), stored };
+    ...inSchema(sdl, {
+      [typeName]: {
+        ...Object.fromEntries(ownFields),
+        ...(saving && { version: ({ stored }: { stored: StoredListing<Own> }) => stored.version }),
+        ...(assess && { assessed: assessedBy(assess) }),
+        // Async even when it refuses at once: a synchronous throw would null its whole batch.
+        __resolveReference: async ({ id }: { id?: unknown }, { listings }: Context<Own>) => {
+          const key = keyFrom(name, id);
+          const stored = key === undefined ? null : await listings.load(key);
+          return stored && { id: idOf(publisher, stored), stored };
+        },
       },
-    },
+    }),
   };
 
   return {

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  announce,
-  keyFrom,
-  listingSchema,
-  type StoredListing,
-  type Tier,
-} from '../listing/record.ts';
+import { idOf, keyFrom, listingSchema, type StoredListing, type Tier } from '../listing/record.ts';
 import { faultsOf, type Fault } from '../listing/rejection.ts';
-import { listed } from '../listing/resolvers.ts';
 import { say, type Language, type OwnText, type Text } from '../language/text.ts';
 import {
   draftOf,
@@ -19,6 +12,7 @@ import {
 import { ownerOf } from './owner.ts';
 import type { OwnerKey } from '../settings.ts';
 import type { Caller } from './subgraph.ts';
+import { confirmed, type TellDirectory } from './tell.ts';
 
 /** What a tier needs to take changes: whose they are, what they must look like, where they go. */
 export type Saving<Own> = {
@@ -27,10 +21,17 @@ export type Saving<Own> = {
   own: z.ZodType<Own>;
   store: ListingStore<Own>;
   keys: readonly OwnerKey[];
-  changed: () => void;
+  tell: TellDirectory | undefined;
 };
 
 type In = { language: Language };
+type SavedListing<Own> = Pick<StoredListing, 'version' | 'modified' | 'status'> & {
+  __typename: string;
+  id: string;
+  row: StoredListing<Own>;
+  /** Whether the directory has this version. */
+  inAnswers: Promise<boolean>;
+};
 type Saved = { listing: Record<string, unknown>; version: number };
 
 /** The schema of a whole listing of a tier, its own fields included, as it is stored. */
@@ -47,17 +48,16 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
   const { typeName, publisher, store } = tier;
   const schema = draftSchema(tier.own);
   const editor = (caller: Caller) => ownerOf(publisher.name, tier.keys, caller);
-  const saved = (row: StoredListing<Own>) => ({
-    __typename: `${typeName}Saved`,
-    version: row.version,
-    row,
-  });
+  const saved = (row: StoredListing<Own>): SavedListing<Own> => {
+    const { version, modified, status } = row;
+    const id = idOf(publisher, row);
+    const inAnswers = confirmed(tier.tell, { id, version });
+    return { __typename: `${typeName}Saved`, id, version, modified, status, inAnswers, row };
+  };
 
   async function keep(draft: Draft<Own>, version: number, by: string) {
     try {
-      const row = await store.save(draft, version, by);
-      tier.changed();
-      return saved(row);
+      return saved(await store.save(draft, version, by));
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
       return { __typename: 'ListingConflict', version: error.current };
@@ -93,10 +93,9 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
       },
     },
     [`${typeName}Saved`]: {
-      listing: ({ row }: { row: StoredListing<Own> }) => ({
-        ...listed(announce(publisher, row), typeName),
-        stored: row,
-      }),
+      // What the directory answers is routing's to say: the owner only points at it, once it is there.
+      listing: async ({ id, status, inAnswers, row: stored }: SavedListing<Own>) =>
+        status === 'ACTIVE' && (await inAnswers) ? { id, stored } : null,
     },
     ListingFault: { message: ({ text }: Fault, { language }: In) => say(text, language) },
     ListingConflict: { message: (_: unknown, { language }: In) => say(SOMEBODY_ELSE, language) },

@@ -31,3 +31,10 @@ export function subgraphSchema(sdl: string, resolvers: Resolvers): GraphQLSchema
   }
   return schema;
 }
+
+/** Of resolvers for types that an SDL may do without, those of the types it has. */
+export function inSchema(sdl: string, resolvers: Resolvers): Resolvers {
+  const { definitions } = parse(sdl);
+  const names = new Set(definitions.map((node) => 'name' in node && node.name?.value));
+  return Object.fromEntries(Object.entries(resolvers).filter(([name]) => names.has(name)));
+}

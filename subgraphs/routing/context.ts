@@ -6,6 +6,7 @@ import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
 import type { Scrutiny } from './insight/insight.ts';
 import type { UnansweredCounts } from './insight/unanswered.ts';
+import { loadListings } from './listings/by-id.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import type { Reference } from './reference.ts';
@@ -26,6 +27,7 @@ export type Sources = {
   waiting: ReportsWaiting;
 };
 
+/** The context of one request. */
 export type Context = ReturnType<typeof contextOf>;
 
 const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
@@ -34,13 +36,20 @@ const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: sources.reference.gazetteer.area,
+  /** The listings this request asks for by id. Made when first asked for: most requests never do. */
+  get listings(): ReturnType<typeof loadListings> {
+    const listings = loadListings(sources.index);
+    Object.defineProperty(this, 'listings', { value: listings });
+    return listings;
+  },
 });
 
-/** The context of a request: the sources as they were when it came. It holds nothing of the request itself. */
+/** Makes the context of each request: the sources as they were when it came, and loaders of its own. */
 export function contexts(sources: Omit<Sources, 'reference'>): (reference: Reference) => Context {
   let latest: Context | undefined;
   return (reference) => {
     if (latest?.reference !== reference) latest = contextOf({ ...sources, reference });
-    return latest;
+    // What is the request's own is kept on an object of its own, over the sources that all requests share.
+    return Object.create(latest) as Context;
   };
 }

@@ -1,4 +1,11 @@
-import { announcedTypeSDL, contractSDL } from '../../shared/contract/sdl.ts';
+import { federationLink } from '../../shared/contract/link.ts';
+import {
+  listingInterfaceSDL,
+  listingTypes,
+  listingTypeSDL,
+} from '../../shared/contract/listing.ts';
+import { valueSDL } from '../../shared/contract/values.ts';
+import { answersSDL } from './answers/schema.ts';
 import { browseSDL } from './browse/schema.ts';
 import { insightSDL } from './insight/schema.ts';
 import { placesSDL } from './places/schema.ts';
@@ -34,53 +41,6 @@ type Query {
   publishers: [Publisher!]!
 }
 
-union WhoDelivers = Directions | PostcodeProblem | ServiceProblem
-union PlaceResult = Place | PostcodeProblem
-
-"The answer: who is responsible, and whom to turn to."
-type Directions {
-  outcome: Outcome!
-  service: Service!
-  "Whose postcode decides: the answer is wrong for one of another place."
-  routedBy: RoutedBy!
-  "The same as a sentence that asks for the right postcode."
-  postcodeOf(language: Language = EN): String!
-  place: Place!
-  on: Date!
-  "The body with the duty here, even when it has published nothing."
-  responsible: Organisation
-  "Best first."
-  routes: [Route!]!
-  "The sides of a postcode that straddles councils, where the answer differs; choose one with locality."
-  localities: [Locality!]!
-  "Facts worth asking for next."
-  questions: [Question!]!
-  "Publishers not heard from lately: the answer may lack theirs."
-  incomplete: [PublisherStatus!]!
-}
-enum Outcome {
-  "At least one listing covers the place."
-  ROUTED
-  "Nobody has published a listing here; responsible still says whose duty it is."
-  NO_LISTING_PUBLISHED
-  "The service does not exist in this nation."
-  NOT_PROVIDED_HERE
-  "The postcode straddles councils and the answer differs: ask for the address."
-  DEPENDS_ON_ADDRESS
-}
-type Route { rank: Int!  role: Role!  verdict: Verdict!  reasons: [Reason!]!  listing: Listing! }
-enum Role { DUTY COMMISSIONED ALTERNATIVE SUPPORT }
-"Why a listing stands where it does, in words to read out."
-type Reason { code: ReasonCode!  text(language: Language = EN): String! }
-enum ReasonCode { HOLDS_DUTY DELIVERS_FOR_DUTY_HOLDER SHARED_SERVICE ANOTHER_BODY SUPPORT PAID_BY LOCAL_PRIORITY INELIGIBLE NARROWEST NEAREST ASSURED FIXED_ORDER }
-"One side of a split postcode."
-type Locality { id: ID!  council: Area!  county: Area  responsible: Organisation  "Addresses on this side, where known." addresses: Int }
-
-type PostcodeProblem { code: PostcodeProblemCode!  message: String!  postcode: String!  lastKnown: Place }
-enum PostcodeProblemCode { INVALID NOT_FOUND TERMINATED NOT_IN_UK NO_GEOGRAPHY }
-type ServiceProblem { code: ServiceProblemCode!  message: String!  suggestions: [Service!]! }
-enum ServiceProblemCode { UNKNOWN }
-
 type Service @key(fields: "id") {
   id: ID!
   title(language: Language = EN): String!
@@ -106,12 +66,26 @@ input ListingFilter {
   "An organisation that is responsible for it, provides it or pays for it."
   organisation: ID
 }
-type ListingConnection { nodes: [Listing!]!  pageInfo: PageInfo! }
+"A page of listings."
+type ListingConnection {
+  "The page's listings, in order of id, each with its cursor."
+  edges: [ListingEdge!]!
+  "The page's listings, in order of id."
+  nodes: [Listing!]!
+  "Whether there are more, and where they begin."
+  pageInfo: PageInfo!
+}
+"A listing and its place in the list."
+type ListingEdge {
+  "Give it as after to read on past this listing."
+  cursor: String!
+  node: Listing!
+}
 
 "A publisher of listings, and how its announcements stand."
 type Publisher @key(fields: "id") {
   id: ID!
-  tier: Tier! @shareable
+  tier: Tier!
   state: PublisherState!
   heard: DateTime
   "Reports that its listings are wrong which nobody has decided on, 1,000 at most; null where it takes none, or does not answer."
@@ -122,14 +96,17 @@ type PublisherStatus { publisher: Publisher!  state: PublisherState!  heard: Dat
 enum PublisherState { FRESH STALE MISSING }
 `;
 
-/** Routing's SDL: the contract, and a type for each publisher. */
+/** Routing's SDL: the contract, a type for each publisher with fields of its own, and the common one. */
 export const routingSDL = (typeNames: readonly string[]): string =>
   [
-    contractSDL,
+    federationLink,
+    valueSDL,
+    listingInterfaceSDL,
     ROUTING,
+    answersSDL,
     placesSDL,
     browseSDL,
     reportingSDL,
     insightSDL,
-    ...typeNames.map(announcedTypeSDL),
+    ...listingTypes(typeNames).map(listingTypeSDL),
   ].join('');

@@ -7,7 +7,8 @@ import type { Language } from '../../shared/language/text.ts';
 import { placeKeys } from '../../shared/coverage/coverage.ts';
 import type { Context } from './context.ts';
 import { questionFor } from '../../shared/listing/resolvers.ts';
-import { listedFrom, pageOfListings, type ListingsAsked } from './listings.ts';
+import { listedFrom } from './listings/listed.ts';
+import { pageOfListings, type ListingsAsked } from './listings/page.ts';
 import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
@@ -46,10 +47,11 @@ export const Query = {
     const sides = await sidesOf(answer.place, context);
     const { gazetteer, exceptions } = reference;
     const sources = { gazetteer, exceptions, index };
-    const at = (place: Place): Enquiry => {
-      const setting = reference.settingOf(place);
-      return { service, place, facts: known(given, setting), setting };
-    };
+    const at = (place: Place): Enquiry => ({
+      service,
+      place,
+      facts: known(given, reference.settingOf(place)),
+    });
     const counted = (directions: Directions) => {
       unanswered.count(directions);
       return directions;
@@ -108,14 +110,18 @@ export const Query = {
   area: (_: unknown, { code }: { code: string }, { reference: { gazetteer } }: Context) =>
     gazetteer.isKnown(code) ? gazetteer.area(code) : null,
 
-  listing: async (_: unknown, { id }: { id: string }, { index, typeNameOf }: Context) => {
-    const [indexed] = await index.byIds([id]);
+  listing: async (_: unknown, { id }: { id: string }, { listings, typeNameOf }: Context) => {
+    const indexed = await listings.load(id);
     return indexed && listedFrom(indexed, typeNameOf);
   },
 
   listings: async (_: unknown, asked: ListingsAsked, { index, typeNameOf }: Context) => {
-    const { nodes, pageInfo } = await pageOfListings(index, asked);
-    return { nodes: nodes.map((indexed) => listedFrom(indexed, typeNameOf)), pageInfo };
+    const { edges, pageInfo } = await pageOfListings(index, asked);
+    const listed = edges.map(({ cursor, node }) => ({
+      cursor,
+      node: listedFrom(node, typeNameOf),
+    }));
+    return { edges: listed, nodes: listed.map(({ node }) => node), pageInfo };
   },
 
   facts: () =>

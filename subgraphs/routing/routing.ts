@@ -8,6 +8,7 @@ import { createAnnouncementIndex } from './index/announcements.ts';
 import { createFollower, type Publisher, type Reached } from './index/follower.ts';
 import { createScrutiny } from './insight/insight.ts';
 import { countUnanswered } from './insight/unanswered.ts';
+import { loadListings } from './listings/by-id.ts';
 import { footprintTable } from './places/footprint.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
@@ -32,6 +33,8 @@ export type RoutingSubgraph = Subgraph & {
   joining: Joining;
   /** Reads a publisher's feed now: what a poke does. False when there is no such publisher. */
   hear: (publisher: string) => Promise<boolean>;
+  /** The version of a listing that is in answers; null when none is. */
+  versionOf: (listing: string) => Promise<number | null>;
   stop: () => Promise<void>;
 };
 
@@ -91,6 +94,8 @@ export async function startRouting({
       await followers.get(publisher)?.hear();
       return followers.has(publisher);
     },
+    versionOf: async (listing) =>
+      (await loadListings(index).load(listing))?.announcement.version ?? null,
     stop: async () => {
       reference.stop();
       await Promise.all([...followers.values()].map((follower) => follower.stop()));

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { mutationSDL } from '../../../shared/contract/input.ts';
 import { ownerReportSDL } from '../../../shared/contract/reports.ts';
-import { publisherSDL } from '../../../shared/contract/sdl.ts';
+import { publisherSDL } from '../../../shared/contract/publisher.ts';
 import { isTypeNode, type TypeNode } from './nodes.ts';
 import type { Ownership } from './ownership.ts';
 import type { Refusal } from './refusal.ts';
@@ -28,9 +28,10 @@ export type Rule = (subject: Subject) => Iterable<Refusal>;
 /** Lays a subgraph's SDL beside its publisher's contract. */
 export function subjectOf(publisher: Ownership, document: DocumentNode): Subject {
   const contract = parse(
-    publisherSDL(publisher.typeName, '') +
-      mutationSDL(publisher.typeName, '') +
-      ownerReportSDL(publisher.typeName),
+    publisherSDL({
+      typeName: publisher.typeName,
+      more: mutationSDL(publisher.typeName, '') + ownerReportSDL(publisher.typeName),
+    }),
   );
   return {
     publisher,

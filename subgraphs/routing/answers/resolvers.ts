@@ -1,6 +1,6 @@
-import { questionFor, type Listed } from '../../../shared/listing/resolvers.ts';
+import { questionFor, questionsFor } from '../../../shared/listing/resolvers.ts';
 import { say, type Language } from '../../../shared/language/text.ts';
-import { listedFrom } from '../listings.ts';
+import { listedFrom, type Listed } from '../listings/listed.ts';
 import type { Follower } from '../index/follower.ts';
 import { POSTCODE_OF } from '../services/routed-by.ts';
 import type { Directions, Locality, Route } from './who-delivers.ts';
@@ -41,8 +41,10 @@ export const answerResolvers = {
   Route: {
     role: ({ candidate }: Route) => candidate.role,
     verdict: ({ candidate }: Route) => candidate.assessment.verdict,
-    listing: ({ candidate, enquiry }: Route, _: unknown, { typeNameOf }: Known): Listed =>
-      listedFrom(candidate, typeNameOf, enquiry),
+    criteria: ({ candidate }: Route) => candidate.assessment.criteria(),
+    missing: ({ candidate }: Route) => questionsFor(candidate.assessment),
+    listing: ({ candidate }: Route, _: unknown, { typeNameOf }: Known): Listed =>
+      listedFrom(candidate, typeNameOf),
   },
   Reason: { text: (reason: Reason, { language }: { language: Language }) => reason.say(language) },
   Locality: {

@@ -1,7 +1,7 @@
 import { covers } from '../../../shared/coverage/coverage.ts';
 import { isWithin } from '../../../shared/dates.ts';
 import type { Assessment } from '../../../shared/eligibility/verdict.ts';
-import type { EnquiryFacts } from '../../../shared/listing/resolvers.ts';
+import type { Facts } from '../../../shared/eligibility/facts.ts';
 import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
 import type { Text } from '../../../shared/language/text.ts';
 import type { Indexed } from '../index/announcements.ts';
@@ -27,7 +27,7 @@ export type Candidate = Indexed & {
 };
 
 /** What is asked: a service, at a place (and so on a day), for a person of whom some facts are known. */
-export type Enquiry = EnquiryFacts & { service: Service; place: Place };
+export type Enquiry = { service: Service; place: Place; facts: Facts };
 
 /** The listings that are offered at the place on the day. */
 export function covering(found: readonly Indexed[], { location, on }: Place): Covering[] {

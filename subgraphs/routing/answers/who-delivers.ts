@@ -20,7 +20,7 @@ export type Locality = {
 };
 
 /** A listing in the answer, with its rank from 1 and why it has it. */
-export type Route = { rank: number; candidate: Candidate; reasons: Reason[]; enquiry: Enquiry };
+export type Route = { rank: number; candidate: Candidate; reasons: Reason[] };
 
 /** The answer: who is responsible, and where to turn, best first. */
 export type Directions = {
@@ -54,12 +54,7 @@ export async function whoDelivers(
       best.length > 0 ? 'ROUTED' : providedHere ? 'NO_LISTING_PUBLISHED' : 'NOT_PROVIDED_HERE',
     enquiry,
     responsible: holders[0] ?? null,
-    routes: best.map((candidate, at) => ({
-      rank: at + 1,
-      candidate,
-      reasons: reasons[at]!,
-      enquiry,
-    })),
+    routes: best.map((candidate, at) => ({ rank: at + 1, candidate, reasons: reasons[at]! })),
     localities: [],
   };
 }

@@ -54,7 +54,7 @@ export async function pageOfOrganisations(
   const found = [...holding, ...named].sort((a, b) => (a.key < b.key ? -1 : 1));
   return pageOf(
     found.map(({ body }) => body),
-    first,
+    { first, after },
     placeInOrder,
   );
 }

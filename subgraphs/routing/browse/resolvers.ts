@@ -19,7 +19,7 @@ export const browseQuery = {
     const past = keyPast(after, (id) => byId.has(id));
     const services = browsing.services(language);
     const from = past === undefined ? 0 : services.findIndex(({ id }) => id === past) + 1;
-    return pageOf(services.slice(from, from + first + 1), first, ({ id }) => id);
+    return pageOf(services.slice(from, from + first + 1), { first, after }, ({ id }) => id);
   },
 
   areas: (_: unknown, asked: AreasAsked, { reference: { browsing } }: Context) =>

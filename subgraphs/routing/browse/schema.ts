@@ -20,15 +20,31 @@ extend type Query {
   "An organisation that holds duties or that a listing names as responsible, provider or funder."
   organisation(id: ID!): Organisation
 }
+"A service and its place in the list."
+type ServiceEdge {
+  "Give it as after to read on past this service."
+  cursor: String!
+  node: Service!
+}
 "A page of services."
 type ServiceConnection {
+  "The page's services, in order, each with its cursor."
+  edges: [ServiceEdge!]!
   "The page's services, in order."
   nodes: [Service!]!
   "Whether there are more, and where they begin."
   pageInfo: PageInfo!
 }
+"An organisation and its place in the list."
+type OrganisationEdge {
+  "Give it as after to read on past this organisation."
+  cursor: String!
+  node: Organisation!
+}
 "A page of organisations."
 type OrganisationConnection {
+  "The page's organisations, in order, each with its cursor."
+  edges: [OrganisationEdge!]!
   "The page's organisations, in order."
   nodes: [Organisation!]!
   "Whether there are more, and where they begin."

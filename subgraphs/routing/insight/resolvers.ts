@@ -1,6 +1,6 @@
 import { BadInput } from '../../../shared/errors.ts';
 import type { Context } from '../context.ts';
-import { listedFrom } from '../listings.ts';
+import { listedFrom } from '../listings/listed.ts';
 import { serviceOf } from '../services/resolvers.ts';
 import type { Unanswered } from './unanswered.ts';
 

@@ -35,6 +35,8 @@ export type Place = Omit<PostcodeRow, 'council' | 'formerly' | 'outsideUk'> & {
   formerly: string[];
   combinedAuthority?: string | undefined;
   on: Day;
+  /** The council whose side of a split postcode this is, where that is not the postcode's own. */
+  side?: string | undefined;
   /** As coverage sees it. */
   location: Location;
 };

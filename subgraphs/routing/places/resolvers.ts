@@ -2,6 +2,8 @@ import { say, type Language } from '../../../shared/language/text.ts';
 import type { Area, Succession } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Place, PostcodeProblem } from './place.ts';
+import type { Context } from '../context.ts';
+import { placeById, placeId } from './place-id.ts';
 import { postcodeMessage } from './problems.ts';
 
 type In = { language: Language };
@@ -32,10 +34,8 @@ export const placeResolvers = {
     police: areaField('police'),
     combinedAuthority: areaField('combinedAuthority'),
     largeUser: ({ largeUser }: Place) => largeUser ?? false,
-    __resolveReference: async (
-      { postcode }: { postcode: string },
-      { placeAt }: { placeAt: (postcode: string) => Promise<{ place?: Place }> },
-    ) => (await placeAt(postcode)).place ?? null,
+    id: placeId,
+    __resolveReference: ({ id }: { id?: unknown }, context: Context) => placeById(id, context),
   },
   Area: {
     name: ({ name }: Area, { language }: In) => say(name, language),

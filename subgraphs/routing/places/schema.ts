@@ -3,7 +3,9 @@ import { AREA_TYPES } from './area.ts';
 /** Places and areas, which routing owns. */
 export const placesSDL = `
 "A postcode's place on a day, by the ONS Postcode Directory, after successors."
-type Place @key(fields: "postcode") {
+type Place @key(fields: "id") {
+  "The postcode and the day, as in LS1 1UR@2026-11-27: a place varies by day. Of a split postcode the side that was chosen is the third part."
+  id: ID!
   postcode: ID!
   nation: Nation!
   "The lowest principal council: district, unitary, borough."

@@ -22,7 +22,10 @@ export async function sidesOf(place: Place, { localitiesOf, reference: { gazette
     const at =
       side === place.council
         ? place
-        : placeIn(elsewhere(place, council), place.postcode, place.on, gazetteer);
+        : {
+            ...placeIn(elsewhere(place, council), place.postcode, place.on, gazetteer),
+            side: council,
+          };
     const before = byCouncil.get(side)?.addresses ?? 0;
     byCouncil.set(side, {
       place: at,

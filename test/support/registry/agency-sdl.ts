@@ -1,5 +1,5 @@
 import { mutationSDL } from '../../../shared/contract/input.ts';
-import { publisherSDL } from '../../../shared/contract/sdl.ts';
+import { publisherSDL } from '../../../shared/contract/publisher.ts';
 
 /** A publisher that nobody here knows. */
 export const HEALTH = { name: 'health', typeName: 'HealthListing', prefix: 'Health' };
@@ -12,7 +12,7 @@ export const agencySdl = ({
 }: { prefix?: string; fields?: string; more?: string } = {}) => {
   const own = prefix.toLowerCase();
   const ownFields = `\n  waitingWeeks: Int\n  ward: ${prefix}Ward\n  ${fields}\n`;
-  const contract = publisherSDL(`${prefix}Listing`, ownFields);
+  const contract = publisherSDL({ typeName: `${prefix}Listing`, fields: ownFields });
   const withFields = contract
     .replace('"@external"]', '"@external", "@requires"]')
     // Who adds fields to a type resolves them by its key.

@@ -1,10 +1,10 @@
-import { coverageKeys } from '../../shared/coverage/coverage.ts';
-import type { EnquiryFacts, Listed } from '../../shared/listing/resolvers.ts';
-import type { Tier } from '../../shared/listing/record.ts';
-import { checkFirst, keyPast, pageOf, type PageAsked } from '../../shared/paging.ts';
-import type { AnnouncementIndex, Indexed } from './index/announcements.ts';
-import { ANY, fileOf, fileOfOrganisation } from './index/filing.ts';
-import { bodiesOf } from './index/organisations.ts';
+import { coverageKeys } from '../../../shared/coverage/coverage.ts';
+import type { Tier } from '../../../shared/listing/record.ts';
+import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
+import type { AnnouncementIndex, Indexed } from '../index/announcements.ts';
+import { ANY, fileOf, fileOfOrganisation } from '../index/filing.ts';
+import { bodiesOf } from '../index/organisations.ts';
+import { isListingId } from './by-id.ts';
 
 export type ListingFilter = {
   service?: string | null;
@@ -19,20 +19,6 @@ const LONGEST_PAGE = 100;
 // A filter that the files do not narrow is answered by reading on; past this many it is cut short.
 const MOST_READ = 5_000;
 
-/** A listing of the index, ready to be asked for its fields. */
-export const listedFrom = (
-  { announcement, assess }: Indexed,
-  typeNameOf: (publisher: string) => string,
-  enquiry?: EnquiryFacts,
-): Listed => ({
-  announcement,
-  assess,
-  enquiry,
-  typeName: typeNameOf(announcement.publisher),
-});
-
-const LISTING_ID = /^[a-z][a-z0-9-]*:[a-z0-9-]+$/;
-
 /**
  * A page of listings in order of id.
  * @throws BadInput for a page size or a cursor out of bounds.
@@ -42,7 +28,7 @@ export async function pageOfListings(
   { filter, first, after }: ListingsAsked,
 ) {
   checkFirst(first, LONGEST_PAGE);
-  let past = keyPast(after, (id) => LISTING_ID.test(id));
+  let past = keyPast(after, isListingId);
   const found: Indexed[] = [];
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {
     const page = await index.page(fileFor(filter), past, LONGEST_PAGE);
@@ -50,7 +36,7 @@ export async function pageOfListings(
     if (page.length < LONGEST_PAGE) break;
     past = page.at(-1)!.announcement.id;
   }
-  return pageOf(found, first, ({ announcement }) => announcement.id);
+  return pageOf(found, { first, after }, ({ announcement }) => announcement.id);
 }
 
 /** The narrowest file that has all listings a filter lets through. */

@@ -1,0 +1,55 @@
+import { federationLink } from './link.ts';
+import { reachable } from './reachable.ts';
+import { valueSDL } from './values.ts';
+
+/** What of a subgraph is its publisher's own. */
+export type OwnSDL = {
+  /** The type of its listings. */
+  typeName: string;
+  /** Fields of its own on that type. */
+  fields?: string;
+  /** Types, questions and mutations of its own. */
+  more?: string;
+};
+
+const FEED = `
+type Query { _feed(after: String, limit: Int = 100): FeedPage! @shareable @inaccessible }
+"A page of the change feed (RPDE semantics); for the directory itself, hidden from the graph."
+type FeedPage @shareable @inaccessible { items: [FeedItem!]! next: String! }
+type FeedItem @shareable @inaccessible {
+  id: ID!
+  "updated or deleted"
+  state: String!
+  modified: DateTime!
+  "The announcement as JSON text; none when deleted."
+  data: String
+}
+`;
+
+/** What routing owns and a publisher's own fields may point at. */
+const STUBS = `
+type Service @key(fields: "id", resolvable: false) { id: ID! }
+type Area @key(fields: "code", resolvable: false) { code: ID! }
+`;
+
+/**
+ * A publisher's SDL: the feed, which is all the directory needs, and what is the publisher's own; of the
+ * contract's types those that its own fields use. Without fields of its own it has no type either: its listings
+ * are of the common one.
+ */
+export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL): string {
+  const listingType = `type ${typeName} @key(fields: "id") {\n  id: ID!${fields}\n}\n`;
+  const contract = [FEED, listingType, more, STUBS, valueSDL].join('\n');
+  const isOwn = (name: string) => name === typeName && fields.trim() !== '';
+  return federationLink + reachable(contract, (name) => isOwn(name) || !isContracts(name));
+
+  function isContracts(name: string) {
+    return name === typeName || CONTRACT_TYPES.has(name);
+  }
+}
+
+const CONTRACT_TYPES: ReadonlySet<string> = new Set(
+  [...`${FEED}${STUBS}${valueSDL}`.matchAll(/^(?:type|enum|scalar|input|interface|union) (\w+)/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => name !== 'Query'),
+);

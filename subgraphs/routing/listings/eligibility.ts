@@ -1,0 +1,40 @@
+import { today, type Day } from '../../../shared/dates.ts';
+import { readFacts, type FactInput, type Facts } from '../../../shared/eligibility/facts.ts';
+import { anywhere, known, settingFacts } from '../../../shared/eligibility/known.ts';
+import type { Assessment } from '../../../shared/eligibility/verdict.ts';
+import { BadInput } from '../../../shared/errors.ts';
+import type { Context } from '../context.ts';
+import { postcodeMessage } from '../places/problems.ts';
+import type { Listed } from './listed.ts';
+
+type Asked = {
+  circumstances?: FactInput[] | null;
+  postcode?: string | null;
+  on?: Day | null;
+};
+
+/**
+ * What a listing's conditions say of the facts that this field was asked with, and of nothing else: the same
+ * listing, field and arguments always mean the same, whatever question they are part of.
+ * @throws BadInput for a fact that does not fit, or a postcode that has no place
+ */
+export function eligibilityOf(
+  { assess }: Listed,
+  { circumstances, postcode, on }: Asked,
+  context: Context,
+): Assessment | Promise<Assessment> {
+  const given = readFacts(circumstances ?? []);
+  if (postcode) return factsAt(postcode, on ?? today(), given, context).then(assess);
+  return assess(known(given, on ? settingFacts({ on }) : anywhere(given)));
+}
+
+async function factsAt(
+  postcode: string,
+  on: Day,
+  given: Facts,
+  { placeAt, reference }: Context,
+): Promise<Facts> {
+  const answer = await placeAt(postcode, on);
+  if ('problem' in answer) throw new BadInput(postcodeMessage(answer.problem, 'EN'));
+  return known(given, reference.settingOf(answer.place));
+}
