@@ -58,6 +58,7 @@ export function liveGraph(
           log,
         ),
       drainMs: DRAIN_MS,
+      log,
     },
     supergraphSdl,
     served,

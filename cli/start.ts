@@ -51,6 +51,9 @@ export async function startAll(settings: Settings): Promise<Host> {
     return routing.versionOf(listing);
   };
 
+  // They are in this process; publishers elsewhere are read while the graph is served.
+  await routing.ownHeard;
+
   const subgraphs = [routing, ...tiers];
   const sources = new Map<string, GraphQLDataSource>(
     subgraphs.map((subgraph) => [subgraph.name, localDataSource(subgraph, log)]),

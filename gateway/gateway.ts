@@ -105,14 +105,12 @@ export async function startGateway({
       log,
       extend: (app) => {
         addGraphiql(app);
-        if (registry) {
-          addRegistry(app, registry, log);
-          // What was published is in force before the first request is taken.
-          app.addHook('onReady', registry.start);
-        }
+        if (registry) addRegistry(app, registry, log);
         addDirectAnswers(app, direct);
         extend?.(app);
       },
+      // What was published is in force before the first request is taken.
+      beforeListening: registry?.start,
     },
     { port, address },
   );

@@ -65,9 +65,10 @@ export function createRegistry(footing: RegistryFooting) {
   const timers = regularly(logger);
 
   return {
-    /** Puts in force what is published, and from then on follows what other processes publish. */
+    /** Serves what is published, and from then on follows what other processes publish. */
     start: async () => {
       await turn(standing.begin);
+      void turn(standing.join);
       timers.every(FOLLOW_MS, () => turn(standing.follow));
       timers.every(WRITE_USAGE_MS, usage.write);
     },

@@ -1,6 +1,6 @@
-import type { Published } from '../live/live-graph.ts';
+import type { Composed } from '../live/live-graph.ts';
 import { changesBetween } from './changes/changes.ts';
-import { composeSet } from './compose.ts';
+import { thatCompose } from './that-compose.ts';
 import { publishedIn, type Parts } from './parts.ts';
 import { graphOf } from './graph.ts';
 import type { State } from './record/state.ts';
@@ -9,7 +9,7 @@ import { Conflict } from '../../shared/store/database.ts';
 
 /** Keeps the live graph in step with what the log says is published, whoever wrote it. */
 export function createStanding(parts: Parts) {
-  const { log, documents, live, logger } = parts;
+  const { log, documents, live } = parts;
   // Null while it is not known: before the start, and after an attempt that failed.
   let inForce: State['published'] | null = null;
 
@@ -27,30 +27,22 @@ export function createStanding(parts: Parts) {
     follow,
 
     /**
-     * Puts in force what was published before this process began. What does not compose with this version
-     * of the directory is left out, and said so: one publisher must not keep the others from starting.
+     * Serves what was published before this process began, without waiting for anybody outside. What does not
+     * compose with this version of the directory is left out, and said so: one publisher must not keep the
+     * others from starting.
      */
     begin: async (): Promise<void> => {
       const state = await log.refresh();
       const all = await publishedIn(state, documents);
-      // With nothing published the graph is the directory's own, which the gateway has composed already.
-      const good =
-        all.length === 0
-          ? { published: all, composed: live.current() }
-          : await thatCompose(all, parts);
-      await live.apply(good.published);
+      const good = await thatCompose(all, parts);
+      await live.begin(good.published, good.composed);
       inForce = state.published;
-      const asBefore = sha256(good.composed.supergraphSdl) === state.graph?.supergraph;
-      if (asBefore || good.published.length < all.length) return;
-      const changes = state.graph
-        ? await changesBetween(await documents.get(state.graph.schema), good.composed.apiSdl)
-        : [];
-      const graph = await graphOf(good.composed, changes, parts);
-      await log.append(state, [{ kind: 'STARTED', graph }], 'directory').catch((error: unknown) => {
-        // Another process of this directory started at the same time, and wrote the same.
-        if (!(error instanceof Conflict)) throw error;
-        logger.info('another process wrote this start');
-      });
+      if (good.published.length === all.length) await writeStart(state, good.composed, parts);
+    },
+
+    /** Has routing follow those who are served; asked again later where it cannot be reached. */
+    join: async (): Promise<void> => {
+      if (!(await live.joinAll())) inForce = null;
     },
   };
 }
@@ -64,21 +56,17 @@ const same = (a: State['published'], b: State['published']) =>
     return other?.version === version && other.url === url;
   });
 
-async function thatCompose(published: readonly Published[], parts: Parts) {
-  const whole = await composeSet(published, parts);
-  if (!('errors' in whole)) return { published, composed: whole };
-  let good: Published[] = [];
-  let composed = await composeSet(good, parts);
-  for (const one of published) {
-    const more = await composeSet([...good, one], parts);
-    if ('errors' in more)
-      parts.logger.error(
-        { subgraph: one.name, errors: more.errors },
-        'left out: it does not compose',
-      );
-    else [good, composed] = [[...good, one], more];
-  }
-  if ('errors' in composed)
-    throw new Error(`the directory's own do not compose:\n${composed.errors.join('\n')}`);
-  return { published: good, composed };
+/** Writes down the graph of a start, where it is another than before: this version may have changed it. */
+async function writeStart(state: State, composed: Composed, parts: Parts) {
+  const { documents, log, logger } = parts;
+  if (sha256(composed.supergraphSdl) === state.graph?.supergraph) return;
+  const changes = state.graph
+    ? await changesBetween(await documents.get(state.graph.schema), composed.apiSdl)
+    : [];
+  const graph = await graphOf(composed, changes, parts);
+  await log.append(state, [{ kind: 'STARTED', graph }], 'directory').catch((error: unknown) => {
+    // Another process of this directory started at the same time, and wrote the same.
+    if (!(error instanceof Conflict)) throw error;
+    logger.info('another process wrote this start');
+  });
 }

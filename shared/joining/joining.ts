@@ -4,7 +4,7 @@ import type { Tier } from '../listing/record.ts';
 export type PublisherAddress = {
   name: string;
   tier: Tier;
-  /** Its type that implements Listing. */
+  /** The type of its listings: its own, or the common one. */
   typeName: string;
   url: string;
   /** The key by which the directory shows itself to it. */
@@ -16,9 +16,12 @@ export type PublisherAddress = {
  * between them: a type is accepted before the gateway may ask for it and released after it no longer does.
  */
 export type Joining = {
-  /** Takes the type into the schema, or a new address; nothing of it is in answers yet. */
-  accept: (publisher: PublisherAddress) => Promise<void>;
-  /** Reads the publisher's feed and answers with its listings from now on. */
+  /** Takes types into the schema, or new addresses; nothing new is in answers yet. */
+  accept: (publishers: readonly PublisherAddress[]) => Promise<void>;
+  /**
+   * Answers with the publisher's listings from now on, and reads its feed. Returns when the feed was read, and
+   * after some seconds in any case: nobody waits longer for a publisher that does not answer.
+   */
   follow: (name: string) => Promise<void>;
   /** Answers without its listings from now on. */
   unfollow: (name: string) => Promise<void>;

@@ -2,19 +2,18 @@ import { request } from 'undici';
 import { SERVICE_KEY_HEADER } from '../serve/service-key.ts';
 import type { Joining } from './joining.ts';
 
-// Following reads a publisher's whole feed before it returns.
 const LONGEST_STEP_MS = 60_000;
 
 /** Joining at a routing subgraph in another process. @throws Error when a step is not taken there. */
 export function remoteJoining(routing: URL, serviceKey: string): Joining {
-  const step = async (method: 'PUT' | 'POST' | 'DELETE', path: string, body?: object) => {
-    const answered = await request(new URL(`/publishers/${path}`, routing), {
+  const step = async (method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown) => {
+    const answered = await request(new URL(`/publishers${path}`, routing), {
       method,
       headers: {
         [SERVICE_KEY_HEADER]: serviceKey,
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(LONGEST_STEP_MS),
     });
     await answered.body.dump();
@@ -22,9 +21,9 @@ export function remoteJoining(routing: URL, serviceKey: string): Joining {
       throw new Error(`routing answered ${answered.statusCode} to ${method} ${path}`);
   };
   return {
-    accept: (publisher) => step('PUT', publisher.name, publisher),
-    follow: (name) => step('POST', `${name}/follow`),
-    unfollow: (name) => step('POST', `${name}/unfollow`),
-    release: (name) => step('DELETE', name),
+    accept: (publishers) => step('PUT', '', publishers),
+    follow: (name) => step('POST', `/${name}/follow`),
+    unfollow: (name) => step('POST', `/${name}/unfollow`),
+    release: (name) => step('DELETE', `/${name}`),
   };
 }

@@ -2,8 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Joining } from './joining.ts';
 
-type Named = { Params: { name: string } };
-
 const address = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
   tier: z.enum(['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR']),
@@ -11,11 +9,12 @@ const address = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   key: z.string().min(8),
 });
+const addresses = z.array(address).max(10_000);
 
 /** The routes by which the gateway has publishers join and leave, beside a routing subgraph that serves alone. */
 export function addJoining(app: FastifyInstance, joining: Joining) {
-  app.put<Named>('/publishers/:name', async ({ body }, reply) => {
-    const read = address.safeParse(body);
+  app.put('/publishers', async ({ body }, reply) => {
+    const read = addresses.safeParse(body);
     if (!read.success) return reply.code(400).send({ message: z.prettifyError(read.error) });
     await joining.accept(read.data);
     return reply.code(204).send();

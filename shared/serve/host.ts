@@ -17,6 +17,8 @@ export type Hosted<Context extends BaseContext> = {
   log: Logger;
   /** Adds routes and checks before the server is ready. */
   extend?: (app: FastifyInstance) => void;
+  /** What is to be done before the first request is taken. */
+  beforeListening?: (() => Promise<void>) | undefined;
 };
 
 /** A server that listens. */
@@ -26,7 +28,7 @@ const MOST_TOKENS = 5_000;
 
 /** Serves a GraphQL endpoint at /graphql, with /health beside it. */
 export async function host<Context extends BaseContext>(
-  { graph, context, log, extend }: Hosted<Context>,
+  { graph, context, log, extend, beforeListening }: Hosted<Context>,
   { port, address }: { port: number; address: string },
 ): Promise<Host> {
   const app = httpServer(log);
@@ -57,6 +59,8 @@ export async function host<Context extends BaseContext>(
       context: async (request) => context(request),
     }),
   });
+  // Not a hook of the server's: those have a deadline, after which the process would end.
+  await beforeListening?.();
   const url = await app.listen({ port, host: address });
   return { url, close: () => apollo.stop() };
 }

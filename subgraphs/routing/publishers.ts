@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { COMMON_TYPE } from '../../shared/contract/listing.ts';
 import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts';
-import type { Database } from '../../shared/store/database.ts';
+import type { Change, Database } from '../../shared/store/database.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower, Publisher, Reached } from './index/follower.ts';
 
@@ -17,7 +20,14 @@ export type PublishersFooting = {
   changed: () => void;
 };
 
-type Joined = PublisherAddress & { followed: boolean };
+type Joined = PublisherAddress & {
+  followed: boolean;
+  /** The type its listings were of before: in the schema until the gateway has changed over. */
+  before?: string | undefined;
+};
+
+// How long joining waits for a publisher's first listings. The reading goes on.
+const LONGEST_FIRST_READ_MS = 5_000;
 
 /** Opens the publishers: the shipped ones, and those that joined and have not left, as they stood. */
 export async function openPublishers({
@@ -32,14 +42,29 @@ export async function openPublishers({
   const joined = database.table<Joined>('publishers');
   const accepted = new Map(shipped.map((publisher) => [publisher.name, publisher]));
   const followers = new Map(shipped.map((publisher) => [publisher.name, follower(publisher)]));
-  const keep = (row: Joined) => database.write([{ table: joined, put: row.name, row }]);
-  const rowOf = async (name: string) => (await joined.getMany([name]))[0];
-
   const admit = (row: Joined) => {
-    accepted.set(row.name, { ...row, ...reach(row) });
+    accepted.set(row.name, { ...row, typeName: answeredType(row), ...reach(row) });
     if (row.followed) followers.set(row.name, follower(accepted.get(row.name)!));
   };
-  for (const { row } of await joined.range()) admit(row);
+  const rows = new Map((await joined.range()).map(({ row }) => [row.name, row]));
+  for (const row of rows.values()) admit(row);
+  const keep = async (changed: readonly Joined[]) => {
+    await database.write(changed.map((row): Change => ({ table: joined, put: row.name, row })));
+    for (const row of changed) rows.set(row.name, row);
+  };
+
+  const typeNames = () => [
+    ...new Set([
+      ...shipped.map(({ typeName }) => typeName),
+      ...[...rows.values()].flatMap(({ typeName, before }) => [typeName, before ?? typeName]),
+    ]),
+  ];
+  /** Does something that may change which types there are, and has the schema follow if it did. */
+  const retyping = async (change: () => Promise<void>) => {
+    const before = typeNames().join();
+    await change();
+    if (typeNames().join() !== before) changed();
+  };
 
   const silence = async (name: string) => {
     const before = followers.get(name);
@@ -49,36 +74,50 @@ export async function openPublishers({
   };
 
   const joining: Joining = {
-    accept: async (publisher) => {
-      const { name, typeName } = publisher;
-      const isNew = accepted.get(name)?.typeName !== typeName;
-      const before = followers.get(name);
-      const row = { ...publisher, followed: before !== undefined };
-      await keep(row);
-      // The one that follows at the new address is there before the old one goes: it is never out of answers.
-      admit(row);
-      if (isNew) changed();
-      await before?.stop();
+    accept: async (publishers) => {
+      const news = publishers.filter(
+        (publisher) => !isAddressed(rows.get(publisher.name), publisher),
+      );
+      const replaced = news.map(({ name }) => followers.get(name));
+      const next = news.map((publisher): Joined => {
+        const known = rows.get(publisher.name);
+        return { ...publisher, followed: known?.followed ?? false, before: known?.typeName };
+      });
+      // The one that follows at a new address is there before the old one goes: it is never out of answers.
+      await retyping(async () => {
+        await keep(next);
+        next.forEach(admit);
+      });
+      await Promise.all(replaced.map((follower) => follower?.stop()));
     },
     follow: async (name) => {
-      const row = await rowOf(name);
+      const row = rows.get(name);
       if (!row) throw new Error(`${name} was not accepted`);
-      await keep({ ...row, followed: true });
+      const { before: _, ...settled } = { ...row, followed: true };
+      await retyping(async () => {
+        await keep([settled]);
+        accepted.set(name, { ...accepted.get(name)!, typeName: settled.typeName });
+      });
       if (!followers.has(name)) followers.set(name, follower(accepted.get(name)!));
       served();
-      await followers.get(name)!.hear();
+      await Promise.race([
+        followers.get(name)!.hear(),
+        pause(LONGEST_FIRST_READ_MS, undefined, { ref: false }),
+      ]);
     },
     unfollow: async (name) => {
-      const row = await rowOf(name);
-      if (row) await keep({ ...row, followed: false });
+      const row = rows.get(name);
+      if (row) await keep([{ ...row, followed: false }]);
       await silence(name);
     },
     release: async (name) => {
       await silence(name);
-      if (!(await rowOf(name))) return;
-      await database.write([{ table: joined, remove: name }]);
-      accepted.delete(name);
-      changed();
+      if (!rows.has(name)) return;
+      await retyping(async () => {
+        await database.write([{ table: joined, remove: name }]);
+        rows.delete(name);
+        accepted.delete(name);
+      });
       await index.drop(name);
     },
   };
@@ -86,7 +125,22 @@ export async function openPublishers({
     joining,
     followers: followers as ReadonlyMap<string, Follower>,
     named: (publisher: string) => accepted.get(publisher),
-    typeNames: () => [...accepted.values()].map(({ typeName }) => typeName),
+    typeNames,
     typeNameOf: (publisher: string) => accepted.get(publisher)!.typeName,
   };
 }
+
+// The common type is in every graph; one of its own is answered when the gateway knows it.
+const answeredType = ({ typeName, before = typeName }: Joined) =>
+  typeName === COMMON_TYPE ? typeName : before;
+
+const isAddressed = (
+  row: Joined | undefined,
+  { name, tier, typeName, url, key }: PublisherAddress,
+) =>
+  row !== undefined &&
+  row.before === undefined &&
+  isDeepStrictEqual(
+    [row.name, row.tier, row.typeName, row.url, row.key],
+    [name, tier, typeName, url, key],
+  );

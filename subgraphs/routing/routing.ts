@@ -31,12 +31,16 @@ export type RoutingFooting = {
 /** The routing subgraph, following its publishers until it is stopped. */
 export type RoutingSubgraph = Subgraph & {
   joining: Joining;
+  /** When the directory's own publishers have been read for the first time. */
+  ownHeard: Promise<void>;
   /** Reads a publisher's feed now: what a poke does. False when there is no such publisher. */
   hear: (publisher: string) => Promise<boolean>;
   /** The version of a listing that is in answers; null when none is. */
   versionOf: (listing: string) => Promise<number | null>;
   stop: () => Promise<void>;
 };
+
+const MS_A_READING = 20;
 
 /** Makes the routing subgraph: reads its reference data, and begins to follow the publishers. */
 export async function startRouting({
@@ -52,12 +56,14 @@ export async function startRouting({
   const index = createAnnouncementIndex(database, (publisher) => followers.has(publisher));
   const scrutiny = createScrutiny(index, footprintTable(database));
   const unanswered = countUnanswered(database, log);
+  // Feeds are read in turn: however many there are, a second has only so many readings.
+  const pace = () => Math.max(pollMs, followers.size * MS_A_READING);
   const publishers = await openPublishers({
     database,
     index,
     shipped,
     reach,
-    follower: (publisher) => createFollower(publisher, index, pollMs, log),
+    follower: (publisher) => createFollower(publisher, index, pace, log),
     served: scrutiny.forget,
     changed: () => {
       current = routingSchema(publishers.typeNames());
@@ -78,8 +84,9 @@ export async function startRouting({
   });
   let current = routingSchema(publishers.typeNames());
 
-  await Promise.all([...followers.values()].map((follower) => follower.hear()));
+  const heard = [...followers.values()].map((follower) => follower.hear());
   return {
+    ownHeard: Promise.all(heard.slice(0, shipped.length)).then(() => undefined),
     name: 'routing',
     get sdl() {
       return current.sdl;

@@ -34,8 +34,8 @@ export const answerResolvers = {
       questionsOf(routes.map(({ candidate }) => candidate)).map(questionFor),
     incomplete: (_: unknown, __: unknown, { followers }: Known) =>
       [...followers.values()]
+        .filter((follower) => follower.state() !== 'FRESH')
         .map((follower) => follower.standing())
-        .filter(({ state }) => state !== 'FRESH')
         .map((standing) => ({ ...standing, publisher: standing })),
   },
   Route: {

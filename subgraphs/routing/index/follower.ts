@@ -29,7 +29,7 @@ const STALE_MS = 30_000;
 export function createFollower(
   publisher: Publisher,
   index: AnnouncementIndex,
-  pollMs: number,
+  pollMs: () => number,
   log: Logger,
 ) {
   let heard: number | null = null;
@@ -77,7 +77,7 @@ export function createFollower(
       log.warn({ publisher: publisher.name, error: String(error) }, 'feed not read');
     } finally {
       running = null;
-      if (!stopped) timer = setTimeout(() => void hear(), pollMs).unref();
+      if (!stopped) timer = setTimeout(() => void hear(), pollMs()).unref();
     }
   }
 
@@ -87,19 +87,21 @@ export function createFollower(
     return (running ??= run());
   }
 
+  function state(): Standing['state'] {
+    if (heard === null) return 'MISSING';
+    return Date.now() - heard <= Math.max(STALE_MS, STALE_POLLS * pollMs()) ? 'FRESH' : 'STALE';
+  }
+
   return {
     publisher,
     hear,
-    standing: (now = Date.now()): Standing => {
-      const fresh = heard !== null && now - heard <= Math.max(STALE_MS, STALE_POLLS * pollMs);
-      const state = fresh ? 'FRESH' : heard === null ? 'MISSING' : 'STALE';
-      return {
-        publisher: publisher.name,
-        tier: publisher.tier,
-        state,
-        heard: heard === null ? null : new Date(heard).toISOString(),
-      };
-    },
+    state,
+    standing: (): Standing => ({
+      publisher: publisher.name,
+      tier: publisher.tier,
+      state: state(),
+      heard: heard === null ? null : new Date(heard).toISOString(),
+    }),
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
