@@ -29,7 +29,7 @@ export type GatewayServing = GatewayFooting & {
 
 /** The graph a gateway serves, which may be replaced while it does. */
 export type Served = {
-  update: (supergraphSdl: string) => void;
+  update: (supergraphSdl: string) => void | Promise<void>;
   /** The schema callers see. */
   apiSdl: () => string;
 };

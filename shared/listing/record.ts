@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { organisationId } from '../contract/organisation-id.ts';
 import { coverageSchema, gss, pointSchema } from '../coverage/coverage.ts';
 import { isDay } from '../dates.ts';
 import { eligibilitySchema } from '../eligibility/eligibility.ts';
@@ -18,7 +19,7 @@ export const listingKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 
 /** A body that is responsible for a service or provides it. */
 export const organisationSchema = z.strictObject({
-  id,
+  id: id.transform(organisationId),
   name: textSchema(200),
   homepage: web.optional(),
   phone: phone.optional(),
@@ -139,14 +140,20 @@ export function announce(
   publisher: { name: string; tier: Tier },
   stored: StoredListing,
 ): Announcement {
-  const { key: _key, own: _own, ...content } = stored;
+  const { key: _key, own: _own, responsible, provider, funder, ...content } = stored;
   return {
     id: idOf(publisher, stored),
     publisher: publisher.name,
     tier: publisher.tier,
+    responsible: named(responsible),
+    provider: named(provider),
+    ...(funder && { funder: named(funder) }),
     ...content,
   };
 }
+
+// A listing that was stored before ids had one form may have another.
+const named = (body: Organisation): Organisation => ({ ...body, id: organisationId(body.id) });
 
 /** The key of a publisher's listing from its id; undefined when no listing of the publisher has such an id. */
 export const keyFrom = (publisher: string, id: unknown): string | undefined => {

@@ -78,7 +78,7 @@ export async function openPublishers({
       const news = publishers.filter(
         (publisher) => !isAddressed(rows.get(publisher.name), publisher),
       );
-      const replaced = news.map(({ name }) => followers.get(name));
+      const replaced = news.flatMap(({ name }) => followers.get(name) ?? []);
       const next = news.map((publisher): Joined => {
         const known = rows.get(publisher.name);
         return { ...publisher, followed: known?.followed ?? false, before: known?.typeName };
@@ -88,7 +88,7 @@ export async function openPublishers({
         await keep(next);
         next.forEach(admit);
       });
-      await Promise.all(replaced.map((follower) => follower?.stop()));
+      await Promise.all(replaced.map((follower) => follower.stop()));
     },
     follow: async (name) => {
       const row = rows.get(name);

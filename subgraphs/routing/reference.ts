@@ -1,4 +1,5 @@
 import type { Facts } from '../../shared/eligibility/facts.ts';
+import { organisationId } from '../../shared/contract/organisation-id.ts';
 import { createSettings, type Setting } from '../../shared/eligibility/known.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { getOne, type Database, type Table } from '../../shared/store/database.ts';
@@ -39,22 +40,32 @@ export type Reference = {
 /** Reads the reference tables, all of them. */
 export async function readReference(database: Database): Promise<Reference> {
   const tables = referenceTables(database);
-  const services = await all(tables.services);
+  const services = (await all(tables.services)).map(withBodyIds);
   const gazetteer = createGazetteer({
     areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
     successions: await all(tables.successions),
     memberships: await all(tables.memberships),
-    bodies: await all(tables.bodies),
+    bodies: (await all(tables.bodies)).map((body) => ({ ...body, id: organisationId(body.id) })),
   });
   return {
     gazetteer,
     services: new Map(services.map((service) => [service.id, service])),
-    exceptions: new Map((await all(tables.exceptions)).map((row) => [exceptionKey(row), row])),
+    exceptions: new Map(
+      (await all(tables.exceptions)).map(withBodyId).map((row) => [exceptionKey(row), row]),
+    ),
     search: createSearch(services),
     settingOf: createSettings(),
     browsing: createBrowsing(services, gazetteer),
   };
 }
+
+// The tables name bodies as operators write them: those of the directory's own without a scheme.
+const withBodyId = <Row extends { body?: string | undefined }>(row: Row): Row =>
+  row.body ? { ...row, body: organisationId(row.body) } : row;
+const withBodyIds = (service: Service): Service => ({
+  ...service,
+  duty: service.duty.map(withBodyId),
+});
 
 const all = async <R extends object>(table: Table<R>) =>
   (await table.range()).map(({ row }) => row);

@@ -6,6 +6,7 @@ import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { contexts } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
 import { createFollower, type Publisher, type Reached } from './index/follower.ts';
+import { renewIndex } from './index/format.ts';
 import { createScrutiny } from './insight/insight.ts';
 import { countUnanswered } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
@@ -52,6 +53,7 @@ export async function startRouting({
 }: RoutingFooting): Promise<RoutingSubgraph> {
   const listeners = new Set<(schema: GraphQLSchema) => void>();
   const reference = await watchReference(database, pollMs, log);
+  await renewIndex(database);
   // A publisher that is not followed is in no answer, whatever the index holds of it.
   const index = createAnnouncementIndex(database, (publisher) => followers.has(publisher));
   const scrutiny = createScrutiny(index, footprintTable(database));

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { organisationId } from '../../../shared/contract/organisation-id.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
@@ -17,9 +18,10 @@ const PLACE = /^.* {2}\S+$/u;
 
 /** An organisation that holds duties, or that a listing names; undefined for any other. */
 export async function organisationOf(
-  id: string,
+  asked: string,
   { index, reference: { browsing } }: Known,
 ): Promise<Organisation | undefined> {
+  const id = organisationId(asked);
   const holder = browsing.holders().get(id);
   if (holder) return holder.body;
   return (await isNamed(id, index)) ? index.organisations.byId(id) : undefined;

@@ -43,7 +43,7 @@ export function createFollower(
     for (;;) {
       const page = await publisher.read(cursor, LONGEST_PAGE);
       if (page.items.length > 0 || page.next !== cursor) {
-        await index.take(publisher.name, { next: page.next, items: page.items.filter(acceptable) });
+        await index.take(publisher.name, { next: page.next, items: page.items.flatMap(taken) });
       }
       heard = Date.now();
       if (page.items.length === 0 && (page.next === cursor || cursor === null)) return;
@@ -51,19 +51,22 @@ export function createFollower(
     }
   }
 
-  // One publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
-  function acceptable({ id, data }: FeedItem): boolean {
+  // What is taken is the item as the schema reads it: every default written out, ids in their one form. One
+  // publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
+  function taken(item: FeedItem): FeedItem[] {
+    const { id, data } = item;
     const read = data && announcementSchema.safeParse(data);
     const own =
       id.startsWith(`${publisher.name}:`) &&
       (!data ||
         (data.id === id && data.publisher === publisher.name && data.tier === publisher.tier));
-    if (own && (!read || read.success)) return true;
+    if (own && !read) return [item];
+    if (own && read?.success) return [{ ...item, data: read.data }];
     log.warn(
       { publisher: publisher.name, id, problem: read?.error?.issues[0] },
       'announcement refused',
     );
-    return false;
+    return [];
   }
 
   async function run(): Promise<void> {

@@ -1,3 +1,4 @@
+import { organisationId } from '../../../shared/contract/organisation-id.ts';
 import { coverageKeys } from '../../../shared/coverage/coverage.ts';
 import type { Tier } from '../../../shared/listing/record.ts';
 import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
@@ -25,8 +26,9 @@ const MOST_READ = 5_000;
  */
 export async function pageOfListings(
   index: AnnouncementIndex,
-  { filter, first, after }: ListingsAsked,
+  { filter: asked, first, after }: ListingsAsked,
 ) {
+  const filter = inOneForm(asked);
   checkFirst(first, LONGEST_PAGE);
   let past = keyPast(after, isListingId);
   const found: Indexed[] = [];
@@ -38,6 +40,9 @@ export async function pageOfListings(
   }
   return pageOf(found, { first, after }, ({ announcement }) => announcement.id);
 }
+
+const inOneForm = (filter: ListingFilter | null | undefined) =>
+  filter?.organisation ? { ...filter, organisation: organisationId(filter.organisation) } : filter;
 
 /** The narrowest file that has all listings a filter lets through. */
 const fileFor = (filter: ListingFilter | null | undefined) =>

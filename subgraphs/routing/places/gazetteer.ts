@@ -1,3 +1,4 @@
+import { organisationId } from '../../../shared/contract/organisation-id.ts';
 import { isWithin, type Day } from '../../../shared/dates.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import { nationOf, typeOf, type Area, type Nation, type Succession } from './area.ts';
@@ -122,4 +123,4 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
 }
 
 // Fire authorities are not in the postcode directory; the reference table files each by the area it serves.
-const FIRE = 'fire-';
+const FIRE = organisationId('fire-');
