@@ -6,9 +6,9 @@ const COMMON = `query Who($service: ID!, $postcode: String!) {
   whoDelivers(service: $service, postcode: $postcode) {
     ... on Directions {
       outcome responsible { name homepage }
-      routes { rank role verdict reasons { text } listing { id title provider { name } channels { type value hours } eligibility { verdict } } }
+      routes { rank role verdict reasons { text } listing { id title provider { name } channels { type value hours } } }
     }
-    ... on PostcodeProblem { code message }
+    ... on Problem { code message }
   }
 }`;
 

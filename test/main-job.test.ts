@@ -125,7 +125,7 @@ test('a terminated postcode has its last known place, in Welsh where Welsh is as
 
 test('an unknown service is told with services that may be meant', async () => {
   const problem = await who('wheelie bin', 'LS1 1UR');
-  expect(problem).toMatchObject({ __typename: 'ServiceProblem', serviceCode: 'UNKNOWN' });
+  expect(problem).toMatchObject({ __typename: 'ServiceProblem', code: 'UNKNOWN' });
   expect(problem.suggestions[0].id).toBe('lgsl:524');
 });
 

@@ -3,10 +3,10 @@ import { seedSample } from '../cli/seed.ts';
 import { openStores } from '../cli/stores.ts';
 import { TIERS, tierSubgraph } from '../cli/tiers.ts';
 import type { Host } from '../shared/serve/host.ts';
-import type { Database } from '../shared/store/database.ts';
 import { askAt } from './support/directory.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { gatewayOver, log } from './support/gateway-over.ts';
+import { watched } from './support/watched.ts';
 
 // Two listings of each owner, in turn, one of them twice; and one that its owner does not have.
 const IDS = [
@@ -25,25 +25,15 @@ const QUESTION = `{ whoDelivers(service: "lgsl:297", postcode: "LS1 1UR") { ... 
 
 let reads: string[] = [];
 
-/** The same database, with each read of it written down. */
-const watched = (name: string, database: Database): Database => ({
-  ...database,
-  table: (tableName) => {
-    const table = database.table<never>(tableName);
-    const getMany = (keys: readonly string[]) => {
-      reads.push(`${name} ${tableName}: ${keys.join()}`);
-      return table.getMany(keys);
-    };
-    return { ...table, getMany };
-  },
-});
-
 const stores = openStores({ DATA_DIR: temporaryFolder(), MONGODB_URI: undefined });
 let gateway: Host;
 beforeAll(async () => {
   await seedSample(stores, ['local', 'third-sector']);
   const sources = TIERS.map(async ({ name }) => {
-    const subgraph = tierSubgraph(name, watched(name, await stores.open(name)), []);
+    const database = watched(await stores.open(name), (table, keys) =>
+      reads.push(`${name} ${table}: ${keys.join()}`),
+    );
+    const subgraph = tierSubgraph(name, database, []);
     return [name, localDataSource(subgraph, log)] as const;
   });
   gateway = await gatewayOver(

@@ -19,7 +19,8 @@ const report = async (listing: string, text?: string, more: object = {}) =>
 const REPORTS = `query ($status: ReportStatus, $first: Int, $after: String) {
   reportsLocalListing(status: $status, first: $first, after: $after) {
     nodes { reference listing reason text contact count status settlings { status by note } }
-    pageInfo { hasNextPage endCursor }
+    edges { cursor node { reference } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
 type Kept = { reference: string; listing: string; text: string };
@@ -121,9 +122,17 @@ test('reports are read a page at a time, the latest first', async () => {
   const paged: string[] = [];
   for (let after: string | null = null; ;) {
     const { reportsLocalListing: page } = await directory.ask(REPORTS, { first: 5, after }, KEY);
+    expect(page.edges.map(({ node }: { node: Kept }) => node.reference)).toEqual(
+      page.nodes.map(({ reference }: Kept) => reference),
+    );
+    expect(page.pageInfo).toMatchObject({
+      hasPreviousPage: after !== null,
+      startCursor: page.edges[0].cursor,
+      endCursor: page.edges.at(-1).cursor,
+    });
     paged.push(...page.nodes.map(({ reference }: Kept) => reference));
     if (!page.pageInfo.hasNextPage) break;
-    after = page.pageInfo.endCursor;
+    after = page.edges.at(-1).cursor;
   }
   expect(paged).toEqual(whole);
 });

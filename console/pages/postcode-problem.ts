@@ -40,17 +40,17 @@ const GOVERNMENTS: Record<string, { name: OwnText; href: string }> = {
 
 /** A postcode that has no answer: why, what to do, and a place to type another. */
 export function postcodeProblem(
-  { problem, message, postcode, lastKnown }: PostcodeProblem,
+  { code, message, postcode, lastKnown }: PostcodeProblem,
   enquiry: Enquiry,
   { language }: Visit,
 ): Html {
   const { postcode: _, locality: __, ...kept } = paramsOf(enquiry);
-  const government = problem === 'NOT_IN_UK' ? GOVERNMENTS[postcode.slice(0, 2)] : undefined;
+  const government = code === 'NOT_IN_UK' ? GOVERNMENTS[postcode.slice(0, 2)] : undefined;
   return {
     template: 'postcode-problem',
     texts,
     view: {
-      problem,
+      code,
       message,
       postcode,
       council: lastKnown?.council.name,

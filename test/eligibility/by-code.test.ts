@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { execute, parse } from 'graphql';
 import { z } from 'zod';
+import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
+import { compileEligibility } from '../../shared/eligibility/verdict.ts';
 import { createReportStore } from '../../shared/reports/store.ts';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { createListingStore } from '../../shared/store/listings.ts';
@@ -10,7 +12,7 @@ import { draft } from '../support/listing.ts';
 
 const folder = temporaryFolder();
 
-test('a publisher that decides with code is asked by its own field; the contract’s says to check with it', async () => {
+test('a publisher that decides with code is asked by its own field; what it announces says to check with it', async () => {
   const database = openEmbedded(join(folder, 'store'));
   const store = createListingStore<{ reach: number }>(database);
   await store.save(
@@ -36,12 +38,12 @@ test('a publisher that decides with code is asked by its own field; the contract
     },
     { store, reports: createReportStore(database), keys: [] },
   );
-  const ask = async (told: object[]) => {
+  const ask = async (told: FactInput[]) => {
     const { data, errors } = await execute({
       schema,
       document: parse(`query ($told: [FactInput!]) {
+        _feed { items { data } }
         _entities(representations: [{ __typename: "CodedListing", id: "coded:coded" }]) { ... on CodedListing {
-          eligibility(circumstances: $told) { verdict }
           assessed(circumstances: $told) { verdict missing { fact text } }
         } }
       }`),
@@ -49,14 +51,16 @@ test('a publisher that decides with code is asked by its own field; the contract
       contextValue: context({}),
     });
     expect(errors).toBeUndefined();
-    return JSON.parse(JSON.stringify(data!['_entities']))[0];
+    const { _entities, _feed } = JSON.parse(JSON.stringify(data));
+    const { eligibility } = JSON.parse(_feed.items[0].data);
+    return { ..._entities[0], contract: compileEligibility(eligibility)(readFacts(told)).verdict };
   };
   expect(await ask([])).toMatchObject({
-    eligibility: { verdict: 'CHECK_WITH_PROVIDER' },
+    contract: 'CHECK_WITH_PROVIDER',
     assessed: { verdict: 'NEEDS_INFORMATION', missing: [{ fact: 'number_of_children' }] },
   });
   expect(await ask([{ fact: 'number_of_children', value: '5' }])).toMatchObject({
-    eligibility: { verdict: 'CHECK_WITH_PROVIDER' },
+    contract: 'CHECK_WITH_PROVIDER',
     assessed: { verdict: 'ELIGIBLE', missing: [] },
   });
   await database.close();

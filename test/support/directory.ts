@@ -77,7 +77,8 @@ export const WHO_DELIVERS = `
         questions { fact text type }
         incomplete { publisher { id } state }
       }
-      ... on PostcodeProblem { code message postcode lastKnown { council { name } terminated } }
-      ... on ServiceProblem { serviceCode: code message suggestions { id title } }
+      ... on Problem { code message }
+      ... on PostcodeProblem { postcode lastKnown { council { name } terminated } }
+      ... on ServiceProblem { suggestions { id title } }
     }
   }`;

@@ -7,7 +7,9 @@ const WHOLE_LISTING = `
   responsible { id name homepage } provider { id name area { code name parent { code } } }
   channels { type value label hours hoursText(language: CY) opensAt(at: "2026-11-24T20:00:00Z") }
   coverage { areas { code name type } radius { latitude longitude km } }
-  eligibility(circumstances: [{ fact: "age", value: "66" }]) { verdict criteria { text } missing { fact } }
+  eligibility(circumstances: [{ fact: "age", value: "66" }], postcode: "LS1 1UR", on: "2026-11-24") {
+    verdict criteria { text } missing { fact }
+  }
   languages accessibility validFrom validTo assuredOn reviewDue modified publisher { id tier }
   ... on LocalListing { authority { gss name type } lgsl lgil version }
   ... on RegionalListing { footprint version }
@@ -17,7 +19,8 @@ const WHOLE_LISTING = `
 /** A page of all listings, with everything in them. */
 export const LISTINGS = `query ($after: String) {
   listings(first: 100, after: $after) {
-    nodes { ${WHOLE_LISTING} } pageInfo { hasNextPage endCursor }
+    edges { cursor } nodes { ${WHOLE_LISTING} }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }`;
 
@@ -57,7 +60,7 @@ export const ANSWERED: Asked[] = [
     '"verdict":"ELIGIBLE","criteria"',
     `query ($service: ID!, $postcode: String!, $known: [FactInput!]) {
       whoDelivers(service: $service, postcode: $postcode, circumstances: $known) { ... on Directions {
-        routes { listing { eligibility { verdict criteria { text } } ... on LocalListing { lgsl } } }
+        routes { verdict criteria { text } missing { fact } listing { ... on LocalListing { lgsl } } }
       } } }`,
     { service: 'lgsl:273', postcode: 'EH8 8BG', known: [{ fact: 'age', value: '60' }] },
   ],
@@ -71,7 +74,7 @@ export const ANSWERED: Asked[] = [
     'a place',
     'Guildford Borough Council',
     `query ($postcode: String!) { place(postcode: $postcode) { __typename ... on Place {
-      postcode nation council { code name parent { name } successors { area { name } on kind } }
+      id postcode nation council { code name parent { name } successors { area { name } on kind } }
       formerly { code } county { name } ward { name } police { name } latitude longitude largeUser on
     } } }`,
     { postcode: 'GU2 4BB' },

@@ -40,15 +40,17 @@ export type Directions = {
   incomplete: Unheard[];
 };
 
-export type PostcodeProblem = {
+type Problem<Code extends string> = { code: Code; message: string };
+
+export type PostcodeProblem = Problem<
+  'INVALID' | 'NOT_FOUND' | 'TERMINATED' | 'NOT_IN_UK' | 'NO_GEOGRAPHY'
+> & {
   __typename: 'PostcodeProblem';
-  problem: 'INVALID' | 'NOT_FOUND' | 'TERMINATED' | 'NOT_IN_UK' | 'NO_GEOGRAPHY';
-  message: string;
   postcode: string;
   lastKnown: { council: Named; terminated: string | null } | null;
 };
 
-export type ServiceProblem = {
+export type ServiceProblem = Problem<'UNKNOWN'> & {
   __typename: 'ServiceProblem';
   suggestions: { id: string; title: string }[];
 };

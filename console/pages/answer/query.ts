@@ -29,8 +29,9 @@ const ANSWER = `
         questions { ...Asking }
         incomplete { publisher { id tier } heard }
       }
+      ... on Problem { code message }
       ... on PostcodeProblem {
-        problem: code message postcode
+        postcode
         lastKnown { council { name(language: $language) } terminated }
       }
       ... on ServiceProblem { suggestions { id title(language: $language) } }

@@ -2,63 +2,20 @@ import { say, type Language } from '../../../shared/language/text.ts';
 import { paramsOf, readEnquiry } from '../../enquiry.ts';
 import { fill } from '../../language.ts';
 import type { Page } from '../../page.ts';
-import { CARD, showListing, showVerdict, type Card } from '../../view/listing.ts';
+import { showListing, showVerdict } from '../../view/listing.ts';
 import { spotOf } from '../../view/locator.ts';
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import { ACCESS, ARRANGEMENTS, OUTCOMES, REFERRALS, TIERS } from '../../view/words.ts';
 import { notFound } from '../not-found.ts';
+import { askListing, type Listing } from './query.ts';
 import { texts } from './texts.ts';
-
-const LISTING = `
-  ${CARD}
-  query Listing($id: ID!, $circumstances: [FactInput!], $language: Language!) {
-    listing(id: $id) {
-      ...Card
-      status arrangement licence languages accessibility validTo assuredOn reviewDue
-      services { id title(language: $language) }
-      funder { ...Body }
-      coverage { areas { name(language: $language) } radius { km } }
-      eligibility(circumstances: $circumstances) {
-        verdict
-        criteria { outcome text(language: $language) source legalBasis(language: $language) }
-      }
-      publisher { id }
-      ... on ThirdSectorListing { charityNumber referral }
-    }
-  }
-`;
-type Listing = Card & {
-  status: string;
-  arrangement: string;
-  licence: string | null;
-  languages: string[];
-  accessibility: string[];
-  validTo: string | null;
-  assuredOn: string | null;
-  reviewDue: string | null;
-  services: { id: string; title: string }[];
-  funder: { id: string; name: string } | null;
-  coverage: { areas: { name: string }[]; radius: { km: number } | null };
-  eligibility: {
-    verdict: string;
-    criteria: { outcome: string; text: string; source: string | null; legalBasis: string | null }[];
-  };
-  publisher: { id: string };
-  charityNumber?: string | null;
-  referral?: string | null;
-};
 
 /** Everything that a listing says, for the call that goes further than who and where. */
 export const listing: Page = async (visit, ask) => {
   const { language, link, params } = visit;
   const enquiry = readEnquiry(visit.query);
-  const circumstances = Object.entries(enquiry.told).map(([fact, value]) => ({ fact, value }));
-  const { listing: found } = await ask<{ listing: Listing | null }>(LISTING, {
-    id: params['id'],
-    circumstances,
-    language,
-  });
+  const found = await askListing(params['id'], enquiry, language, ask);
   if (!found) return notFound(visit, ask);
   const { channels, eligibility, assuredOn, reviewDue, validTo, referral } = found;
   const date = (day: string | null) => day && sayDate(day, language);

@@ -24,7 +24,8 @@ export function eligibilityOf(
   context: Context,
 ): Assessment | Promise<Assessment> {
   const given = readFacts(circumstances ?? []);
-  if (postcode) return factsAt(postcode, on ?? today(), given, context).then(assess);
+  if (typeof postcode === 'string')
+    return factsAt(postcode, on ?? today(), given, context).then(assess);
   return assess(known(given, on ? settingFacts({ on }) : anywhere(given)));
 }
 

@@ -11,11 +11,17 @@ export const placeId = ({ postcode, on, side }: Place): string =>
 
 /** The place of an id, that of an ended postcode too; null for an id that no place has. */
 export async function placeById(id: unknown, context: Context): Promise<Place | null> {
-  const [postcode = '', on = '', side] = String(id).split(SEPARATOR);
+  if (typeof id !== 'string') return null;
+  const [postcode = '', on = '', side] = id.split(SEPARATOR);
   if (!isDay(on)) return null;
   const answer = await context.placeAt(postcode, on);
-  const place = 'place' in answer ? answer.place : answer.problem.lastKnown;
-  if (!place || !side) return place ?? null;
-  const sides = await sidesOf(place, context);
-  return sides.find(({ place }) => place.side === side)?.place ?? null;
+  const whole = 'place' in answer ? answer.place : answer.problem.lastKnown;
+  const place = whole && side ? await sideOf(whole, side, context) : whole;
+  // What only looks like an id, such as a postcode in small letters, is none: a place has one id.
+  return place && placeId(place) === id ? place : null;
+}
+
+async function sideOf(whole: Place, side: string, context: Context): Promise<Place | undefined> {
+  const sides = await sidesOf(whole, context);
+  return sides.find(({ place }) => place.side === side)?.place;
 }

@@ -1,3 +1,4 @@
+import { gss } from '../../../shared/coverage/coverage.ts';
 import { say, type Language } from '../../../shared/language/text.ts';
 import type { Area, Succession } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -45,7 +46,8 @@ export const placeResolvers = {
     validFrom: ({ from }: Area) => from ?? null,
     validTo: ({ code, to }: Area, _: unknown, { reference }: Known) =>
       to ?? dayBefore(endOf(reference.gazetteer.successors(code))),
-    __resolveReference: async ({ code }: { code: string }, known: Known) => areaOf(code, known),
+    __resolveReference: async ({ code }: { code?: unknown }, known: Known) =>
+      areaOf(gss.safeParse(code).data, known),
   },
   Succession: {
     area: ({ to }: Succession, _: unknown, known: Known) => areaOf(to, known),

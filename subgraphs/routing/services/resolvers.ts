@@ -1,3 +1,4 @@
+import { serviceId } from '../../../shared/listing/record.ts';
 import { say, type Language, type OwnText, type Text } from '../../../shared/language/text.ts';
 import type { Reference } from '../reference.ts';
 import type { Match } from './search.ts';
@@ -49,7 +50,10 @@ export const serviceResolvers = {
       description ? say(description, language) : null,
     synonyms: ({ synonyms }: Service, { language }: In) =>
       synonyms[language === 'CY' ? 'cy' : 'en'],
-    __resolveReference: async ({ id }: { id: string }, known: Known) => serviceOf(id, known),
+    __resolveReference: async ({ id }: { id?: unknown }, known: Known) => {
+      const { data } = serviceId.safeParse(id);
+      return data === undefined ? null : serviceOf(data, known);
+    },
   },
   Duty: {
     body: ({ body }: Duty, _: unknown, { reference }: Known) =>
