@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Joining } from '../../shared/joining/joining.ts';
+import { COMMON_TYPE } from '../../shared/contract/listing.ts';
 import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { Tier } from '../../shared/listing/record.ts';
 import type { Served } from '../gateway.ts';
@@ -14,11 +15,13 @@ export type { Composed };
 export type Published = {
   name: string;
   tier: Tier;
+  /** The type of its listings: its own, or the common one. */
   typeName: string;
   url: string;
   /** The key by which the directory shows itself to it. */
   key: string;
-  sdl: string;
+  /** What of it is composed; null where nothing of its own is in the graph. */
+  sdl: string | null;
   version: string;
 };
 
@@ -51,8 +54,8 @@ export function createLiveGraph(
 
   const composed = (published: readonly Published[]): Promise<Composing> =>
     compose([
-      ...shipped(published.map(({ typeName }) => typeName)),
-      ...published.map(({ name, sdl }) => ({ name, sdl })),
+      ...shipped(typesOf(published)),
+      ...published.filter(isComposed).map(({ name, sdl }) => ({ name, sdl })),
     ]);
 
   async function changeOver(published: readonly Published[]) {
@@ -82,12 +85,16 @@ export function createLiveGraph(
     const replaced = changed
       .map(({ name }) => sources.get(name))
       .filter((source) => source !== undefined);
-    for (const published of changed) sources.set(published.name, reach(published));
+    for (const published of changed.filter(isComposed))
+      sources.set(published.name, reach(published));
     await changeOver(wanted);
     for (const { name } of changed) await joining.follow(name);
 
+    for (const { name } of changed.filter((published) => !isComposed(published)))
+      sources.delete(name);
     for (const { name } of leaving) {
-      replaced.push(sources.get(name)!);
+      const source = sources.get(name);
+      if (source) replaced.push(source);
       sources.delete(name);
       await joining.release(name);
     }
@@ -103,3 +110,10 @@ export function createLiveGraph(
     current: () => ({ supergraphSdl, apiSdl: apiSdl() }),
   };
 }
+
+const isComposed = (published: Published): published is Published & { sdl: string } =>
+  published.sdl !== null;
+
+/** The types of their own that publishers' listings are of. */
+const typesOf = (published: readonly Published[]): string[] =>
+  published.map(({ typeName }) => typeName).filter((typeName) => typeName !== COMMON_TYPE);

@@ -20,6 +20,7 @@ import { createReports } from './reports.ts';
 import { createStanding } from './standing.ts';
 import { createUsage } from './usage/usage.ts';
 import { regularly } from './regularly.ts';
+import { logUpgrades } from './upgrade/log.ts';
 import { retire, rollback, type Whose } from './withdraw.ts';
 
 /** What the registry runs on. */
@@ -68,6 +69,7 @@ export function createRegistry(footing: RegistryFooting) {
     /** Puts in force what is published, and from then on follows what other processes publish. */
     start: async () => {
       await turn(standing.begin);
+      await logUpgrades(parts);
       timers.every(FOLLOW_MS, () => turn(standing.follow));
       timers.every(WRITE_USAGE_MS, usage.write);
     },
@@ -95,8 +97,8 @@ export function createRegistry(footing: RegistryFooting) {
 
     check: async (proposal: Proposal) => {
       const state = await log.refresh();
-      const { version, refusals, changes } = await check(proposal, state, parts);
-      return { version, refusals, changes, base: state.lastChange.get(proposal.agency.name) ?? 0 };
+      const { accepted: _, ...checked } = await check(proposal, state, parts);
+      return { ...checked, base: state.lastChange.get(proposal.agency.name) ?? 0 };
     },
     publish: (publishing: Publishing, caller: Caller) =>
       turn(() => publish(publishing, caller, parts, standing)),

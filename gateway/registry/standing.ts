@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Published } from '../live/live-graph.ts';
 import { changesBetween } from './changes/changes.ts';
 import { composeSet } from './compose.ts';
@@ -57,12 +58,7 @@ export function createStanding(parts: Parts) {
 
 export type Standing = ReturnType<typeof createStanding>;
 
-const same = (a: State['published'], b: State['published']) =>
-  a.size === b.size &&
-  [...a].every(([name, { version, url }]) => {
-    const other = b.get(name);
-    return other?.version === version && other.url === url;
-  });
+const same = (a: State['published'], b: State['published']) => isDeepStrictEqual(a, b);
 
 async function thatCompose(published: readonly Published[], parts: Parts) {
   const whole = await composeSet(published, parts);
