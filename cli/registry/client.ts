@@ -2,10 +2,14 @@ import { OperatorError } from '../../shared/errors.ts';
 import type { OwnText } from '../../shared/language/text.ts';
 import type { Settings } from '../../shared/settings.ts';
 
+/** A refusal or a warning: where in the SDL, and what to do. */
+export type Told = { code: string; line: number | null; message: OwnText };
+
 /** What the registry answers, as far as the commands look at it. */
 export type Answer = {
   ok?: boolean;
-  refusals?: { code: string; line: number | null; message: OwnText }[];
+  refusals?: Told[];
+  warnings?: Told[];
   changes?: { level: string; message: OwnText; usedBy?: { client: string }[] }[];
 } & Record<string, unknown>;
 

@@ -46,7 +46,9 @@ export function addRegistryCommand(program: Command, settings: () => Settings) {
     .action((id: string) => print(send('DELETE', `/keys/${encodeURIComponent(id)}`)));
   registry
     .command('approve')
-    .description('Accept the breaking changes of a version that a check gave (operators).')
+    .description(
+      'Accept the breaking changes, and the fields on Place, of a version that a check gave (operators).',
+    )
     .argument('<name>')
     .argument('<version>')
     .action((name: string, version: string) => print(send('POST', '/approve', { name, version })));

@@ -1,5 +1,5 @@
 import type { OwnText } from '../../shared/language/text.ts';
-import type { Answer } from './client.ts';
+import type { Answer, Told } from './client.ts';
 
 /** How answers are shown. */
 export type Shown = { welsh?: boolean; json?: boolean };
@@ -7,18 +7,19 @@ export type Shown = { welsh?: boolean; json?: boolean };
 const SIGNS: Record<string, string> = { BREAKING: '✗', DANGEROUS: '!', SAFE: '+' };
 
 /** An answer as lines to read: what is refused and where, and what would change for whom. */
-export function linesOf({ refusals = [], changes = [] }: Answer, { welsh }: Shown): string[] {
+export function linesOf(answer: Answer, { welsh }: Shown): string[] {
+  const { refusals = [], warnings = [], changes = [] } = answer;
   const say = ({ en, cy }: OwnText) => (welsh ? cy : en);
   const line = welsh ? 'llinell' : 'line';
+  const told = ({ code, line: at, message }: Told) =>
+    `${at === null ? '' : `${line} ${at}: `}${say(message)} [${code}]`;
   return [
     ...changes.map(({ level, message, usedBy = [] }) => {
       const clients = [...new Set(usedBy.map(({ client }) => client))].join(', ');
       return `${SIGNS[level] ?? ' '} ${say(message)}${clients && ` (${clients})`}`;
     }),
-    ...refusals.map(
-      ({ code, line: at, message }) =>
-        `${at === null ? '' : `${line} ${at}: `}${say(message)} [${code}]`,
-    ),
+    ...warnings.map((warning) => `${welsh ? 'rhybudd' : 'warning'}: ${told(warning)}`),
+    ...refusals.map(told),
   ];
 }
 

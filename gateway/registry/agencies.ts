@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TIER_VALUES } from '../../shared/listing/record.ts';
-import { buildSchema, isObjectType } from 'graphql';
+import { isScheme } from '../../shared/contract/schemes.ts';
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { issueKey, newSecret, type Caller } from './keys.ts';
 import { fieldPrefix } from './policy/ownership.ts';
 import { ADDED_TO } from './policy/types.ts';
@@ -27,12 +28,13 @@ export const keyRequest = z.strictObject({
 const AGENCY_SCOPES: Scope[] = ['CHECK', 'PUBLISH', 'RETIRE'];
 const NAME = /^[a-z][a-z0-9-]{1,62}$/;
 const PREFIX = /^[A-Z][A-Za-z0-9]{2,29}$/;
-const RESERVED = new Set(['routing', 'gateway', 'registry', 'directory', 'operator', 'signpost']);
+const TYPE_NAME = /^\w+Listing$/;
+const RESERVED = new Set(['routing', 'gateway', 'registry', 'directory', 'operator']);
 
 /** Agencies and their keys, as operators add them and take them away. */
 export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: readonly string[]) {
   const reserved = (name: string) =>
-    RESERVED.has(name) || own.includes(name) || name in Object.prototype;
+    RESERVED.has(name) || isScheme(name) || own.includes(name) || name in Object.prototype;
 
   return {
     /** Adds an agency with its first key. @throws Refused for a name or prefix that cannot be its own. */
@@ -41,7 +43,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
       if (!NAME.test(name)) throw refused('NAME', { name: JSON.stringify(name) });
       const state = await log.refresh();
       if (reserved(name) || state.agencies.has(name)) throw refused('NAME_TAKEN', { name });
-      if (!PREFIX.test(prefix) || !/^\w+$/.test(typeName) || !typeName.startsWith(prefix))
+      if (!PREFIX.test(prefix) || !TYPE_NAME.test(typeName) || !typeName.startsWith(prefix))
         throw refused('PREFIX', { name: JSON.stringify(prefix) });
       const taken = ownedAlready(prefix, state, graph().apiSdl);
       if (taken) throw refused('PREFIX_TAKEN', { name: prefix, detail: taken });
@@ -69,7 +71,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
       return { id: key.id, holder, scopes, apiKey: text };
     },
 
-    /** Accepts the breaking changes of one version of an agency's, before it is published. */
+    /** Accepts the breaking changes of one version of an agency's, and its fields on Place, before it is published. */
     approve: async (name: string, version: string, { by }: Caller) => {
       const state = await log.refresh();
       if (!state.agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
@@ -98,7 +100,7 @@ function ownedAlready(prefix: string, { agencies }: State, apiSdl: string): stri
   if (type) return type;
   return ['Query', 'Mutation', ...ADDED_TO.keys()]
     .map((name) => types[name])
-    .filter(isObjectType)
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
     .flatMap((type) => Object.keys(type.getFields()))
     .find((field) => field.startsWith(fieldPrefix(prefix)));
 }

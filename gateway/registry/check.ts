@@ -8,11 +8,13 @@ import { asPublished, publishedIn, type Parts } from './parts.ts';
 import { linesOf } from './policy/lines.ts';
 import { refusalsOf } from './policy/policy.ts';
 import type { Refusal } from './policy/refusal.ts';
-import type { Agency } from './record/entry.ts';
+import type { Agency, Publication } from './record/entry.ts';
 import { approval, type State } from './record/state.ts';
 import { versionOf } from './record/version.ts';
 import { notComposed } from './refused.ts';
 import { sayWhy } from './texts.ts';
+import { composable } from './upgrade/composable.ts';
+import type { Warning } from './upgrade/warning.ts';
 
 /** What an agency would publish, and the addresses of the directory itself, which it may not name. */
 export type Proposal = { agency: Agency; sdl: string; url?: string | undefined; self: string };
@@ -21,11 +23,13 @@ export type Proposal = { agency: Agency; sdl: string; url?: string | undefined; 
 export type Checked = {
   version: string | null;
   refusals: readonly Refusal[];
+  /** What of it is composed otherwise than it was sent. */
+  warnings: readonly Warning[];
   changes: readonly Weighed[];
 };
 
 /** What of it can be put in force. */
-export type Accepted = { published: Published; composed: Composed };
+export type Accepted = { publication: Publication; published: Published; composed: Composed };
 
 /** Checks a proposal against the policy, the other subgraphs, and what is asked of the graph in force. */
 export async function check(
@@ -39,26 +43,51 @@ export async function check(
     ...refusalsOf(agency, sdl),
     ...(url === undefined ? [] : await urlRefusals(url, self, parts)),
   ];
-  if (refusals.length > 0) return { version: null, refusals, changes: [] };
+  if (refusals.length > 0) return { version: null, refusals, warnings: [], changes: [] };
 
   const version = versionOf(sdl);
-  const publication = { name: agency.name, url: url ?? 'https://not-yet.invalid/graphql', version };
+  const { place, warnings } = composable(agency, sdl, () => true);
+  const publication = {
+    name: agency.name,
+    url: url ?? 'https://not-yet.invalid/graphql',
+    version,
+    ...(place.length > 0 && { place }),
+  };
   const published = asPublished(publication, sdl, state);
   const others = (await publishedIn(state, parts.documents)).filter(
     ({ name }) => name !== agency.name,
   );
   const composed = await composeSet([...others, published], parts);
   if ('errors' in composed) {
-    return { version, refusals: notComposed(composed.errors, sdl), changes: [] };
+    return { version, refusals: notComposed(composed.errors, sdl), warnings, changes: [] };
   }
   const changes = await consequences(composed, state, parts);
-  const breaking = state.approved.has(approval(agency.name, version)) ? [] : changes.filter(breaks);
+  const approved = state.approved.has(approval(agency.name, version));
+  const lineOf = linesOf(sdl);
   return {
     version,
     changes,
-    refusals: breaking.map((change) => refusalOfChange(change, linesOf(sdl))),
-    accepted: { published, composed },
+    warnings,
+    refusals: approved
+      ? []
+      : [
+          ...unapprovedPlace(publication, state, lineOf),
+          ...changes.filter(breaks).map((change) => refusalOfChange(change, lineOf)),
+        ],
+    accepted: { publication, published, composed },
   };
+}
+
+/** Fields on Place that no operator has approved yet: those of the publication in force are. */
+function unapprovedPlace({ name, version, place = [] }: Publication, state: State, lineOf: LineOf) {
+  const before = state.published.get(name)?.place ?? [];
+  return place
+    .filter((field) => !before.includes(field))
+    .map((field): Refusal => {
+      const path = `Place.${field}`;
+      const why = sayWhy('PLACE_NEEDS_APPROVAL', { name, detail: path, version });
+      return { ...why, line: lineOf(path) };
+    });
 }
 
 async function urlRefusals(url: string, self: string, { allowedHosts }: Parts): Promise<Refusal[]> {

@@ -3,9 +3,10 @@ import type { AllowedHosts } from '../../shared/outbound/allowed-hosts.ts';
 import type { LiveGraph, Published } from '../live/live-graph.ts';
 import type { Operations } from './operations/operations.ts';
 import type { Documents } from './record/documents.ts';
-import type { Publication } from './record/entry.ts';
+import type { Agency, Publication } from './record/entry.ts';
 import type { Log } from './record/log.ts';
 import type { State } from './record/state.ts';
+import { composable, type Composable } from './upgrade/composable.ts';
 import type { Usage } from './usage/usage.ts';
 
 /** What the registry's commands work with. */
@@ -22,15 +23,32 @@ export type Parts = {
   logger: Logger;
 };
 
-/** A publication as the live graph takes it. */
-export const asPublished = (
-  { name, url, version }: Publication,
-  sdl: string,
+// A publication never changes, and what is composed of it is asked for at every check.
+const made = new WeakMap<Publication, Published>();
+
+/** A publication as the live graph takes it: with what is composed of its SDL. */
+export function asPublished(
+  publication: Publication,
+  sent: string,
   { agencies }: State,
-): Published => {
-  const { tier, typeName, serviceKey } = agencies.get(name)!;
-  return { name, tier, typeName, url, key: serviceKey, sdl, version };
-};
+): Published {
+  const before = made.get(publication);
+  if (before) return before;
+  const { name, url, version } = publication;
+  const agency = agencies.get(name)!;
+  const { sdl, typeName } = composableOf(publication, sent, agency);
+  const { tier, serviceKey: key } = agency;
+  const published = { name, tier, typeName, url, key, sdl, version };
+  made.set(publication, published);
+  return published;
+}
+
+/** What is composed of a publication, its fields on Place as far as they were approved. */
+export const composableOf = (
+  { place = [] }: Publication,
+  sent: string,
+  agency: Agency,
+): Composable => composable(agency, sent, (field) => place.includes(field));
 
 /** Everything that is published, in the order of names. */
 export const publishedIn = (state: State, documents: Documents): Promise<Published[]> =>

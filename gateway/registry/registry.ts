@@ -20,6 +20,7 @@ import { createReports } from './reports.ts';
 import { createStanding } from './standing.ts';
 import { createUsage } from './usage/usage.ts';
 import { regularly } from './regularly.ts';
+import { logUpgrades } from './upgrade/log.ts';
 import { retire, rollback, type Whose } from './withdraw.ts';
 
 /** What the registry runs on. */
@@ -69,6 +70,7 @@ export function createRegistry(footing: RegistryFooting) {
     start: async () => {
       await turn(standing.begin);
       void turn(standing.join);
+      await logUpgrades(parts);
       timers.every(FOLLOW_MS, () => turn(standing.follow));
       timers.every(WRITE_USAGE_MS, usage.write);
     },
@@ -96,8 +98,8 @@ export function createRegistry(footing: RegistryFooting) {
 
     check: async (proposal: Proposal) => {
       const state = await log.refresh();
-      const { version, refusals, changes } = await check(proposal, state, parts);
-      return { version, refusals, changes, base: state.lastChange.get(proposal.agency.name) ?? 0 };
+      const { accepted: _, ...checked } = await check(proposal, state, parts);
+      return { ...checked, base: state.lastChange.get(proposal.agency.name) ?? 0 };
     },
     publish: (publishing: Publishing, caller: Caller) =>
       turn(() => publish(publishing, caller, parts, standing)),

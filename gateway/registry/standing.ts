@@ -1,4 +1,5 @@
 import type { Composed } from '../live/live-graph.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { changesBetween } from './changes/changes.ts';
 import { thatCompose } from './that-compose.ts';
 import { publishedIn, type Parts } from './parts.ts';
@@ -49,12 +50,7 @@ export function createStanding(parts: Parts) {
 
 export type Standing = ReturnType<typeof createStanding>;
 
-const same = (a: State['published'], b: State['published']) =>
-  a.size === b.size &&
-  [...a].every(([name, { version, url }]) => {
-    const other = b.get(name);
-    return other?.version === version && other.url === url;
-  });
+const same = (a: State['published'], b: State['published']) => isDeepStrictEqual(a, b);
 
 /** Writes down the graph of a start, where it is another than before: this version may have changed it. */
 async function writeStart(state: State, composed: Composed, parts: Parts) {

@@ -1,6 +1,12 @@
 import type { OwnText } from '../../shared/language/text.ts';
 
-type About = { name?: string; detail?: string; number?: number; text?: OwnText };
+type About = {
+  name?: string;
+  detail?: string;
+  number?: number;
+  text?: OwnText;
+  version?: string;
+};
 type Say = (about: About) => OwnText;
 
 /** Every reason for which the registry refuses a request, with what to do; the policy has its own. */
@@ -30,8 +36,8 @@ export const TEXTS = {
     cy: `Mae’r enw ${name} wedi’i gymryd neu ei gadw: dewiswch un arall.`,
   }),
   PREFIX: ({ name }) => ({
-    en: `${name} cannot be a prefix of types: use 3 to 30 letters and digits, starting with a capital, and a type that starts with it.`,
-    cy: `Ni all ${name} fod yn rhagddodiad mathau: defnyddiwch 3 i 30 o lythrennau a digidau, gan ddechrau â phriflythyren, a math sy’n dechrau ag ef.`,
+    en: `${name} cannot be a prefix of types: use 3 to 30 letters and digits, starting with a capital, and a type that starts with it and ends in Listing.`,
+    cy: `Ni all ${name} fod yn rhagddodiad mathau: defnyddiwch 3 i 30 o lythrennau a digidau, gan ddechrau â phriflythyren, a math sy’n dechrau ag ef ac yn gorffen â Listing.`,
   }),
   PREFIX_TAKEN: ({ name, detail }) => ({
     en: `The prefix ${name} would own ${detail}, which is there already: choose another.`,
@@ -60,6 +66,10 @@ export const TEXTS = {
   BREAKING: ({ text, detail }) => ({
     en: `${text!.en} ${detail ? `Used by ${detail}.` : 'Whether anybody uses it is not known yet.'} Keep it, deprecate it first, or ask an operator to approve this version.`,
     cy: `${text!.cy} ${detail ? `Defnyddir gan ${detail}.` : 'Nid yw’n hysbys eto a oes unrhyw un yn ei ddefnyddio.'} Cadwch ef, anghymeradwywch ef yn gyntaf, neu gofynnwch i weithredwr gymeradwyo’r fersiwn hwn.`,
+  }),
+  PLACE_NEEDS_APPROVAL: ({ name, detail, version }) => ({
+    en: `${detail} would give you the postcodes that people ask about, so an operator must agree. Ask one to run: signpost registry approve ${name} ${version}`,
+    cy: `Byddai ${detail} yn rhoi i chi’r codau post y mae pobl yn holi amdanynt, felly rhaid i weithredwr gytuno. Gofynnwch i un redeg: signpost registry approve ${name} ${version}`,
   }),
   CHANGED_SINCE: ({ name, number }) => ({
     en: `${name} was changed since: the last change is number ${number}. Look at it, then send base ${number}.`,

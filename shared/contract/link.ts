@@ -1,3 +1,18 @@
-/** How every subgraph says that it is written for Federation 2, and which of its directives it uses. */
-export const federationLink =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external"])\n';
+/** The directives of Federation that a publisher may use. */
+export const FEDERATION_DIRECTIVES = [
+  'key',
+  'shareable',
+  'inaccessible',
+  'external',
+  'requires',
+  'provides',
+  'tag',
+  'interfaceObject',
+] as const;
+
+/** The link by which a schema says that it is written for Federation 2, and which of its directives it uses. */
+export const linkImporting = (directives: readonly string[]): string =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${directives.map((name) => `"@${name}"`).join(', ')}])\n`;
+
+/** The link of every subgraph as the contract has it. */
+export const federationLink = linkImporting(['key', 'shareable', 'inaccessible', 'external']);

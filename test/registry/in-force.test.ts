@@ -25,7 +25,7 @@ test('what cannot be put in force is undone, told, and what was before stands', 
   const desk = await open({
     ...live,
     apply: async (published) => {
-      if (published.some(({ sdl }) => sdl.includes('broken'))) throw new Error('it does not load');
+      if (published.some(({ sdl }) => sdl?.includes('broken'))) throw new Error('it does not load');
       await live.apply(published);
     },
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { agencySdl } from '../support/registry/agency-sdl.ts';
+import { agencySdl, agencySdlWithPlace } from '../support/registry/agency-sdl.ts';
 import {
   codesOf,
   openDesk,
@@ -102,7 +102,7 @@ test('an enum’s value breaks those who ask for the fields that take it', async
 });
 
 test('what does not compose is refused with the line it is about', async () => {
-  const sdl = agencySdl()
+  const sdl = agencySdlWithPlace()
     .replace('council: Area! @external', 'council: HealthWard @external')
     .replace('"council { code }"', '"council { name }"');
   const { body } = await desk.post('/check', { name: 'health', sdl }, key);
@@ -111,7 +111,7 @@ test('what does not compose is refused with the line it is about', async () => {
 });
 
 test('what the composer itself fails on is refused like anything else', async () => {
-  const sdl = agencySdl().replace('council: Area! @external', 'council: String @external');
+  const sdl = agencySdlWithPlace().replace('council: Area! @external', 'council: String @external');
   const { body } = await desk.post('/check', { name: 'health', sdl }, key);
   expect(codesOf({ status: 422, body })).toEqual(['NOT_COMPOSED']);
 });

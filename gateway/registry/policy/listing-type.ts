@@ -1,51 +1,43 @@
 import { Kind, type FieldDefinitionNode } from 'graphql';
-import { quoted, saysTheSame, textArgument, type TypeNode } from './nodes.ts';
+import { CONTRACT_FIELDS } from '../../../shared/contract/listing.ts';
+import { quoted, textArgument, type TypeNode } from './nodes.ts';
 import { refuse } from './refusal.ts';
 import { fieldsOf, type Rule } from './subject.ts';
+import { isAddedTo } from './types.ts';
 
-/** The publisher's one type of listing: the contract's fields as they are, and its own, which may be null. */
-export const listingType: Rule = ({ types, publisher: { typeName }, contract }) => {
+/** The publisher's one type of listing, should it have one: its key, and fields of its own, which may be null. */
+export const listingType: Rule = function* ({ types, publisher: { typeName } }) {
   const nodes = types.filter(({ name }) => name.value === typeName);
-  return nodes.length > 0
-    ? [
-        ...faultsOfType(typeName, nodes),
-        ...faultsOfFields(typeName, nodes, contract.get(typeName)!),
-      ]
-    : [refuse('LISTING_MISSING', 1, { name: typeName })];
-};
-
-function* faultsOfType(typeName: string, nodes: readonly TypeNode[]) {
   for (const node of nodes)
     if (!isObject(node) || !hasOnlyItsKey(node))
       yield refuse('LISTING_TYPE', node.name, { name: typeName });
-  if (!nodes.some(implementsListing) || !nodes.some(({ directives }) => directives?.length))
+  if (nodes.length > 0 && !nodes.some(({ directives }) => directives?.length))
     yield refuse('LISTING_TYPE', nodes[0]!.name, { name: typeName });
-}
+  yield* faultsOfFields(typeName, nodes);
+};
 
-function* faultsOfFields(typeName: string, nodes: readonly TypeNode[], contract: TypeNode) {
+function* faultsOfFields(typeName: string, nodes: readonly TypeNode[]) {
   const fields = nodes.flatMap(fieldsOf);
-  const named = (field: FieldDefinitionNode) => `${typeName}.${field.name.value}`;
-  const inContract = new Map(fieldsOf(contract).map((field) => [field.name.value, field]));
-  for (const field of fields) {
-    const wanted = inContract.get(field.name.value);
-    if (wanted && !saysTheSame(field, wanted))
-      yield refuse('CONTRACT', field, { name: named(field), contract: quoted(wanted) });
-    if (!wanted && !isNullable(field)) yield refuse('NOT_NULLABLE', field, { name: named(field) });
-  }
-  const there = new Set(fields.map(({ name }) => name.value));
-  for (const [name, wanted] of inContract)
-    if (!there.has(name))
-      yield refuse('FIELD_MISSING', nodes[0]!.name, {
-        name: named(wanted),
-        contract: quoted(wanted),
-      });
+  const key = fields.find(({ name }) => name.value === 'id');
+  if (nodes.length > 0 && (!key || quoted(key) !== 'id: ID!'))
+    yield refuse('LISTING_TYPE', key ?? nodes[0]!.name, { name: typeName });
+  for (const field of fields)
+    if (!CONTRACT_FIELDS.includes(field.name.value) && !isNullable(field))
+      yield refuse('NOT_NULLABLE', field, { name: `${typeName}.${field.name.value}` });
 }
 
 /** No other type is a listing: routing would not know whose it is. */
 export const oneListingType: Rule = function* ({ types, publisher: { typeName } }) {
   for (const type of types)
-    if (type.name.value !== typeName && type.name.value !== 'Listing' && implementsListing(type))
+    if (type.name.value !== typeName && implementsListing(type))
       yield refuse('ONE_LISTING_TYPE', type.name, { name: type.name.value, detail: typeName });
+};
+
+/** Who adds to every listing has no type of listing beside it: Federation takes one or the other. */
+export const everyListing: Rule = function* ({ types, publisher: { typeName } }) {
+  const every = types.find((type) => type.name.value === 'Listing' && isAddedTo(type));
+  if (every && types.some(({ name }) => name.value === typeName))
+    yield refuse('EVERY_LISTING', every.name, { name: typeName });
 };
 
 export const isNullable = ({ type }: FieldDefinitionNode): boolean =>

@@ -2,7 +2,7 @@ import { Kind } from 'graphql';
 import { directives } from './directives.ts';
 import { readSdl } from './document.ts';
 import { link } from './link.ts';
-import { listingType, oneListingType } from './listing-type.ts';
+import { everyListing, listingType, oneListingType } from './listing-type.ts';
 import type { Ownership } from './ownership.ts';
 import type { Refusal } from './refusal.ts';
 import { feed, roots } from './roots.ts';
@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   types,
   listingType,
   oneListingType,
+  everyListing,
   stubs,
   roots,
   feed,

@@ -1,28 +1,37 @@
 import { Kind, type FieldDefinitionNode } from 'graphql';
+import { FORMER_KEYS } from './former.ts';
 import { isNullable } from './listing-type.ts';
 import { quoted, textArgument, type TypeNode } from './nodes.ts';
 import { fieldPrefix, ownsField, type Ownership } from './ownership.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { fieldsOf, type Rule } from './subject.ts';
-import { ADDED_TO } from './types.ts';
+import { ADDED_TO, isAddedTo } from './types.ts';
 
-/** Place, Area and Service stay the directory's: a publisher adds fields of its own, and nothing else. */
+/** Place, Area, Service and Listing stay the directory's: a publisher adds fields of its own, and nothing else. */
 export const stubs: Rule = function* ({ types, publisher }) {
-  for (const type of types) {
-    const key = ADDED_TO.get(type.name.value);
-    if (key === undefined) continue;
-    const adds = types.some(
-      (other) =>
-        other.name.value === type.name.value &&
-        fieldsOf(other).some(({ name }) => ownsField(publisher, name.value)),
-    );
-    if (!isPlain(type, key) || (adds && isUnresolved(type)))
-      yield refuse('STUB', type.name, {
-        name: type.name.value,
-        contract: `type ${type.name.value} @key(fields: "${key}") { ${key}: ID! }`,
-      });
-    for (const field of fieldsOf(type)) yield* faultsOf(field, type.name.value, key, publisher);
+  for (const type of types.filter(isAddedTo)) {
+    const name = type.name.value;
+    const alike = types.filter((other) => other.name.value === name);
+    const key = keyIn(alike, name);
+    const adds = alike.flatMap(fieldsOf).some((field) => ownsField(publisher, field.name.value));
+    if (!isPlain(type, key) || !isWholeListing(alike) || (adds && isUnresolved(type)))
+      yield refuse('STUB', type.name, { name, contract: stubOf(name) });
+    for (const field of fieldsOf(type)) yield* faultsOf(field, name, key, publisher);
   }
+};
+
+/** The key that a type is declared by: today's, or the one it had before. */
+export function keyIn(nodes: readonly TypeNode[], name: string): string {
+  const former = FORMER_KEYS.get(name);
+  const byFormer = nodes.some(({ directives = [] }) =>
+    directives.some((directive) => textArgument(directive, 'fields')?.trim() === former),
+  );
+  return former !== undefined && byFormer ? former : ADDED_TO.get(name)!;
+}
+
+const stubOf = (name: string) => {
+  const key = ADDED_TO.get(name)!;
+  return `type ${name} @key(fields: "${key}")${name === 'Listing' ? ' @interfaceObject' : ''} { ${key}: ID! }`;
 };
 
 function isPlain(type: TypeNode, key: string): boolean {
@@ -34,10 +43,18 @@ function isPlain(type: TypeNode, key: string): boolean {
     (type.interfaces ?? []).length === 0 &&
     (type.directives ?? []).every(
       (directive) =>
-        directive.name.value === 'key' && textArgument(directive, 'fields')?.trim() === key,
+        (directive.name.value === 'key' && textArgument(directive, 'fields')?.trim() === key) ||
+        isEvery(directive),
     )
   );
 }
+
+const isEvery = ({ name }: { name: { value: string } }) => name.value === 'interfaceObject';
+
+// Listing is an interface: an object of that name stands for every type of listing.
+const isWholeListing = (alike: readonly TypeNode[]) =>
+  alike[0]!.name.value !== 'Listing' ||
+  alike.some(({ directives = [] }) => directives.some(isEvery));
 
 // Nobody could be sent to the publisher for the fields it adds.
 const isUnresolved = ({ directives = [] }: TypeNode) =>

@@ -8,6 +8,8 @@ import {
 import { mutationSDL } from '../../../shared/contract/input.ts';
 import { ownerReportSDL } from '../../../shared/contract/reports.ts';
 import { publisherSDL } from '../../../shared/contract/publisher.ts';
+import { valueSDL } from '../../../shared/contract/values.ts';
+import { formerSDL } from './former.ts';
 import { isTypeNode, type TypeNode } from './nodes.ts';
 import type { Ownership } from './ownership.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,28 +22,38 @@ export type Subject = {
   types: readonly TypeNode[];
   /** The contract's types by name, as this publisher must declare them. */
   contract: ReadonlyMap<string, TypeNode>;
+  /** Those that the contract declared otherwise before. */
+  former: ReadonlyMap<string, TypeNode>;
 };
 
 /** One rule of the policy: what of a subgraph it refuses. */
 export type Rule = (subject: Subject) => Iterable<Refusal>;
 
 /** Lays a subgraph's SDL beside its publisher's contract. */
-export function subjectOf(publisher: Ownership, document: DocumentNode): Subject {
-  const contract = parse(
-    publisherSDL({
-      typeName: publisher.typeName,
-      more: mutationSDL(publisher.typeName, '') + ownerReportSDL(publisher.typeName),
-    }),
-  );
-  return {
-    publisher,
-    document,
-    types: typesIn(document.definitions),
-    contract: merged(typesIn(contract.definitions)),
-  };
+export const subjectOf = (publisher: Ownership, document: DocumentNode): Subject => ({
+  publisher,
+  document,
+  types: typesIn(document.definitions),
+  contract: contractOf(publisher),
+  former: merged(typesInSDL(formerSDL)),
+});
+
+// A publisher's own fields may name other publishers.
+const PUBLISHER = 'type Publisher @key(fields: "id", resolvable: false) { id: ID! }';
+
+/** The contract's types by name, as a publisher of this type of listing must declare them. */
+export function contractOf({ typeName }: Ownership): Map<string, TypeNode> {
+  const values = merged(typesInSDL(valueSDL));
+  const more = mutationSDL(typeName, '') + ownerReportSDL(typeName);
+  const others = typesInSDL(publisherSDL({ typeName, more }) + PUBLISHER);
+  return merged([...values.values(), ...others.filter(({ name }) => !values.has(name.value))]);
 }
 
-const typesIn = (definitions: readonly DefinitionNode[]) => definitions.filter(isTypeNode);
+/** Every definition and extension of a type. */
+export const typesIn = (definitions: readonly DefinitionNode[]): TypeNode[] =>
+  definitions.filter(isTypeNode);
+
+const typesInSDL = (sdl: string) => typesIn(parse(sdl).definitions);
 
 // The contract declares Query and Mutation in several places.
 function merged(types: readonly TypeNode[]): Map<string, TypeNode> {

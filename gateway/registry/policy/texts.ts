@@ -63,21 +63,17 @@ export const POLICY_TEXTS = {
     en: `${name} is the contract’s and must be exactly as it has it: ${contract}`,
     cy: `Y contract biau ${name} a rhaid iddo fod yn union fel y mae yno: ${contract}`,
   }),
-  LISTING_MISSING: ({ name }) => ({
-    en: `Your listing type is missing: declare type ${name} implements Listing @key(fields: "id").`,
-    cy: `Mae eich math rhestriad ar goll: datganwch type ${name} implements Listing @key(fields: "id").`,
-  }),
   LISTING_TYPE: ({ name }) => ({
-    en: `${name} must be an object type that implements Listing, with @key(fields: "id") and no other directive.`,
-    cy: `Rhaid i ${name} fod yn fath gwrthrych sy’n gweithredu Listing, gyda @key(fields: "id") a dim cyfarwyddeb arall.`,
+    en: `${name} must be an object type with @key(fields: "id"), no other directive, and the field id: ID!.`,
+    cy: `Rhaid i ${name} fod yn fath gwrthrych gyda @key(fields: "id"), dim cyfarwyddeb arall, a’r maes id: ID!.`,
   }),
-  FIELD_MISSING: ({ name, contract }) => ({
-    en: `${name} is missing: declare it as the contract does: ${contract}`,
-    cy: `Mae ${name} ar goll: datganwch ef fel y mae yn y contract: ${contract}`,
+  EVERY_LISTING: ({ name }) => ({
+    en: `Who adds fields to every Listing cannot have ${name} beside it: move its fields to Listing, with your prefix, or publish two subgraphs.`,
+    cy: `Ni all pwy bynnag sy’n ychwanegu meysydd at bob Listing gael ${name} wrth ei ochr: symudwch ei feysydd i Listing, gyda’ch rhagddodiad, neu cyhoeddwch ddau is-graff.`,
   }),
   ONE_LISTING_TYPE: ({ name, detail }) => ({
-    en: `Only ${detail} may implement Listing: take it from ${name}.`,
-    cy: `Dim ond ${detail} a gaiff weithredu Listing: tynnwch ef oddi ar ${name}.`,
+    en: `Only your type of listing, ${detail}, may implement Listing: take it from ${name}.`,
+    cy: `Dim ond eich math o restriad, ${detail}, a gaiff weithredu Listing: tynnwch ef oddi ar ${name}.`,
   }),
   FEED_MISSING: ({ contract }) => ({
     en: `The feed is missing, by which the directory hears of your listings: add to Query ${contract}`,

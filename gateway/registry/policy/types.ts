@@ -1,30 +1,45 @@
-import { quoted, saysTheSame } from './nodes.ts';
+import { Kind } from 'graphql';
+import { quoted, saysTheSame, type TypeNode } from './nodes.ts';
 import { ownsType } from './ownership.ts';
 import { refuse } from './refusal.ts';
-import type { Rule } from './subject.ts';
+import type { Rule, Subject } from './subject.ts';
 
 /** Types that a publisher may add its own fields to, and the key of each. */
 export const ADDED_TO: ReadonlyMap<string, string> = new Map([
-  ['Place', 'postcode'],
+  ['Place', 'id'],
   ['Area', 'code'],
   ['Service', 'id'],
+  ['Listing', 'id'],
 ]);
 
 const ROOTS = new Set(['Query', 'Mutation']);
 
-/** Types are the publisher's own, by their prefix, or the contract's, exactly as it has them. */
-export const types: Rule = function* ({ types, publisher, contract }) {
+/** Whether a node declares a type that publishers may add to; the interface Listing is only the contract's. */
+export const isAddedTo = ({ name, kind }: TypeNode): boolean =>
+  ADDED_TO.has(name.value) &&
+  kind !== Kind.INTERFACE_TYPE_DEFINITION &&
+  kind !== Kind.INTERFACE_TYPE_EXTENSION;
+
+/** Types are the publisher's own, by their prefix, or the contract's, as it has them or had them before. */
+export const types: Rule = function* (subject) {
+  const { publisher, contract, former } = subject;
   const seen = new Set<string>();
-  for (const type of types) {
+  for (const type of subject.types) {
     const name = type.name.value;
-    const declared = contract.get(name);
+    const declared = contract.get(name) ?? former.get(name);
     if (name === 'Subscription') yield refuse('SUBSCRIPTION', type);
-    else if (ownsType(publisher, name) || ROOTS.has(name) || ADDED_TO.has(name)) continue;
+    else if (ownsType(publisher, name) || ROOTS.has(name) || isAddedTo(type)) continue;
     else if (!declared)
       yield refuse('TYPE_NOT_YOURS', type.name, { name, prefix: publisher.prefix });
     // An extension of a type that is declared already says more than the contract.
-    else if (seen.has(name) || !saysTheSame(type, declared))
+    else if (seen.has(name) || !isContracts(type, subject))
       yield refuse('CONTRACT', type.name, { name, contract: quoted(declared) });
     seen.add(name);
   }
 };
+
+const isContracts = (type: TypeNode, { contract, former }: Subject) =>
+  [contract, former].some((declared) => {
+    const wanted = declared.get(type.name.value);
+    return wanted !== undefined && saysTheSame(type, wanted);
+  });

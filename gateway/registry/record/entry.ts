@@ -24,7 +24,13 @@ export type StoredKey = {
 };
 
 /** A subgraph as published: where it is, and the sha-256 of its normalised SDL. */
-export type Publication = { name: string; url: string; version: string };
+export type Publication = {
+  name: string;
+  url: string;
+  version: string;
+  /** Its fields on Place that an operator had approved; left out, none. */
+  place?: readonly string[] | undefined;
+};
 
 /** A composed graph: the documents it is kept in, by their hashes, and the fields it deprecates. */
 export type Graph = {

@@ -1,7 +1,7 @@
-import { agencySdl } from './agency-sdl.ts';
+import { agencySdlWithPlace } from './agency-sdl.ts';
 import { withMore, type Try } from './against-form.ts';
 
-const SDL = agencySdl();
+const SDL = agencySdlWithPlace();
 
 /** Against what is the directory's: its entities, its questions, the answers of everybody else. */
 export const AGAINST_DIRECTORY: Try[] = [
@@ -10,8 +10,8 @@ export const AGAINST_DIRECTORY: Try[] = [
     'a new key of Place',
     'STUB',
     SDL.replace(
-      'type Place @key(fields: "postcode")',
-      'type Place @key(fields: "postcode") @key(fields: "council { code }")',
+      'type Place @key(fields: "id")',
+      'type Place @key(fields: "id") @key(fields: "council { code }")',
     ),
     'type Place',
   ],
@@ -35,6 +35,45 @@ export const AGAINST_DIRECTORY: Try[] = [
     'STUB',
     SDL.replace('type Place @key', 'type Place implements HealthThing @key'),
     'type Place',
+  ],
+  [
+    'both keys of Place, today’s and its former one',
+    'STUB',
+    SDL.replace(
+      'type Place @key(fields: "id")',
+      'type Place @key(fields: "id") @key(fields: "postcode")',
+    ),
+    'type Place',
+  ],
+  [
+    'a Listing that does not stand for all of them',
+    'STUB',
+    withMore('type Listing @key(fields: "id") { id: ID!  healthRating: Int }'),
+    'type Listing',
+  ],
+  [
+    'a field on every listing without its prefix',
+    'FIELD_NOT_YOURS',
+    withMore('type Listing @key(fields: "id") @interfaceObject { id: ID!\n rating: Int }'),
+    'rating: Int',
+  ],
+  [
+    'a field on every listing that is never null',
+    'NOT_NULLABLE',
+    withMore('type Listing @key(fields: "id") @interfaceObject { id: ID!\n healthRating: Int! }'),
+    'healthRating: Int!',
+  ],
+  [
+    'fields on every listing beside a type of listing',
+    'EVERY_LISTING',
+    withMore('type Listing @key(fields: "id") @interfaceObject { id: ID!  healthRating: Int }'),
+    'type Listing',
+  ],
+  [
+    'a field of every listing that is the directory’s',
+    'FIELD_NOT_YOURS',
+    withMore('type Listing @key(fields: "id") @interfaceObject { id: ID!\n title: String! }'),
+    'title: String!',
   ],
   [
     'a field of Place that is the directory’s',

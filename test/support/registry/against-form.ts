@@ -82,6 +82,18 @@ export const AGAINST_FORM: Try[] = [
     withMore(`type HealthDirected { a: Int @${directive} }`),
     'HealthDirected',
   ]),
+  [
+    '@interfaceObject on a type of its own',
+    'DIRECTIVE',
+    withMore('type HealthEvery @key(fields: "id") @interfaceObject { id: ID! }'),
+    'HealthEvery',
+  ],
+  [
+    '@interfaceObject on a type of the directory’s that is no interface',
+    'DIRECTIVE',
+    withMore('extend type Area @interfaceObject'),
+    'extend type Area',
+  ],
   ['no link to Federation', 'LINK', SDL.replace(/extend schema @link.*/, ''), ''],
   [
     'a directive under another name',

@@ -27,6 +27,10 @@ export function composingOnly(partsWith: PartsWith): LiveGraph {
   let current: Composed | undefined;
   return {
     compose: async (published) => compose(published),
+    begin: async (_, composed) => {
+      current = composed;
+    },
+    joinAll: async () => true,
     apply: async (published) => {
       current = whole(published);
     },

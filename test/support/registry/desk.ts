@@ -17,10 +17,12 @@ export type Reply = { status: number; body: any };
 
 /** A live graph that composes what it is given and serves nothing. */
 export const composing = (): LiveGraph =>
-  composingOnly((published) => [
-    ...shippedParts(published.map(({ typeName }) => typeName)),
-    ...published,
-  ]);
+  composingOnly((published) => {
+    const composed = published.flatMap(({ sdl, ...other }) =>
+      sdl === null ? [] : { ...other, sdl },
+    );
+    return [...shippedParts(composed.map(({ typeName }) => typeName)), ...composed];
+  });
 
 /** A registry behind its HTTP API, as one process of a directory has it. */
 export async function openDesk(database: Database, changes: Partial<RegistryFooting> = {}) {
