@@ -58,7 +58,7 @@ export function createLiveGraph(
   async function changeOver(published: readonly Published[]) {
     const next = await composed(published);
     if ('errors' in next) throw new Error(`The graph does not compose: ${next.errors.join('; ')}`);
-    update(next.supergraphSdl);
+    await update(next.supergraphSdl);
     supergraphSdl = next.supergraphSdl;
     await pause(drainMs);
   }
