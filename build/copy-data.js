@@ -5,7 +5,8 @@ for (const folder of ['reference', 'sample'])
   cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
 cpSync('console/templates', 'dist/console/templates', { recursive: true });
 // A thread's module is plain JavaScript, which tsc leaves where it is.
-cpSync('gateway/live/compose-worker.js', 'dist/gateway/live/compose-worker.js');
+for (const module of ['gateway/live/compose-worker.js', 'gateway/execution/planning-worker.js'])
+  cpSync(module, `dist/${module}`);
 // What init writes is not ours to compile.
 cpSync('cli/init/template', 'dist/cli/init/template', { recursive: true });
 chmodSync('dist/cli/main.js', 0o755);

@@ -1,3 +1,4 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
 import {
   execute,
   GraphQLError,
@@ -10,14 +11,16 @@ import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../shared/logger.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
-import { compiled } from '../compiled.ts';
-import type { LocalSource } from '../direct.ts';
+import { compiled } from '../execution/compiled.ts';
 import { dataSource, type Ask } from './data-source.ts';
 
 // The gateway sends the same few sub-queries again and again: each is parsed and validated once, and
 // compiled when it comes a second time, which costs more than answering it once.
 type Prepared = { document: DocumentNode; compiled?: CompiledQuery | null };
 const MOST_QUERIES_KEPT = 1_000;
+
+/** A data source behind which a subgraph of this process is found. */
+export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
 
 /** A data source for a subgraph in this process. */
 export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {

@@ -1,6 +1,6 @@
 import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { withinLimits } from '../../limits.ts';
+import { withinLimits } from '../../execution/limits.ts';
 import { sha256 } from '../../../shared/sha256.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { sayWhy } from '../texts.ts';

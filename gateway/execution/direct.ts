@@ -1,0 +1,84 @@
+import { execute, print, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { LocalSource } from '../data-sources/local.ts';
+import { fieldsOfOperation } from '../registry/usage/fields.ts';
+import type { Answer, Request, Way, Ways } from './asking.ts';
+import type { FastLane } from './fast-lane.ts';
+import type { Graph } from './graph.ts';
+import type { SingleOperation } from './operation.ts';
+import { ROUTING } from './routing-only.ts';
+
+type Fetched = Awaited<ReturnType<Way['process']>>;
+
+/** A direct answer; or none, with what to go by in making another. */
+export type DirectAnswer = { answer: Answer } | { answer: null; ways: Ways };
+
+const MOST_SEEN = 1_000;
+
+/**
+ * Answers what routing alone can: its answer is the whole answer, and no plan is needed. Only plain success
+ * is an answer: anything else is left to be worded in the one place where errors are.
+ */
+export function createDirect(fastLane: FastLane) {
+  const seen = new LRUCache<string, true>({ max: MOST_SEEN });
+  return async (
+    request: Request,
+    operation: SingleOperation,
+    graph: Graph,
+    ways: Ways,
+  ): Promise<DirectAnswer> => {
+    const source = ways[ROUTING] as LocalSource | undefined;
+    if (!source) return { answer: null, ways };
+    if (!source.subgraph) return forward(request, operation, source, ways);
+    const answer = await run(request, source.subgraph);
+    if (answer.errors) return { answer: null, ways };
+    const text = `${graph.version} ${request.operationName} ${request.source}`;
+    // Compiling costs more than answering once: an operation with its values written in may never return.
+    if (seen.has(text)) learn(request, graph, source.subgraph, fastLane);
+    else seen.set(text, true);
+    return { answer };
+  };
+}
+
+const run = async (
+  { document, request, context }: Request,
+  { schema, context: contextFor }: NonNullable<LocalSource['subgraph']>,
+): Promise<Answer> =>
+  execute({
+    schema,
+    document,
+    operationName: request.operationName,
+    variableValues: request.variables,
+    contextValue: contextFor({ authorization: context['authorization'] as string | undefined }),
+  }) as Promise<Answer>;
+
+function learn(
+  { document, source, request: { operationName } }: Request,
+  { api }: Graph,
+  subgraph: NonNullable<LocalSource['subgraph']>,
+  fastLane: FastLane,
+) {
+  if (validate(subgraph.schema, document).length > 0) return;
+  fastLane.open({ query: source, operationName }, document, subgraph, () =>
+    fieldsOfOperation(api, document, operationName),
+  );
+}
+
+/** Asks routing in another process. What it could not be asked is not asked again, only worded. */
+async function forward(
+  request: Request,
+  operation: SingleOperation,
+  source: Way,
+  ways: Ways,
+): Promise<DirectAnswer> {
+  const fetched: Fetched = await source.process({
+    kind: 'incoming operation' as never,
+    request: { query: print(operation), variables: request.request.variables ?? {} },
+    incomingRequestContext: request,
+    context: request.context,
+    pathInIncomingRequest: [],
+  });
+  if (!fetched.errors && fetched.data) return { answer: { data: fetched.data } };
+  const again = fetched.data ? source : { process: async () => fetched };
+  return { answer: null, ways: { ...ways, [ROUTING]: again } };
+}

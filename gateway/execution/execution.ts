@@ -1,0 +1,113 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from '../../shared/logger.ts';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
+import type { Answer, Request, ServerGateway, Way, Ways } from './asking.ts';
+import { createDirect } from './direct.ts';
+import type { FastLane } from './fast-lane.ts';
+import { readGraph, type Graph } from './graph.ts';
+import { asksOfSchemaOnly, introspect } from './introspection.ts';
+import { singleOperation } from './operation.ts';
+import { createPlanned } from './planned.ts';
+
+/** What operations run on: the composed supergraph, and a way to each subgraph in it. */
+export type Footing = {
+  supergraphSdl: string;
+  sources: ReadonlyMap<string, Way>;
+  log: Logger;
+};
+
+/** The graph a gateway serves, which may be replaced while it does. */
+export type Served = {
+  /** Resolves when another supergraph is served. @throws Error when it cannot be: the last stays. */
+  update: (supergraphSdl: string) => Promise<void>;
+  /** The schema callers see. */
+  apiSdl: () => string;
+};
+
+type InForce = { graph: Graph; ways: Ways };
+
+// Requests that were validated on the graph before are planned on it: theirs is the longest request.
+const RETIRED_MS = 15_000;
+
+/**
+ * Runs the operations of a graph: see docs/execution.md for the ways in which one can run. It is what Apollo
+ * Server takes in place of a schema.
+ */
+export function createExecution(
+  { supergraphSdl: first, sources, log }: Footing,
+  lane: FastLane,
+): { gateway: ServerGateway } & Served {
+  const direct = createDirect(lane);
+  const planned = createPlanned();
+  const graphs = new WeakMap<GraphQLSchema, InForce>();
+  const open = new Set<Graph>();
+  const listeners = new Set<(graph: Graph) => void>();
+  const inTurn = oneAtATime();
+  let current: Graph | undefined;
+
+  /** Serves a graph in place of the one before, in one step. */
+  function take(graph: Graph) {
+    const before = current;
+    current = graph;
+    open.add(graph);
+    graphs.set(graph.api, { graph, ways: waysOf(graph, sources) });
+    lane.close();
+    for (const tell of listeners) tell(graph);
+    if (before) setTimeout(() => retire(before), RETIRED_MS).unref();
+  }
+  function retire(graph: Graph) {
+    open.delete(graph);
+    graph.planner.close();
+  }
+
+  async function executor(request: Request): Promise<Answer> {
+    const { graph, ways } = graphs.get(request.schema)!;
+    const operation = singleOperation(request.document, request.request.operationName);
+    if (!operation) throw new Error('an operation that is not in its document was let through');
+    if (asksOfSchemaOnly(operation)) return introspect(request, graph);
+    if (!graph.isRoutings(operation)) return planned(request, graph, ways);
+    const tried = await direct(request, operation, graph, ways);
+    return tried.answer ?? planned(request, graph, tried.ways);
+  }
+
+  const gateway: ServerGateway = {
+    load: async () => {
+      take(await readGraph(first, log, { planned: false }));
+      return { executor };
+    },
+    onSchemaLoadOrUpdate: (listener) => {
+      const tell = ({ api, supergraphSdl }: Graph) =>
+        listener({ apiSchema: api, coreSupergraphSdl: supergraphSdl });
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
+    stop: async () => open.forEach(retire),
+  };
+  return {
+    gateway,
+    update: (supergraphSdl: string) =>
+      inTurn(async () => {
+        if (supergraphSdl !== current?.supergraphSdl)
+          take(await readGraph(supergraphSdl, log, { planned: true }));
+      }),
+    apiSdl: () => current!.apiSdl,
+  };
+}
+
+/** The ways to a graph's subgraphs, which hold while the sources behind them are replaced or leave. */
+function waysOf({ joins }: Graph, sources: Footing['sources']): Ways {
+  return Object.fromEntries(joins.subgraphs.map((name) => [name, wayTo(name, sources)]));
+}
+
+function wayTo(name: string, sources: Footing['sources']): Way {
+  const first = sources.get(name);
+  if (!first) throw new Error(`The supergraph names a subgraph that there is no way to: ${name}`);
+  let last = first;
+  return {
+    ...first,
+    process: (options) => {
+      last = sources.get(name) ?? last;
+      return last.process(options);
+    },
+  };
+}

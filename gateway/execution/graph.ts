@@ -1,0 +1,64 @@
+import { buildSchema as buildFederated, type Schema } from '@apollo/federation-internals';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Logger } from '../../shared/logger.ts';
+import { readJoins, type Joins } from './joins.ts';
+import type { SingleOperation } from './operation.ts';
+import { startPlanner, type Planner } from './planner.ts';
+import { answeredBy, ROUTING } from './routing-only.ts';
+import { shadowingAliases } from './shadowing.ts';
+
+/** One supergraph, ready to run operations on. */
+export type Graph = {
+  version: number;
+  supergraphSdl: string;
+  /** The schema callers see, as text, as graphql has it, and as the plans' executor needs it. */
+  apiSdl: string;
+  api: GraphQLSchema;
+  federated: Schema;
+  joins: Joins;
+  planner: Planner;
+  /** Whether routing alone answers an operation. */
+  isRoutings: (operation: SingleOperation) => boolean;
+  shadowing: ReturnType<typeof shadowingAliases>;
+};
+
+let versions = 0;
+const ASSUMED = { assumeValid: true, assumeValidSDL: true, noLocation: true };
+
+/**
+ * Reads a supergraph. All that can be is done in the planner's thread; what remains are the schemas that
+ * this one needs, each made in a turn of the event loop of its own.
+ * @throws Error when the supergraph cannot be read.
+ */
+export async function readGraph(
+  supergraphSdl: string,
+  log: Logger,
+  { planned }: { planned: boolean },
+): Promise<Graph> {
+  const planner = startPlanner(supergraphSdl, log);
+  try {
+    const apiSdl = await planner.apiSdl();
+    if (planned) await planner.ready();
+    const api = buildSchema(apiSdl, ASSUMED);
+    await nextTurn();
+    const federated = buildFederated(apiSdl, { validate: false });
+    await nextTurn();
+    const joins = readJoins(buildSchema(supergraphSdl, ASSUMED));
+    await nextTurn();
+    return {
+      version: ++versions,
+      supergraphSdl,
+      apiSdl,
+      api,
+      federated,
+      joins,
+      planner,
+      isRoutings: answeredBy(ROUTING, api, joins),
+      shadowing: shadowingAliases(api, joins),
+    };
+  } catch (error) {
+    planner.close();
+    throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  valueFromASTUntyped,
+  type ConstDirectiveNode,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
+
+type Args = Record<string, unknown>;
+
+/** Which subgraphs give what, as the supergraph's join directives say. */
+export type Joins = ReturnType<typeof readJoins>;
+
+/** Reads the join directives of a supergraph. Subgraphs go by their names, not by their enum values. */
+export function readJoins(supergraph: GraphQLSchema) {
+  const names = subgraphNames(supergraph);
+  const named = (args: Args): Args => ({ ...args, graph: names.get(args['graph'] as string) });
+  const typed = remembered((type: string) =>
+    directivesOf(supergraph.getType(type)?.astNode, 'join__type').map(named),
+  );
+  const placed = remembered((coordinate: string) => {
+    const [type, name] = coordinate.split('.') as [string, string];
+    const joined = directivesOf(fieldOf(supergraph, type, name)?.astNode, 'join__field');
+    // A field that says nothing is given by each subgraph that has its type.
+    return joined.length > 0 ? joined.map(named) : typed(type).map(({ graph }) => ({ graph }));
+  });
+  const membership = remembered((type: string) =>
+    [
+      ...directivesOf(supergraph.getType(type)?.astNode, 'join__implements'),
+      ...directivesOf(supergraph.getType(type)?.astNode, 'join__unionMember'),
+    ].map(named),
+  );
+  return {
+    supergraph,
+    subgraphs: [...names.values()],
+    /** How subgraphs have a type: the arguments of its join__type, one for each key. */
+    typed,
+    /** How subgraphs have a field: the arguments of its join__field. */
+    placed: (type: string, field: string): readonly Args[] => placed(`${type}.${field}`),
+    /** The interfaces that subgraphs say a type implements, and the members they say a union has. */
+    membership,
+    field: (type: string, field: string) => fieldOf(supergraph, type, field),
+    /** The object types that may stand where a type is expected. */
+    possible: (type: string): readonly string[] => {
+      const found = supergraph.getType(type);
+      return isAbstractType(found)
+        ? supergraph.getPossibleTypes(found).map(({ name }) => name)
+        : [];
+    },
+  };
+}
+
+function subgraphNames(supergraph: GraphQLSchema): Map<string, string> {
+  const graphs = supergraph.getType('join__Graph')?.astNode;
+  const values = graphs && 'values' in graphs ? (graphs.values ?? []) : [];
+  return new Map(
+    values.map((value) => [
+      value.name.value,
+      String(directivesOf(value, 'join__graph')[0]?.['name']),
+    ]),
+  );
+}
+
+const directivesOf = (
+  node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
+  wanted: string,
+): Args[] =>
+  (node?.directives ?? [])
+    .filter(({ name }) => name.value === wanted)
+    .map(({ arguments: args = [] }) =>
+      Object.fromEntries(args.map(({ name, value }) => [name.value, valueFromASTUntyped(value)])),
+    );
+
+function fieldOf(
+  supergraph: GraphQLSchema,
+  type: string,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  const found = supergraph.getType(type);
+  return isObjectType(found) || isInterfaceType(found) ? found.getFields()[name] : undefined;
+}
+
+function remembered<Value>(read: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = read(key);
+    known.set(key, value);
+    return value;
+  };
+}

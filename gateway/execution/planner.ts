@@ -1,0 +1,103 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Logger } from '../../shared/logger.ts';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
+import { NotPlanned, PlanningFailed, TooLongToPlan } from './refusals.ts';
+
+type Reply = { apiSdl?: string; plan?: string; refused?: string; fault?: string };
+type Running = { thread: Worker; loaded: Promise<string>; ready: Promise<unknown> };
+
+const LONGEST_PLANNING_MS = 10_000;
+const MOST_MEMORY_MB = 2_048;
+
+/** Plans operations on one supergraph, in a thread of its own. */
+export type Planner = ReturnType<typeof startPlanner>;
+
+/**
+ * Starts a planner. Operations are planned one at a time; one that takes too long is refused and its thread
+ * replaced, and the others wait for the next. A thread that died is started again when it is needed.
+ */
+export function startPlanner(
+  supergraphSdl: string,
+  log: Logger,
+  longestMs: number = LONGEST_PLANNING_MS,
+) {
+  const inTurn = oneAtATime();
+  const closing = new AbortController();
+  let running: Running | undefined;
+
+  const start = (): Running => {
+    const thread = startThread();
+    thread.on('error', (error) => {
+      log.error({ error: String(error) }, 'the planning thread died');
+      if (running?.thread === thread) running = undefined;
+    });
+    const ask = (message: object) => answerOf(thread, message, closing.signal);
+    const loaded = ask({ task: 'load', supergraphSdl }).then(({ apiSdl }) => apiSdl!);
+    const ready = loaded.then(() => ask({ task: 'prepare' }));
+    // Whoever needs it is told; nobody may.
+    ready.catch(() => undefined);
+    return { thread, loaded, ready };
+  };
+  const replace = ({ thread }: Running) => {
+    void thread.terminate();
+    if (running?.thread === thread) running = undefined;
+    if (!closing.signal.aborted) running ??= start();
+  };
+
+  async function plan(text: string): Promise<{ plan: QueryPlan; size: number }> {
+    const asked = (running ??= start());
+    let limit: AbortSignal | undefined;
+    try {
+      await asked.ready;
+      limit = AbortSignal.timeout(longestMs);
+      const signal = AbortSignal.any([closing.signal, limit]);
+      const { plan } = await answerOf(asked.thread, { task: 'plan', text }, signal);
+      return { plan: JSON.parse(plan!) as QueryPlan, size: plan!.length };
+    } catch (error) {
+      if (error instanceof NotPlanned || error instanceof PlanningFailed) throw error;
+      replace(asked);
+      throw limit?.aborted ? new TooLongToPlan() : new PlanningFailed(String(error));
+    }
+  }
+
+  running = start();
+  return {
+    /** The schema callers see, as soon as the supergraph is read. @throws Error when it cannot be. */
+    apiSdl: (): Promise<string> => (running ??= start()).loaded,
+    /** Resolves when operations can be planned. @throws Error when the supergraph cannot be planned on. */
+    ready: async (): Promise<void> => void (await (running ??= start()).ready),
+    /** Plans a document's one operation. @throws NotPlanned, TooLongToPlan or PlanningFailed. */
+    plan: (text: string) => inTurn(() => plan(text)),
+    /** Ends the thread: what still waits for it fails. */
+    close: (): void => {
+      closing.abort();
+      void running?.thread.terminate();
+    },
+  };
+}
+
+function startThread(): Worker {
+  const thread = new Worker(new URL('./planning-worker.js', import.meta.url), {
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
+  // unref: an idle thread must not keep the process alive.
+  thread.unref();
+  return thread;
+}
+
+/** A thread's answer to one message. @throws NotPlanned for what it refuses, PlanningFailed for its faults. */
+async function answerOf(thread: Worker, message: object, signal: AbortSignal): Promise<Reply> {
+  thread.ref();
+  try {
+    thread.postMessage(message);
+    const [reply] = (await once(thread, 'message', { signal })) as [Reply];
+    if (reply.refused !== undefined) throw new NotPlanned(reply.refused);
+    if (reply.fault !== undefined) throw new PlanningFailed(reply.fault);
+    return reply;
+  } finally {
+    thread.unref();
+  }
+}

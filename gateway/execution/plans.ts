@@ -1,0 +1,66 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import { LRUCache } from 'lru-cache';
+import { basisOf, definitionsOf, type Basis } from './basis.ts';
+import type { Graph } from './graph.ts';
+import type { SingleOperation } from './operation.ts';
+import { TooLongToPlan } from './refusals.ts';
+
+type Kept = { plan: QueryPlan; size: number; basis: Basis; definitions: string; version: number };
+
+const MOST_KEPT = 2_000;
+const MOST_CHARACTERS = 30_000_000;
+
+/**
+ * Keeps plans by the text of their operation, and makes each once. After the graph has changed a plan is used again if what it was made of is as it
+ * was, which is looked at when it is next asked for.
+ */
+export function createPlans() {
+  const plans = new LRUCache<string, Kept>({
+    max: MOST_KEPT,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ size, definitions }) => size + definitions.length,
+  });
+  const tooLong = new LRUCache<string, TooLongToPlan>({ max: MOST_KEPT });
+  const underWay = new Map<string, Promise<QueryPlan>>();
+
+  const holds = (kept: Kept, { version, joins }: Graph): boolean => {
+    if (kept.version === version) return true;
+    if (definitionsOf(kept.basis, joins) !== kept.definitions) return false;
+    kept.version = version;
+    return true;
+  };
+
+  async function make(text: string, operation: SingleOperation, graph: Graph): Promise<QueryPlan> {
+    const { planner, joins, version } = graph;
+    const { plan, size } = await planner.plan(text);
+    const basis = basisOf(plan, operation, joins);
+    const definitions = definitionsOf(basis, joins);
+    plans.set(text, { plan, size, basis, definitions, version });
+    return plan;
+  }
+
+  /** Makes a plan for all who ask for it meanwhile; what took too long once is not tried again on this graph. */
+  function makeOnce(text: string, operation: SingleOperation, graph: Graph): Promise<QueryPlan> {
+    const key = `${graph.version} ${text}`;
+    const refused = tooLong.get(key);
+    if (refused) return Promise.reject(refused);
+    const making =
+      underWay.get(key) ??
+      make(text, operation, graph)
+        .catch((error: unknown) => {
+          if (error instanceof TooLongToPlan) tooLong.set(key, error);
+          throw error;
+        })
+        .finally(() => underWay.delete(key));
+    underWay.set(key, making);
+    return making;
+  }
+
+  return {
+    /** The plan of an operation, whose text is given with it. */
+    planOf: async (text: string, operation: SingleOperation, graph: Graph): Promise<QueryPlan> => {
+      const kept = plans.get(text);
+      return kept && holds(kept, graph) ? kept.plan : makeOnce(text, operation, graph);
+    },
+  };
+}
