@@ -1,34 +1,38 @@
 import type { Command } from 'commander';
 import { publisherSDL } from '../shared/contract/publisher.ts';
+import { isTypeName, typeNameOf } from '../shared/contract/type-name.ts';
 import { OperatorError } from '../shared/errors.ts';
 
-type Given = { type: string; prefix: string };
+type Given = { type?: string; prefix: string };
 
-/** `signpost contract --type <name> --prefix <name>` */
+/** `signpost contract --prefix <name> [--type <name>]` */
 export function addContract(program: Command) {
   program
     .command('contract')
     .description('Print the contract of a publisher’s subgraph, for one written without the SDK.')
-    .requiredOption('--type <name>', 'the type of its listings, such as LeedsCarersListing')
     .requiredOption('--prefix <name>', 'its name, which its ids start with, such as leeds-carers')
+    .option('--type <name>', 'its type of listings, where it adds fields: LeedsCarersListing')
     .action(({ type, prefix }: Given) => {
-      checkNames(type, prefix);
-      process.stdout.write(contractOf(type, prefix));
+      checkNames(prefix, type);
+      process.stdout.write(contractOf(prefix, type));
     });
 }
 
-/** @throws OperatorError for names that are none. */
-export function checkNames(type: string, prefix: string): void {
+/** @throws OperatorError for names that the directory does not take. */
+export function checkNames(prefix: string, type: string | undefined): void {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(prefix))
     throw new OperatorError(
       'A publisher is named in small letters, digits and hyphens, such as leeds-carers.',
     );
-  if (!/^[A-Z][A-Za-z0-9]{0,59}$/.test(type))
-    throw new OperatorError('--type takes a name such as LeedsCarersListing: letters and digits.');
+  if (type !== undefined && !isTypeName(type))
+    throw new OperatorError(
+      `A type of listings has a name of its own that ends in Listing, such as ${typeNameOf(prefix)}: letters and digits.`,
+    );
 }
 
 /** The contract for one publisher, with what its SDL cannot say. */
-export const contractOf = (type: string, prefix: string): string =>
+export const contractOf = (prefix: string, type: string | undefined): string =>
   `# The contract of ${prefix}. Its listings' ids are ${prefix}:<key>, keys in small letters, digits and hyphens.
-# Fields of its own go into type ${type}, all nullable; types of its own beside it. The rest stays as it is.
-${publisherSDL({ typeName: type })}`;
+${type === undefined ? publisherSDL() : publisherSDL({ typeName: type, fields: OWN_FIELDS })}`;
+
+const OWN_FIELDS = '\n  # Your own fields go here, all nullable.';

@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { typeNameOf } from '../shared/contract/type-name.ts';
 import type { Tier } from '../shared/listing/record.ts';
 import { checkNames } from './contract-command.ts';
-import { initSubgraph, typeNameOf } from './init/init.ts';
+import { initSubgraph } from './init/init.ts';
 
 type Given = { name?: string; type?: string; tier: Tier };
 
@@ -22,7 +23,7 @@ export function addInit(program: Command) {
     .action(async (folder: string, { name: given, type: typeGiven, tier }: Given) => {
       const name = given ?? basename(resolve(folder));
       const type = typeGiven ?? typeNameOf(name);
-      checkNames(type, name);
+      checkNames(name, type);
       const files = await initSubgraph(folder, { name, type, tier });
       console.log(`${folder}: ${files.join(', ')}\nNow follow ${folder}/README.md.`);
     });

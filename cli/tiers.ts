@@ -1,4 +1,5 @@
-import { defineListingSubgraph, type ListingSubgraph } from '../shared/subgraph/define.ts';
+import { defineListingSubgraph } from '../shared/subgraph/define.ts';
+import type { ListingSubgraph } from '../shared/subgraph/definition.ts';
 import type { Tier } from '../shared/listing/record.ts';
 import type { TellDirectory } from '../shared/subgraph/tell.ts';
 import type { ReportLimits } from '../shared/reports/limits.ts';

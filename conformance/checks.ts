@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { changesCheck, keyCheck } from './checks/access.ts';
+import { assessedCheck } from './checks/assessed.ts';
 import { contractChecks } from './checks/contract.ts';
 import { eligibilityChecks } from './checks/eligibility.ts';
 import { feedContentChecks } from './checks/feed-content.ts';
@@ -9,6 +10,7 @@ import { feedPageChecks } from './checks/feed-pages.ts';
 import { togetherChecks } from './checks/feed-together.ts';
 import { limitChecks } from './checks/limits.ts';
 import { referenceChecks } from './checks/references.ts';
+import { savingCheck } from './checks/saving.ts';
 import { strangeReferenceChecks } from './checks/strange-references.ts';
 
 /** All that is asked of a subgraph, in this order; what a check needs stands before it. */
@@ -20,9 +22,11 @@ export const CHECKS: readonly Check[] = [
   ...feedPageChecks,
   ...feedCursorChecks,
   ...oldCursorChecks,
+  savingCheck,
   ...togetherChecks,
   ...referenceChecks,
   ...strangeReferenceChecks,
   ...eligibilityChecks,
+  assessedCheck,
   ...limitChecks,
 ];

@@ -1,31 +1,47 @@
-import {
-  Kind,
-  parse,
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type ObjectTypeDefinitionNode,
-} from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
+import { repeatedIn, withoutRepeated } from '../shared/contract/full-form.ts';
 import { text, Unanswered } from './check.ts';
+import { listingTypesIn } from './listing-types.ts';
 
-/** What a subgraph says of itself: its SDL, and its type of listings. */
-export type Own = { sdl: string; document: DocumentNode; typeName: string };
+/** What a subgraph says of itself. */
+export type Own = {
+  sdl: string;
+  /** What of its SDL is composed: all but what it repeats of the contract. */
+  document: DocumentNode;
+  /** Its type of listings; null where its listings have no fields of their own. */
+  typeName: string | null;
+  /** The contract's fields that its type repeats, as it did until November 2026. */
+  repeated: string[];
+};
 
 /**
  * Reads a subgraph's SDL.
- * @throws Unanswered when it is none, or has not the one type of listings that it should have.
+ * @throws Unanswered when it is none, lacks the type wanted, or has several types and none is wanted.
  */
 export function ownFrom(sdl: string, wanted: string | undefined): Own {
   const document = read(sdl);
-  const typeNames = listingTypesIn(document);
-  const typeName = wanted ?? typeNames[0];
-  if (typeName === undefined || !typeNames.includes(typeName))
+  const typeName = typeIn(listingTypesIn(document), wanted);
+  if (typeName === null) return { sdl, document, typeName, repeated: [] };
+  const repeated = repeatedIn(document, typeName);
+  return { sdl, document: withoutRepeated(document, typeName), typeName, repeated };
+}
+
+function typeIn(typeNames: readonly string[], wanted: string | undefined): string | null {
+  if (wanted !== undefined && !typeNames.includes(wanted))
     throw new Unanswered(
       text(
-        `no type ${wanted ? `${wanted} ` : ''}that implements Listing and has @key(fields: "id")`,
-        `nid oes math ${wanted ? `${wanted} ` : ''}sy’n gweithredu Listing ac sydd â @key(fields: "id")`,
+        `no type ${wanted} of listings that has @key(fields: "id")`,
+        `nid oes math ${wanted} o restriadau sydd â @key(fields: "id")`,
       ),
     );
-  return { sdl, document, typeName };
+  if (wanted === undefined && typeNames.length > 1)
+    throw new Unanswered(
+      text(
+        `several types of listings: ${typeNames.join(', ')}`,
+        `sawl math o restriadau: ${typeNames.join(', ')}`,
+      ),
+    );
+  return wanted ?? typeNames[0] ?? null;
 }
 
 function read(sdl: string): DocumentNode {
@@ -38,17 +54,3 @@ function read(sdl: string): DocumentNode {
     );
   }
 }
-
-const listingTypesIn = ({ definitions }: DocumentNode): string[] =>
-  definitions
-    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
-    .filter(implementsListing)
-    .filter(({ directives = [] }) => directives.some(isKeyById))
-    .map(({ name }) => name.value);
-
-const implementsListing = ({ interfaces = [] }: ObjectTypeDefinitionNode) =>
-  interfaces.some(({ name }) => name.value === 'Listing');
-
-const isKeyById = ({ name, arguments: given = [] }: ConstDirectiveNode) =>
-  /^(federation__)?key$/.test(name.value) &&
-  given.some(({ value }) => value.kind === Kind.STRING && value.value.trim() === 'id');

@@ -3,6 +3,7 @@ import { CannotRun, text, Unanswered, type Check, type NotAsked } from './check.
 import { CHECKS } from './checks.ts';
 import { clientFor } from './client.ts';
 import { measured, type Measured } from './measured.ts';
+import { notesOn } from './notes.ts';
 import { reach } from './reach.ts';
 import { subjectOf, type Options, type Subject } from './subject.ts';
 
@@ -21,6 +22,8 @@ export type Report = {
   typeName: string | null;
   conforms: boolean;
   results: Result[];
+  /** What is no fault, and yet worth changing. */
+  notes: OwnText[];
   measured: Measured;
 };
 
@@ -45,6 +48,7 @@ export async function checkConformance(
     typeName: (await subject.own().catch(() => null))?.typeName ?? null,
     conforms: results.every(({ state }) => state === 'PASSED' || state === 'NOT_APPLICABLE'),
     results,
+    notes: await notesOn(subject),
     measured: await measured(subject),
   };
 }

@@ -10,6 +10,8 @@ import {
   type TypeExtensionNode,
 } from 'graphql';
 import { publisherSDL } from '../shared/contract/publisher.ts';
+import { isTypeName } from '../shared/contract/type-name.ts';
+import { valueSDL } from '../shared/contract/values.ts';
 import type { OwnText } from '../shared/language/text.ts';
 import { text } from './check.ts';
 
@@ -18,14 +20,26 @@ type Member = FieldDefinitionNode | InputValueDefinitionNode;
 type Shape = { kind: string; members: ReadonlyMap<string, string> };
 
 /** Where an SDL departs from the contract of publishers. */
-export function departures(document: DocumentNode, typeName: string): OwnText[] {
+export function departures(document: DocumentNode, typeName: string | null): OwnText[] {
   const actual = shapesIn(document);
-  const contract = shapesIn(parse(publisherSDL({ typeName })));
-  const differing = [...contract].flatMap(([name, shape]) =>
-    compared(name, shape, actual.get(name)),
-  );
-  return [...differing, ...compulsory(typeName, contract, actual)];
+  // The feed has to be there; of the contract's other types those that a publisher's own fields use, and whole.
+  const used = [...shapesIn(parse(valueSDL))].filter(([name]) => actual.has(name));
+  const contract = new Map([...used, ...shapesIn(parse(publisherSDL()))]);
+  return [
+    ...[...contract].flatMap(([name, shape]) => compared(name, shape, actual.get(name))),
+    ...(typeName === null ? [] : [...misnamed(typeName), ...compulsory(typeName, actual)]),
+  ];
 }
+
+const misnamed = (typeName: string): OwnText[] =>
+  isTypeName(typeName)
+    ? []
+    : [
+        text(
+          `${typeName} is a type of listings: its name should end in Listing`,
+          `math o restriadau yw ${typeName}: dylai ei enw orffen â Listing`,
+        ),
+      ];
 
 function compared(name: string, contract: Shape, actual: Shape | undefined): OwnText[] {
   if (!actual) return [text(`${name} is missing`, `mae ${name} ar goll`)];
@@ -48,15 +62,9 @@ function compared(name: string, contract: Shape, actual: Shape | undefined): Own
 }
 
 /** A publisher's own fields that cannot be null: with their owner down they would take the listing with them. */
-const compulsory = (
-  typeName: string,
-  contract: ReadonlyMap<string, Shape>,
-  actual: ReadonlyMap<string, Shape>,
-): OwnText[] =>
+const compulsory = (typeName: string, actual: ReadonlyMap<string, Shape>): OwnText[] =>
   [...(actual.get(typeName)?.members ?? [])]
-    .filter(
-      ([name, written]) => !contract.get(typeName)!.members.has(name) && written.endsWith('!'),
-    )
+    .filter(([name, written]) => name !== 'id' && written.endsWith('!'))
     .map(([name]) =>
       text(
         `${typeName}.${name} is the publisher’s own and must be nullable`,
@@ -66,7 +74,7 @@ const compulsory = (
 
 function shapesIn(document: DocumentNode): Map<string, Shape> {
   const shapes = new Map<string, Shape>();
-  for (const node of document.definitions.filter(isType)) {
+  for (const node of document.definitions.filter(isTypeNode)) {
     const name = node.name.value;
     const members = new Map([...(shapes.get(name)?.members ?? []), ...membersOf(node)]);
     shapes.set(name, { kind: kindOf(node), members });
@@ -74,7 +82,8 @@ function shapesIn(document: DocumentNode): Map<string, Shape> {
   return shapes;
 }
 
-const isType = (node: DefinitionNode): node is TypeDefinitionNode | TypeExtensionNode =>
+/** Whether a definition is of a type, or adds to one. */
+export const isTypeNode = (node: DefinitionNode): node is TypeDefinitionNode | TypeExtensionNode =>
   /Type(Definition|Extension)$/.test(node.kind);
 
 // ObjectTypeExtension and ObjectTypeDefinition make one object.

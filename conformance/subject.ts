@@ -9,7 +9,7 @@ export type Options = {
   url: URL;
   /** The directory's key, as the subgraph knows it. */
   key?: string | undefined;
-  /** Its type of listings, where it has several. */
+  /** Its type of listings, where its SDL has several. */
   type?: string | undefined;
   deadlineMs: number;
   /** A key that may change its listings, and a listing to change: with both, writers are tried beside readers. */
@@ -27,7 +27,7 @@ export type Subject = {
   feed: () => Promise<Read>;
   /** What is on offer: each listing as it was last announced. */
   offered: () => Promise<Announcement[]>;
-  /** Asks for references; what is not an id is sent as it is. */
+  /** Asks for references to its own type of listings; what is not an id is sent as it is. */
   references: (
     asked: readonly (string | object)[],
     fields: string,
@@ -86,7 +86,7 @@ const FEED =
 function offeredIn(items: readonly Item[]): Announcement[] {
   const last = new Map(items.map((item) => [item.id, item]));
   return [...last.values()]
-    .filter(({ data }) => data !== null)
+    .filter(({ state }) => state === 'updated')
     .map(({ data }) => JSON.parse(data!) as Announcement);
 }
 

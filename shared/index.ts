@@ -20,4 +20,5 @@ export { stopOnSignals } from './serve/signals.ts';
 export { readPublisherSettings, type PublisherSettings } from './settings.ts';
 export { openStore } from './store/open.ts';
 export { createListingStore, type ListingReads, type ListingStore } from './store/listings.ts';
-export { defineListingSubgraph, type Footing, type ListingSubgraph } from './subgraph/define.ts';
+export { defineListingSubgraph, type Footing } from './subgraph/define.ts';
+export { type ListingSubgraph } from './subgraph/definition.ts';

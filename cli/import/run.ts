@@ -4,6 +4,7 @@ import { load, loadCsv, type Progress, type Report } from '../../shared/import/l
 import { loadListings } from '../../shared/import/listings.ts';
 import { readCsv } from '../../shared/import/csv.ts';
 import { createListingStore } from '../../shared/store/listings.ts';
+import { ownOf } from '../../shared/subgraph/definition.ts';
 import { createAuthorityStore } from '../../subgraphs/local/authorities.ts';
 import { EXPORT_COLUMNS, linkImporter, OLDER_FIELDS } from '../../subgraphs/local/links.ts';
 import type { LocalOwn } from '../../subgraphs/local/local.ts';
@@ -123,7 +124,7 @@ export async function importListings(
   const database = await stores.open(tier);
   return loadListings(
     path,
-    definitionOf[tier](database).own,
+    ownOf(definitionOf[tier](database)),
     createListingStore<never>(database),
     'import',
   );

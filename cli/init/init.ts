@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wordsOf } from '../../shared/contract/type-name.ts';
 import { OperatorError } from '../../shared/errors.ts';
 import type { Tier } from '../../shared/listing/record.ts';
 
@@ -40,12 +41,3 @@ const named = (content: string, { name, type, tier }: Names) =>
 
 /** leeds-carers as Leeds Carers. */
 const titleOf = (name: string) => wordsOf(name).join(' ');
-
-/** The type of a publisher's listings, where none is given: leeds-carers has LeedsCarersListing. */
-export const typeNameOf = (name: string): string => `${wordsOf(name).join('')}Listing`;
-
-const wordsOf = (name: string) =>
-  name
-    .split('-')
-    .filter(Boolean)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1));

@@ -1,8 +1,20 @@
 import { composeServices } from '@apollo/composition';
-import { Kind, parse, type DocumentNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+} from 'graphql';
 import { federationLink } from '../../shared/contract/link.ts';
-import { listingInterfaceSDL, listingTypeSDL } from '../../shared/contract/listing.ts';
+import {
+  listingInterfaceSDL,
+  listingTypes,
+  listingTypeSDL,
+} from '../../shared/contract/listing.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';
+import { ownerReportSDL } from '../../shared/contract/reports.ts';
 import { valueSDL } from '../../shared/contract/values.ts';
 import { text, type Check } from '../check.ts';
 import { departures } from '../shape.ts';
@@ -12,12 +24,12 @@ export const contractChecks: Check[] = [
   {
     id: 'sdl',
     claim: text(
-      'Its SDL is served, and has one type of listings.',
-      'Gweinir ei SDL, ac mae ganddo un math o restriadau.',
+      'Its SDL is served, and has one type of listings, or none where no field is its own.',
+      'Gweinir ei SDL, ac mae ganddo un math o restriadau, neu ddim un lle nad oes maes yn eiddo iddo.',
     ),
     mend: text(
-      'Answer { _service { sdl } } with SDL in which your type implements Listing and has @key(fields: "id"); signpost contract prints it. With several such types, say --type.',
-      'Atebwch { _service { sdl } } ag SDL lle mae eich math yn gweithredu Listing ac â @key(fields: "id"); mae signpost contract yn ei argraffu. Os oes sawl math, nodwch --type.',
+      'Answer { _service { sdl } } with the SDL that signpost contract prints; with --type it shows where your own fields go. With several types of listings, say which is yours: --type.',
+      'Atebwch { _service { sdl } } â’r SDL y mae signpost contract yn ei argraffu; gyda --type mae’n dangos ble mae eich meysydd eich hun yn mynd. Os oes sawl math o restriadau, nodwch pa un yw’ch un chi: --type.',
     ),
     run: async ({ own }) => {
       await own();
@@ -28,12 +40,12 @@ export const contractChecks: Check[] = [
     id: 'contract',
     needs: ['sdl'],
     claim: text(
-      'Its SDL has all of the contract, as written; fields of its own are nullable.',
-      'Mae’r contract cyfan yn ei SDL, fel y’i hysgrifennwyd; gall meysydd ei hun fod yn wag.',
+      'The feed and each of the contract’s types it uses are as written; fields of its own are nullable, on a type whose name ends in Listing.',
+      'Mae’r ffrwd a phob un o fathau’r contract a ddefnyddia fel y’u hysgrifennwyd; gall meysydd ei hun fod yn wag, ar fath y mae ei enw’n gorffen â Listing.',
     ),
     mend: text(
-      'Take the contract as signpost contract prints it, and add only to your own type.',
-      'Cymerwch y contract fel y mae signpost contract yn ei argraffu, ac ychwanegwch at eich math eich hun yn unig.',
+      'Take the feed as signpost contract prints it, types of the contract as docs/publishing.md has them, and add only to your own type.',
+      'Cymerwch y ffrwd fel y mae signpost contract yn ei hargraffu, mathau’r contract fel y maent yn docs/publishing.md, ac ychwanegwch at eich math eich hun yn unig.',
     ),
     run: async ({ own }) => {
       const { document, typeName } = await own();
@@ -48,15 +60,15 @@ export const contractChecks: Check[] = [
       'Mae’r hyn na chaiff ond y cyfeiriadur ei ofyn, megis y ffrwd, wedi’i guddio rhag y graff.',
     ),
     mend: text(
-      'Put @inaccessible where the contract has it: on Query._feed, FeedPage and FeedItem.',
-      'Rhowch @inaccessible lle mae’r contract yn ei roi: ar Query._feed, FeedPage a FeedItem.',
+      'Put @inaccessible where the contract has it: on Query._feed, FeedPage and FeedItem, and where you take reports on _report, _reportsWaiting and ReportTaken.',
+      'Rhowch @inaccessible lle mae’r contract yn ei roi: ar Query._feed, FeedPage a FeedItem, a lle derbyniwch adroddiadau ar _report, _reportsWaiting a ReportTaken.',
     ),
     run: async ({ own }) => {
-      const { document, typeName } = await own();
+      const { document } = await own();
       const hidden = inaccessibleIn(document);
-      const toHide = [...inaccessibleIn(parse(publisherSDL({ typeName })))];
-      return toHide
-        .filter((name) => !hidden.has(name))
+      const contract = publisherSDL({ more: ownerReportSDL('Listing') });
+      return [...inaccessibleIn(parse(contract))]
+        .filter((name) => !hidden.has(name) && hasNamed(document, name))
         .map((name) => text(`${name} is not @inaccessible`, `nid yw ${name} yn @inaccessible`));
     },
   },
@@ -68,8 +80,8 @@ export const contractChecks: Check[] = [
       'Mae’n cyfansoddi â rhan y cyfeiriadur ei hun o’r graff.',
     ),
     mend: text(
-      'Keep the contract’s directives: @shareable on its fields and value types, @key with resolvable: false on Service, Area and Publisher.',
-      'Cadwch gyfarwyddebau’r contract: @shareable ar ei feysydd a’i fathau gwerth, @key gyda resolvable: false ar Service, Area a Publisher.',
+      'Keep the contract’s directives: @shareable on the feed and on value types, @key with resolvable: false on Service and Area; the directory answers the contract’s fields, so leave them out of your type.',
+      'Cadwch gyfarwyddebau’r contract: @shareable ar y ffrwd ac ar fathau gwerth, @key gyda resolvable: false ar Service ac Area; y cyfeiriadur sy’n ateb meysydd y contract, felly gadewch hwy allan o’ch math.',
     ),
     run: async ({ own }) => {
       const { document, typeName } = await own();
@@ -82,21 +94,36 @@ export const contractChecks: Check[] = [
   },
 ];
 
-function inaccessibleIn(document: DocumentNode): Set<string> {
-  const types = document.definitions.filter(
+type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
+
+/** Object types and their fields, those of extensions as well. */
+function objectsAndFieldsIn({ definitions }: DocumentNode): (ObjectNode | FieldDefinitionNode)[] {
+  const types = definitions.filter(
     (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
   );
-  const marked = [...types, ...types.flatMap(({ fields = [] }) => fields)].filter(
-    ({ directives = [] }) =>
-      directives.some(({ name }) => /^(federation__)?inaccessible$/.test(name.value)),
-  );
-  return new Set(marked.map(({ name }) => name.value));
+  return [...types, ...types.flatMap(({ fields = [] }) => fields)];
 }
 
+const hasNamed = (document: DocumentNode, wanted: string) =>
+  objectsAndFieldsIn(document).some(({ name }) => name.value === wanted);
+
+const inaccessibleIn = (document: DocumentNode): Set<string> =>
+  new Set(
+    objectsAndFieldsIn(document)
+      .filter(({ directives = [] }) =>
+        directives.some(({ name }) => /^(federation__)?inaccessible$/.test(name.value)),
+      )
+      .map(({ name }) => name.value),
+  );
+
 /** As much of routing as touches a publisher. */
-const directorySDL = (typeName: string) => `${federationLink}${valueSDL}${listingInterfaceSDL}
+const directorySDL = (
+  typeName: string | null,
+) => `${federationLink}${valueSDL}${listingInterfaceSDL}
 type Query { listing(id: ID!): Listing }
 type Service @key(fields: "id") { id: ID!  title(language: Language = EN): String! }
 type Area @key(fields: "code") { code: ID!  name(language: Language = EN): String! }
 type Publisher @key(fields: "id") { id: ID!  tier: Tier! }
-${listingTypeSDL(typeName)}`;
+${listingTypes(typeName === null ? [] : [typeName])
+  .map(listingTypeSDL)
+  .join('')}`;

@@ -1,109 +1,75 @@
-import { known, anywhere } from '../../shared/eligibility/known.ts';
+import { isWithin, today } from '../../shared/dates.ts';
+import type { Rules } from '../../shared/eligibility/eligibility.ts';
 import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
-import { compileEligibility } from '../../shared/eligibility/verdict.ts';
-import type { Announcement } from '../../shared/listing/record.ts';
-import { text, Unanswered, type Check } from '../check.ts';
+import { anywhere, known } from '../../shared/eligibility/known.ts';
+import { compileEligibility, type Verdict } from '../../shared/eligibility/verdict.ts';
+import { text, type Check } from '../check.ts';
 import { peopleFor } from '../people.ts';
 import { spread } from '../spread.ts';
 import type { Subject } from '../subject.ts';
 
-type Told = { verdict: string; criteria: { fact: string; outcome: string }[] };
-const MOST_ASKED = 40;
+const MOST_WEIGHED = 200;
+const NO_RULES = {
+  notAsked: text('none of its listings announces rules', 'nid oes rhestriad sy’n cyhoeddi rheolau'),
+};
 
-/** What a listing says of who it is for. */
+/** What the rules that listings announce come to: the directory gives its verdicts by them. */
 export const eligibilityChecks: Check[] = [
   {
-    id: 'eligibility-agrees',
-    needs: ['contract', 'feed-items'],
+    id: 'eligibility-current',
+    needs: ['feed-items'],
     claim: text(
-      'For people of every kind the verdict is what the announced rules come to.',
-      'Ar gyfer pobl o bob math, y dyfarniad yw’r hyn y mae’r rheolau a gyhoeddwyd yn arwain ato.',
+      'No listing on offer rests on rules that have all ended.',
+      'Nid oes rhestriad ar gynnig sy’n dibynnu ar reolau sydd i gyd wedi dod i ben.',
     ),
     mend: text(
-      'Read docs/eligibility.md: a fact that was not given is unknown, never false. Without an evaluator of your own announce { assessedBy: PUBLISHER }.',
-      'Darllenwch docs/eligibility.md: mae ffaith na roddwyd yn anhysbys, byth yn anwir. Heb werthuswr eich hun cyhoeddwch { assessedBy: PUBLISHER }.',
+      'Announce the version that is in force now, or withdraw the listing; docs/eligibility.md has versions by date.',
+      'Cyhoeddwch y fersiwn sydd mewn grym nawr, neu tynnwch y rhestriad yn ôl; mae docs/eligibility.md yn disgrifio fersiynau yn ôl dyddiad.',
     ),
     run: async (subject) => {
-      const all = (await subject.offered()).filter((listing) => !isPublishersOwn(listing));
-      const ruled = all.filter(({ eligibility }) => eligibility);
-      const free = all.filter(({ eligibility }) => !eligibility);
-      if (all.length === 0) return { notAsked: ALL_BY_CODE };
-      return disagreements(subject, [...spread(ruled, MOST_ASKED), ...spread(free, 3)]);
+      const ruled = await ruledBy(subject);
+      if (ruled.length === 0) return NO_RULES;
+      return ruled
+        .filter(({ rules }) => rules.versions.every(({ to }) => to && to < today()))
+        .map(({ id }) =>
+          text(`${id}: its last rule has ended`, `${id}: mae ei reol olaf wedi dod i ben`),
+        );
     },
   },
   {
-    id: 'eligibility-publisher',
-    needs: ['contract', 'feed-items'],
+    id: 'eligibility-verdicts',
+    needs: ['eligibility-current'],
     claim: text(
-      'Where the publisher’s own code decides, the contract’s verdict is CHECK_WITH_PROVIDER.',
-      'Lle mae cod y cyhoeddwr ei hun yn penderfynu, dyfarniad y contract yw CHECK_WITH_PROVIDER.',
+      'By each announced rule people of every kind get a verdict, and not all of them are refused.',
+      'Yn ôl pob rheol a gyhoeddwyd caiff pobl o bob math ddyfarniad, ac ni wrthodir pawb.',
     ),
     mend: text(
-      'Of a listing that announces { assessedBy: PUBLISHER } answer eligibility with CHECK_WITH_PROVIDER; your code’s verdict goes into a field of your own.',
-      'Ar gyfer rhestriad sy’n cyhoeddi { assessedBy: PUBLISHER } atebwch eligibility â CHECK_WITH_PROVIDER; mae dyfarniad eich cod yn mynd i faes eich hun.',
+      'Read docs/eligibility.md: a fact that was not given is unknown, never false. A rule that nobody can meet is a slip, or a service that has ended; signpost rule check shows what a rule says of whom.',
+      'Darllenwch docs/eligibility.md: mae ffaith na roddwyd yn anhysbys, byth yn anwir. Mae rheol na all neb ei bodloni yn llithriad, neu’n wasanaeth a ddaeth i ben; mae signpost rule check yn dangos beth mae rheol yn ei ddweud am bwy.',
     ),
     run: async (subject) => {
-      const coded = (await subject.offered()).filter(isPublishersOwn);
-      if (coded.length === 0)
-        return {
-          notAsked: text('none of its listings says so', 'nid oes rhestriad sy’n dweud hynny'),
-        };
-      return disagreements(subject, spread(coded, 10));
+      const ruled = (await ruledBy(subject)).filter(({ rules }) => rules.versions.some(isInForce));
+      if (ruled.length === 0) return NO_RULES;
+      return spread(ruled, MOST_WEIGHED)
+        .filter(({ rules }) => peopleFor(rules).map(verdictBy(rules)).every(isRefusal))
+        .map(({ id }) => text(`${id}: everybody is refused`, `${id}: gwrthodir pawb`));
     },
   },
 ];
 
-const ALL_BY_CODE = text(
-  'all of its listings are assessed by its own code',
-  'asesir ei holl restriadau gan ei god ei hun',
-);
+const isRefusal = (verdict: Verdict) => verdict === 'INELIGIBLE';
 
-const isPublishersOwn = ({ eligibility }: Announcement) =>
-  eligibility !== undefined && 'assessedBy' in eligibility;
+const isInForce = ({ from, to }: Rules['versions'][number]) => isWithin(today(), from, to);
 
-async function disagreements(subject: Subject, listings: readonly Announcement[]) {
-  const findings = [];
-  for (const listing of listings) {
-    const people = peopleFor(listing.eligibility);
-    const told = await verdictsOf(subject, listing.id, people);
-    const assess = compileEligibility(listing.eligibility);
-    for (const [index, person] of people.entries()) {
-      const given = readFacts(person);
-      const { verdict, criteria } = assess(known(given, anywhere(given)));
-      const outcomes = criteria().map(({ condition: { fact }, outcome }) => ({ fact, outcome }));
-      const theirs = told[index];
-      if (theirs?.verdict === verdict && inOrder(theirs.criteria) === inOrder(outcomes)) continue;
-      const who = person.map(({ fact, value }) => `${fact} ${value}`).join(', ');
-      findings.push(
-        text(
-          `${listing.id} for ${who}: ${theirs?.verdict}, by its rules ${verdict}`,
-          `${listing.id} ar gyfer ${who}: ${theirs?.verdict}, yn ôl ei reolau ${verdict}`,
-        ),
-      );
-    }
-  }
-  return findings;
-}
-
-const inOrder = (criteria: Told['criteria']) =>
-  criteria
-    .map(({ fact, outcome }) => `${fact} ${outcome}`)
-    .sort()
-    .join();
-
-/** What a listing says to several people, in one request. */
-async function verdictsOf(
-  { references }: Subject,
-  id: string,
-  people: readonly FactInput[][],
-): Promise<(Told | undefined)[]> {
-  const fields = people.map(
-    (_, at) => `p${at}: eligibility(circumstances: $p${at}) { verdict criteria { fact outcome } }`,
+const ruledBy = async ({ offered }: Subject): Promise<{ id: string; rules: Rules }[]> =>
+  (await offered()).flatMap(({ id, eligibility }) =>
+    eligibility && 'versions' in eligibility ? [{ id, rules: eligibility }] : [],
   );
-  const told = people.map((value, at) => [`p${at}`, { type: '[FactInput!]', value }] as const);
-  const { answer } = await references([id], fields.join('\n'), Object.fromEntries(told));
-  const entity = answer.data?._entities?.[0] as Record<string, Told> | null | undefined;
-  if (entity) return people.map((_, at) => entity[`p${at}`]);
-  const said = answer.errors?.[0]?.message ?? 'null';
-  throw new Unanswered(text(`${id}: ${said}`, `${id}: ${said}`));
+
+function verdictBy(rules: Rules) {
+  const assess = compileEligibility(rules);
+  return (person: FactInput[]) => {
+    const given = readFacts(person);
+    return assess(known(given, anywhere(given))).verdict;
+  };
 }

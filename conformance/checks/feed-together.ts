@@ -1,5 +1,6 @@
 import { text, type Check } from '../check.ts';
 import { idsOf, readFeed } from '../feed.ts';
+import { WITHOUT_KEY } from './saving.ts';
 import { whileWritten } from '../writing.ts';
 
 const READERS = 4;
@@ -38,7 +39,7 @@ export const togetherChecks: Check[] = [
   },
   {
     id: 'feed-writers',
-    needs: ['feed-readers', 'changes-refused'],
+    needs: ['feed-readers', 'saving'],
     claim: text(
       'Whoever reads while others write misses no change.',
       'Nid yw’r sawl sy’n darllen tra bo eraill yn ysgrifennu yn colli unrhyw newid.',
@@ -49,10 +50,7 @@ export const togetherChecks: Check[] = [
     ),
     run: async (subject) => {
       const { ownerKey, listing } = subject.options;
-      if (!ownerKey || !listing)
-        return {
-          notAsked: text('it takes --owner-key and --listing', 'mae angen --owner-key a --listing'),
-        };
+      if (!ownerKey || !listing) return WITHOUT_KEY;
       const { ids, seen } = await whileWritten(subject, listing, ownerKey);
       return ids
         .filter((id) => !seen.has(id))

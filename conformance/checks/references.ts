@@ -1,14 +1,14 @@
-import type { Announcement } from '../../shared/listing/record.ts';
 import { text, type Check } from '../check.ts';
-import { COMPARED, differences } from '../compare.ts';
-import { entitiesOf, type Entity } from '../entities.ts';
+import { entitiesOf } from '../entities.ts';
+import { selectionOf } from '../own-fields.ts';
+import { ofOwnType } from '../own-type.ts';
 import { spread } from '../spread.ts';
 
 const MOST_ASKED = 50;
 
-/** What a reference comes to. */
+/** What references to its own type of listings come to. */
 export const referenceChecks: Check[] = [
-  {
+  ofOwnType({
     id: 'references-batch',
     needs: ['feed-items'],
     claim: text(
@@ -33,29 +33,31 @@ export const referenceChecks: Check[] = [
           ),
         );
     },
-  },
-  {
-    id: 'references-agree',
+  }),
+  ofOwnType({
+    id: 'references-own',
     needs: ['contract', 'feed-items'],
     claim: text(
-      'A reference says of a listing what the feed announced.',
-      'Mae cyfeiriad yn dweud am restriad yr hyn a gyhoeddodd y ffrwd.',
+      'Of every listing announced its own fields are answered, without an error.',
+      'Atebir ei meysydd ei hun am bob rhestriad a gyhoeddir, heb wall.',
     ),
     mend: text(
-      'Answer references and the feed from the same record.',
-      'Atebwch gyfeiriadau a’r ffrwd o’r un cofnod.',
+      'Answer references from the same records as the feed; a field of which nothing is known is null.',
+      'Atebwch gyfeiriadau o’r un cofnodion â’r ffrwd; mae maes na wyddys dim amdano yn null.',
     ),
-    run: async ({ offered, references }) => {
-      const some = spread(await offered(), MOST_ASKED);
-      const { answer } = await references(
-        some.map(({ id }) => id),
-        COMPARED,
-      );
-      const entities = (answer.data?._entities ?? []) as Entity[];
-      const byId = new Map(entities.map((entity) => [entity?.id, entity]));
-      return some.flatMap((announced: Announcement) =>
-        differences(announced, byId.get(announced.id) ?? null),
-      );
+    run: async ({ own, offered, references }) => {
+      const { document, typeName } = await own();
+      const ids = spread(await offered(), MOST_ASKED).map(({ id }) => id);
+      const reply = await references(ids, `id ${selectionOf(document, typeName!)}`);
+      const answered = new Set(entitiesOf(reply).map((entity) => entity?.id));
+      return [
+        ...(reply.answer.errors ?? []).map(({ message, path = [] }) =>
+          text(`${path.at(-1) ?? 'an error'}: ${message}`, `${path.at(-1) ?? 'gwall'}: ${message}`),
+        ),
+        ...ids
+          .filter((id) => !answered.has(id))
+          .map((id) => text(`${id} is announced and null`, `cyhoeddir ${id} ac mae’n null`)),
+      ];
     },
-  },
+  }),
 ];

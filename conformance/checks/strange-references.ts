@@ -1,10 +1,11 @@
 import { text, type Check } from '../check.ts';
 import { neighbours, pairOf } from '../entities.ts';
+import { ofOwnType } from '../own-type.ts';
 import { oddIds, UNKNOWN_KEY } from '../odd-ids.ts';
 
 /** What comes of a reference that is no listing's. */
 export const strangeReferenceChecks: Check[] = [
-  {
+  ofOwnType({
     id: 'references-unknown',
     needs: ['feed-items'],
     claim: text(
@@ -24,8 +25,8 @@ export const strangeReferenceChecks: Check[] = [
       );
       return [...errors, ...neighbours(reply, [one, other], unknown)];
     },
-  },
-  {
+  }),
+  ofOwnType({
     id: 'references-odd',
     needs: ['feed-items'],
     claim: text(
@@ -43,8 +44,8 @@ export const strangeReferenceChecks: Check[] = [
       );
       return (await Promise.all(findings)).flat();
     },
-  },
-  {
+  }),
+  ofOwnType({
     id: 'references-apart',
     needs: ['feed-items'],
     claim: text(
@@ -63,7 +64,7 @@ export const strangeReferenceChecks: Check[] = [
       );
       return (await Promise.all(findings)).flat();
     },
-  },
+  }),
 ];
 
 const publisherIn = (id: string) => id.split(':')[0]!;

@@ -10,6 +10,7 @@ export function humanReport(report: Report, language: Language): string {
   return [
     heading(report, language),
     ...report.results.map((one) => ofResult(one, language)),
+    ...report.notes.map((note) => `! ${say(note, language)}`),
     summary(report, language),
   ].join('\n');
 }

@@ -2,13 +2,14 @@ import { say, type Language } from '../../shared/language/text.ts';
 import type { Report, Result } from '../run.ts';
 
 /** A report as JUnit XML, which CI servers show test by test. */
-export function junitReport({ results, typeName }: Report, language: Language): string {
+export function junitReport({ results, typeName, notes }: Report, language: Language): string {
   const failed = results.filter(({ state }) => state === 'FAILED').length;
   const passed = results.filter(({ state }) => state === 'PASSED').length;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuite name="${escaped(`signpost conformance ${typeName ?? ''}`.trim())}" tests="${results.length}" failures="${failed}" skipped="${results.length - failed - passed}">`,
     ...results.map((result) => testcase(result, language)),
+    `  <system-out>${escaped(notes.map((note) => say(note, language)).join('\n'))}</system-out>`,
     '</testsuite>',
     '',
   ].join('\n');

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { csvRows, readPublisherSettings, serveListingSubgraph, stopOnSignals, z } from 'signpost';
 
 const FILE = fileURLToPath(new URL('listings.csv', import.meta.url));
-const US = { id: 'yorkshire-meals', name: { en: 'Yorkshire Meals' } };
+const US = { id: 'yorkshire-meals:self', name: { en: 'Yorkshire Meals' } };
 
 /** @type {import('signpost').ListingSubgraph<{ wheelchair: boolean }>} */
 const subgraph = {

@@ -9,14 +9,16 @@ const read = () =>
     .map(changeOf);
 
 function changeOf(line, index) {
-  const { key, withdrawn = false, modified, ...said } = JSON.parse(line);
+  const { key, withdrawn = false, modified, own = {}, ...said } = JSON.parse(line);
   const id = `riverside:${key}`;
   const whose = { id, publisher: 'riverside', tier: 'THIRD_SECTOR', version: index + 1, modified };
   const empty = { languages: [], accessibility: [], prefers: [] };
   return {
     number: index + 1,
     withdrawn,
-    ...whose,
+    id,
+    modified,
+    own,
     data: { ...empty, ...said, ...whose, status: 'ACTIVE' },
   };
 }
@@ -31,10 +33,10 @@ const latest = () => {
   return byId;
 };
 
-/** A listing on offer by its id; null when there is none, whatever the id may be. */
+/** A listing on offer by its id, with what is its own; null when there is none, whatever the id may be. */
 export const listingBy = (id) => {
   const change = latest().get(id);
-  return change && !change.withdrawn ? change.data : null;
+  return change && !change.withdrawn ? change : null;
 };
 
 /** The changes past a number, a page of them, and the cursor to go on from. */

@@ -4,8 +4,8 @@ import { valueSDL } from './values.ts';
 
 /** What of a subgraph is its publisher's own. */
 export type OwnSDL = {
-  /** The type of its listings. */
-  typeName: string;
+  /** The type of its listings, should they have fields of their own. */
+  typeName?: string;
   /** Fields of its own on that type. */
   fields?: string;
   /** Types, questions and mutations of its own. */
@@ -37,8 +37,10 @@ type Area @key(fields: "code", resolvable: false) { code: ID! }
  * contract's types those that its own fields use. Without fields of its own it has no type either: its listings
  * are of the common one.
  */
-export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL): string {
-  const listingType = `type ${typeName} @key(fields: "id") {\n  id: ID!${fields}\n}\n`;
+export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL = {}): string {
+  const listingType = typeName
+    ? `type ${typeName} @key(fields: "id") {\n  id: ID!${fields}\n}\n`
+    : '';
   const contract = [FEED, listingType, more, STUBS, valueSDL].join('\n');
   const isOwn = (name: string) => name === typeName && fields.trim() !== '';
   return federationLink + reachable(contract, (name) => isOwn(name) || !isContracts(name));

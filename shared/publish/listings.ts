@@ -3,7 +3,7 @@ import type { listingSchema } from '../listing/record.ts';
 import { faultsOf, readable, type Fault } from '../listing/rejection.ts';
 import type { OwnText } from '../language/text.ts';
 import type { Draft } from '../store/listings.ts';
-import type { ListingSubgraph } from '../subgraph/define.ts';
+import { ownOf, type ListingSubgraph } from '../subgraph/definition.ts';
 import { draftSchema } from '../subgraph/saving.ts';
 
 /** A listing as an agency writes it: the contract's fields, and the agency's own under `own`. */
@@ -28,10 +28,10 @@ const TWICE: OwnText = {
 
 /** Reads a source to its end and checks each listing as a mutation would. */
 export async function readListings<Own>(
-  { own }: Pick<ListingSubgraph<Own>, 'own'>,
+  definition: Pick<ListingSubgraph<Own>, 'own'>,
   source: ListingSource<Own>,
 ): Promise<ReadListings<Own>> {
-  const schema = draftSchema(own);
+  const schema = draftSchema(ownOf(definition));
   const right = new Map<string, Draft<Own>>();
   const leftOut: LeftOut[] = [];
   let at = 0;

@@ -6,7 +6,8 @@ import type { PublisherSettings } from '../settings.ts';
 import { createReportStore, type ReportStore } from '../reports/store.ts';
 import { createListingStore, type ListingReads } from '../store/listings.ts';
 import { openStore } from '../store/open.ts';
-import { defineListingSubgraph, type ListingSubgraph } from '../subgraph/define.ts';
+import { defineListingSubgraph } from '../subgraph/define.ts';
+import { wholeDefinition, type ListingSubgraph } from '../subgraph/definition.ts';
 import { keepSynced, type KeptSynced } from './keep-synced.ts';
 import type { ListingSource } from './listings.ts';
 import { syncListings } from './sync.ts';
@@ -31,17 +32,21 @@ const LONGEST_FIRST_SYNC_MS = 10_000;
 
 /**
  * Serves an agency's subgraph over HTTP at /graphql, to the directory only; /health answers anybody.
- * @throws Error when what the definition says and where its listings are do not go together.
+ * @throws Error saying what to change, where the directory would refuse the definition, or it does not go with
+ * where the listings are.
  */
-export async function serveListingSubgraph<Own, Loaders extends object = object>(
-  definition: ListingSubgraph<Own, Loaders>,
+export async function serveListingSubgraph<Own = object, Loaders extends object = object>(
+  given: ListingSubgraph<Own, Loaders>,
   from: From<Own>,
   settings: PublisherSettings,
 ): Promise<Host> {
+  const definition = wholeDefinition(given);
   const changesHere = from === 'mutations';
   if (changesHere !== (definition.inputFields !== undefined))
     throw new Error(
-      "inputFields and 'mutations' go together: listings from elsewhere are changed there",
+      changesHere
+        ? `To change the listings of ${definition.name} through mutations, give its definition inputFields ('' where there are no own fields).`
+        : `The listings of ${definition.name} are changed where they come from: take inputFields out of its definition, or serve it with 'mutations'.`,
     );
   const log = createLogger(settings.LOG_LEVEL, definition.name);
   const { end, ...footing } = await footingOf(definition, from, settings, log);

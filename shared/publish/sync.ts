@@ -1,6 +1,6 @@
 import type { Counts } from '../store/same.ts';
 import { draftOf, type Draft, type ListingStore } from '../store/listings.ts';
-import type { ListingSubgraph } from '../subgraph/define.ts';
+import type { ListingSubgraph } from '../subgraph/definition.ts';
 import { readListings, type LeftOut, type ListingSource } from './listings.ts';
 
 /** What became of a sync: how many listings were added, changed and withdrawn, and which were left out. */

@@ -1,5 +1,4 @@
-import { Kind, parse, type ObjectTypeDefinitionNode } from 'graphql';
-import type { ListingSubgraph } from './define.ts';
+import { Kind, parse, print, type ObjectTypeDefinitionNode } from 'graphql';
 
 type Read<Own, Loaders> = (own: Own, loaders: Loaders) => unknown;
 
@@ -7,17 +6,22 @@ type Read<Own, Loaders> = (own: Own, loaders: Loaders) => unknown;
 export function ownReaders<Own, Loaders extends object>({
   fields,
   ownFields = {},
-}: ListingSubgraph<Own, Loaders>): Record<string, Read<Own, Loaders>> {
-  const stored = namesIn(fields).map((name): [string, Read<Own, Loaders>] => [
+}: {
+  fields: string;
+  ownFields?: Record<string, Read<Own, Loaders>>;
+}): Record<string, Read<Own, Loaders>> {
+  const stored = fieldsIn(fields).map(({ name }): [string, Read<Own, Loaders>] => [
     name,
     (own) => (own as Record<string, unknown>)[name],
   ]);
   return { ...Object.fromEntries(stored), ...ownFields };
 }
 
-function namesIn(fields: string): string[] {
-  if (fields.trim() === '') return [];
-  const { definitions } = parse(`type Own {${fields}}`);
+/** The fields that SDL such as `free: Boolean` declares, each with its type. */
+export function fieldsIn(sdl: string): { name: string; type: string }[] {
+  if (sdl.trim() === '') return [];
+  const { definitions } = parse(`type Own {${sdl}}`);
   const own = definitions.find(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION);
-  return (own as ObjectTypeDefinitionNode).fields!.map(({ name }) => name.value);
+  const { fields = [] } = own as ObjectTypeDefinitionNode;
+  return fields.map(({ name, type }) => ({ name: name.value, type: print(type) }));
 }

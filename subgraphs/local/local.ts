@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gss } from '../../shared/coverage/coverage.ts';
 import { say, type Language } from '../../shared/language/text.ts';
 import { loadBy } from '../../shared/loading.ts';
-import type { ListingSubgraph } from '../../shared/subgraph/define.ts';
+import type { ListingSubgraph } from '../../shared/subgraph/definition.ts';
 import type { Authority, AuthorityStore } from './authorities.ts';
 
 const own = z.strictObject({

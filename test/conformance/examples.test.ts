@@ -44,18 +44,29 @@ test('the subgraph without the SDK conforms', async () => {
   const { url } = await run('plain');
   const report = await expectConforming(url);
   expect(idsIn(report, 'PASSED')).toEqual(
-    expect.arrayContaining(['feed-deletions', 'eligibility-publisher']),
+    expect.arrayContaining(['feed-deletions', 'references-own', 'eligibility-verdicts']),
   );
 });
 
-test('its contract is the one that signpost prints', () => {
-  const { stdout } = signpost('contract', '--type', 'RiversideListing', '--prefix', 'riverside');
+test('its contract is the one that signpost prints: the feed, and nothing else', () => {
+  const { stdout } = signpost('contract', '--prefix', 'riverside');
   expect(stdout).toBe(readFileSync('examples/plain/contract.graphql', 'utf8'));
+  const written = stdout.split('\n').filter((line) => /^ *[^ #"]/.test(line));
+  expect(written).toHaveLength(10);
+});
+
+test('with a type the contract shows where fields of one’s own go', () => {
+  const { stdout } = signpost('contract', '--prefix', 'riverside', '--type', 'RiversideListing');
+  expect(stdout).toMatch(
+    /type RiversideListing @key\(fields: "id"\) {\n {2}id: ID!\n {2}# Your own fields/,
+  );
 });
 
 test.each([
-  [['--type', 'riverside', '--prefix', 'riverside'], /--type takes a name/],
-  [['--type', 'RiversideListing', '--prefix', 'River side'], /small letters/],
+  [['--type', 'riverside', '--prefix', 'riverside'], /ends in Listing, such as RiversideListing/],
+  [['--type', 'RiversideService', '--prefix', 'riverside'], /ends in Listing/],
+  [['--type', 'PublishedListing', '--prefix', 'riverside'], /a name of its own/],
+  [['--prefix', 'River side'], /small letters/],
 ])('a contract for %j is refused, with what to write', (given, message) => {
   expect(signpost('contract', ...given)).toMatchObject({
     status: 1,

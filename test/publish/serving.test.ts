@@ -21,19 +21,16 @@ const definition: ListingSubgraph<{ free?: boolean | undefined }> = {
 };
 const KEY = { 'x-signpost-service': 'a-directory-key' };
 const folder = temporaryFolder();
+const settings = readPublisherSettings({
+  DIRECTORY_KEY: 'a-directory-key',
+  DATA_DIR: folder,
+  PORT: '0',
+  LOG_LEVEL: 'silent',
+});
 let host: Host | undefined;
 const serve = async (from: From<{ free?: boolean | undefined }>, changes = {}) => {
   await host?.close();
-  host = await serveListingSubgraph(
-    { ...definition, ...changes },
-    from,
-    readPublisherSettings({
-      DIRECTORY_KEY: 'a-directory-key',
-      DATA_DIR: folder,
-      PORT: '0',
-      LOG_LEVEL: 'silent',
-    }),
-  );
+  host = await serveListingSubgraph({ ...definition, ...changes }, from, settings);
   return host;
 };
 afterAll(() => host?.close());
@@ -45,13 +42,11 @@ test('listings from elsewhere are served with their own fields, read by name', a
   const { url } = await serve({ listings: () => [{ ...written('a'), own: { free: true } }] });
   const { data } = await askAt(
     url,
-    '{ _entities(representations: [{ __typename: "CarersListing", id: "carers:a" }]) { ... on CarersListing { title free eligibility { verdict } } } }',
+    '{ _entities(representations: [{ __typename: "CarersListing", id: "carers:a" }]) { ... on CarersListing { id free } } }',
     {},
     KEY,
   );
-  expect(data._entities).toEqual([
-    { title: 'Listing a', free: true, eligibility: { verdict: 'NO_CONDITIONS' } },
-  ]);
+  expect(data._entities).toEqual([{ id: 'carers:a', free: true }]);
 });
 
 test('without the directory’s key nothing is answered, and its listings are not changed by mutations', async () => {
@@ -101,9 +96,9 @@ test('what was stored is served although the source is away, or hangs when it en
 });
 
 test('a subgraph with inputFields and no source takes mutations; else the two do not go together', async () => {
-  await expect(serve('mutations')).rejects.toThrow(/inputFields/);
+  await expect(serve('mutations')).rejects.toThrow(/give its definition inputFields/);
   await expect(serve({ listings: () => [] }, { inputFields: 'free: Boolean' })).rejects.toThrow(
-    /inputFields/,
+    /take inputFields out/,
   );
   const { url } = await serve('mutations', { inputFields: 'free: Boolean' });
   const { errors } = await askAt(
@@ -117,4 +112,34 @@ test('a subgraph with inputFields and no source takes mutations; else the two do
 
 test('every wrong setting is named at once', () => {
   expect(() => readPublisherSettings({ PORT: 'no' })).toThrow(/PORT[^]*DIRECTORY_KEY/);
+});
+
+const sdlOf = async (changes = {}) => {
+  const from: From<never> = 'inputFields' in changes ? 'mutations' : { listings: () => [] };
+  const { url } = await serve(from, changes);
+  return (await askAt(url, '{ _service { sdl } }', {}, KEY)).data._service.sdl as string;
+};
+
+test('a publisher without fields of its own has no type, and none is asked of it', async () => {
+  const { name, tier } = definition;
+  await host?.close();
+  host = await serveListingSubgraph({ name, tier }, { listings: () => [written('a')] }, settings);
+  const { data } = await askAt(host.url, '{ _service { sdl } }', {}, KEY);
+  expect(data._service.sdl).not.toContain('Listing @key');
+  expect((await feed()).items).toContainEqual({ id: 'carers:a', state: 'updated' });
+});
+
+test('its type has the version of a listing only where listings are saved', async () => {
+  expect(await sdlOf()).not.toMatch(/^ {2}version: Int$/m);
+  expect(await sdlOf({ inputFields: 'free: Boolean' })).toMatch(/^ {2}version: Int$/m);
+});
+
+test.each([
+  [{ typeName: 'Carers' }, /ends in Listing, such as CarersListing; Carers does not do/],
+  [{ typeName: 'PublishedListing' }, /PublishedListing does not do/],
+  [{ name: 'Carers!' }, /small letters, digits and hyphens/],
+  [{ fields: 'title: String' }, /title is answered by the directory/],
+  [{ fields: 'free: Boolean!' }, /free must be nullable: write Boolean\./],
+])('a definition with %j is refused, with what to change', async (changes, message) => {
+  await expect(serve({ listings: () => [] }, changes)).rejects.toThrow(message);
 });

@@ -16,7 +16,7 @@ export async function agency(folder: string, serviceKey: string, version: 'first
   const store = createListingStore<object>(database);
   await store.save(draft('bins'), 0, 'tests').catch(() => undefined);
   const more = version === 'more';
-  const subgraph = defineListingSubgraph<object>(
+  const subgraph = defineListingSubgraph(
     {
       name: 'rounds',
       tier: 'LOCAL',

@@ -1,18 +1,44 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Asked, Break } from './breaking.ts';
-import { pages, references, sdl, type Any } from './changing.ts';
+import { pages, references, renamed, sdl, type Any } from './changing.ts';
 import { KEY } from './conforming.ts';
 import { datedWhenRead, forgetful, numberedTooSoon, sharing } from './faults-in-time.ts';
 
 const keysOf = (asked: Asked): Any[] => asked.variables.keys;
-const assessedIn = (entity: Any): Any[] =>
-  Object.values(entity ?? {}).filter((value: Any) => value?.verdict);
+
+const LONG_AGO = { fact: 'on', op: '<', value: '2020-01-01' };
+
+/** Changes the rules that listings announce. */
+const rules = (change: (rules: Any) => unknown): Break =>
+  pages(({ items }) => {
+    for (const item of items) {
+      const said = JSON.parse(item.data ?? '{}');
+      if (!said.eligibility?.versions) continue;
+      change(said.eligibility);
+      item.data = JSON.stringify(said);
+    }
+  });
 
 /** Each check with what fails it and no other: what is wrong, and how it comes about. */
 export const BREAKS: [check: string, wrong: string, becomes: () => Break][] = [
   ['key', 'answers anybody', () => (asked, pass) => pass({ ...asked, key: KEY })],
   ['sdl', 'serves SDL that is cut off', () => sdl((text) => text.slice(0, 3_000))],
-  ['contract', 'lacks a field', () => sdl((text) => text.replaceAll(/^.*\bfunder: .*$/gm, ''))],
+  [
+    'sdl',
+    'has two types of listings',
+    () => sdl((text) => `${text}\ntype LeftListing @key(fields: "id") { id: ID! }`),
+  ],
+  [
+    'contract',
+    'has a feed without dates',
+    () => sdl((text) => text.replace(/modified: DateTime!(?=[^}]*data: String)/, '')),
+  ],
+  [
+    'contract',
+    'has one of the contract’s types otherwise',
+    () => sdl((text) => text.replace('verdict: Verdict!', 'verdict: String!')),
+  ],
+  ['contract', 'has a type of listings that is not called one', renamed],
   [
     'contract',
     'has a field of its own that cannot be null',
@@ -25,8 +51,8 @@ export const BREAKS: [check: string, wrong: string, becomes: () => Break][] = [
   ],
   [
     'composes',
-    'has a field that is not shareable',
-    () => sdl((text) => text.replace(/(\bmodified: DateTime!) @shareable/, '$1')),
+    'says otherwise of a type that is shared',
+    () => sdl((text) => text.replace(/(type Eligibility)\s+@shareable/, '$1')),
   ],
   [
     'changes-refused',
@@ -46,10 +72,10 @@ export const BREAKS: [check: string, wrong: string, becomes: () => Break][] = [
   ],
   [
     'feed-deletions',
-    'goes on offering what it withdrew',
+    'goes on telling of what it withdrew',
     () =>
-      references((entities) => {
-        for (const entity of entities) if (entity?.status === 'WITHDRAWN') entity.status = 'ACTIVE';
+      pages(({ items }) => {
+        for (const item of items) if (item.state === 'deleted') item.data = '{}';
       }),
   ],
   [
@@ -87,6 +113,15 @@ export const BREAKS: [check: string, wrong: string, becomes: () => Break][] = [
           : asked,
       ),
   ],
+  [
+    'saving',
+    'answers a save with the version it was given',
+    () => async (asked, pass) => {
+      const answered = await pass(asked);
+      if (asked.operation === 'Save') answered.body.data.came.version = asked.variables.version;
+      return answered;
+    },
+  ],
   ['feed-readers', 'keeps the cursor of one reader where others see it', sharing],
   ['feed-writers', 'numbers a change before it can be read', numberedTooSoon],
   [
@@ -99,11 +134,20 @@ export const BREAKS: [check: string, wrong: string, becomes: () => Break][] = [
       }),
   ],
   [
-    'references-agree',
-    'answers references from an older copy',
+    'references-own',
+    'fails for a field of its own',
     () =>
-      references((entities) => {
-        for (const entity of entities) if (entity?.title) entity.title += ' (old)';
+      references((_, { query }, body) => {
+        if (query.includes('free'))
+          body.errors = [{ message: 'no such column', path: ['_entities', 0, 'free'] }];
+      }),
+  ],
+  [
+    'references-own',
+    'does not know half of what it announces',
+    () =>
+      references((entities, { query }) => {
+        if (query.includes('free')) entities.splice(0, 5, null, null, null, null, null);
       }),
   ],
   [
@@ -135,21 +179,21 @@ export const BREAKS: [check: string, wrong: string, becomes: () => Break][] = [
       }),
   ],
   [
-    'eligibility-agrees',
-    'takes a fact that was not given as false',
-    () =>
-      references((entities) => {
-        for (const told of entities.flatMap(assessedIn))
-          if (told.verdict === 'NEEDS_INFORMATION') told.verdict = 'INELIGIBLE';
-      }),
+    'eligibility-current',
+    'offers listings by rules of last year',
+    () => rules(({ versions }) => Object.assign(versions[0], { to: '2025-12-31' })),
   ],
   [
-    'eligibility-publisher',
-    'says a verdict of its own code in the contract’s field',
+    'eligibility-verdicts',
+    'announces a rule that nobody can meet',
+    () => rules(({ versions }) => (versions[0].rule = LONG_AGO)),
+  ],
+  [
+    'eligibility-assessed',
+    'has no verdict for somebody unknown',
     () =>
-      references((entities, asked) => {
-        if (keysOf(asked)[0].id.endsWith(':coded'))
-          for (const told of entities.flatMap(assessedIn)) told.verdict = 'ELIGIBLE';
+      references(([entity], { query }) => {
+        if (query.includes('assessed')) entity.p0 = null;
       }),
   ],
   [

@@ -31,3 +31,22 @@ export const references =
       change(answered.body.data._entities, asked, answered.body);
     return answered;
   };
+
+/** Calls its type of listings otherwise, which only the interface then tells for one. */
+export const renamed = (): Break => {
+  const renaming = sdl((text) =>
+    `${text}\ninterface Listing { id: ID! }`.replaceAll(
+      'type RightListing',
+      'type RightThing implements Listing',
+    ),
+  );
+  const back = (text: string) => text.replaceAll('RightThing', 'RightListing');
+  return async (asked, pass) =>
+    renaming(asked, (given) =>
+      pass({
+        ...given,
+        query: back(given.query),
+        variables: JSON.parse(back(JSON.stringify(given.variables))),
+      }),
+    );
+};

@@ -5,7 +5,7 @@ import { eventually } from './eventually.ts';
 export const SAVE = `mutation ($listing: LocalListingInput!, $version: Int!) {
   saveLocalListing(listing: $listing, version: $version) {
     __typename
-    ... on LocalListingSaved { version listing { id title } }
+    ... on LocalListingSaved { id version modified status listing { id title } }
     ... on ListingRejected { faults { path code message welsh: message(language: CY) } }
     ... on ListingConflict { version message }
   }

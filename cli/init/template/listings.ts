@@ -1,7 +1,7 @@
 import type { WrittenListing } from 'signpost';
 import type { Own } from './subgraph.ts';
 
-const us = { id: 'my-agency', name: { en: 'My Agency' }, homepage: 'https://example.org/' };
+const us = { id: 'my-agency:self', name: { en: 'My Agency' }, homepage: 'https://example.org/' };
 const council = { id: 'E08000035', name: { en: 'Leeds City Council' }, area: 'E08000035' };
 
 /**

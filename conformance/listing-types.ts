@@ -1,0 +1,24 @@
+import {
+  Kind,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import { isTypeName } from '../shared/contract/type-name.ts';
+
+/** The types of listings that a subgraph answers references of. */
+export const listingTypesIn = ({ definitions }: DocumentNode): string[] =>
+  definitions
+    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .filter((node) => isOfListings(node) && (node.directives ?? []).some(isKeyById))
+    .map(({ name }) => name.value);
+
+// By its name, or as it was told until November 2026: by the interface.
+const isOfListings = ({ name, interfaces = [] }: ObjectTypeDefinitionNode) =>
+  isTypeName(name.value) || interfaces.some(({ name }) => name.value === 'Listing');
+
+/** A stub of another's type says resolvable: false. */
+const isKeyById = ({ name, arguments: given = [] }: ConstDirectiveNode) =>
+  /^(federation__)?key$/.test(name.value) &&
+  given.some(({ value }) => value.kind === Kind.STRING && value.value.trim() === 'id') &&
+  !given.some(({ value }) => value.kind === Kind.BOOLEAN && !value.value);

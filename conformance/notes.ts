@@ -1,0 +1,16 @@
+import type { OwnText } from '../shared/language/text.ts';
+import { text } from './check.ts';
+import type { Subject } from './subject.ts';
+
+/** What a subgraph does without need: it conforms all the same. */
+export async function notesOn({ own }: Subject): Promise<OwnText[]> {
+  const { typeName, repeated } = await own().catch(() => ({ typeName: null, repeated: [] }));
+  if (repeated.length === 0) return [];
+  const fields = repeated.join(', ');
+  return [
+    text(
+      `${typeName} repeats fields of the contract, which the directory answers and no longer asks here: ${fields}. They may be taken out.`,
+      `Mae ${typeName} yn ailadrodd meysydd y contract, y mae’r cyfeiriadur yn eu hateb ac nad yw’n eu gofyn yma mwyach: ${fields}. Gellir eu tynnu allan.`,
+    ),
+  ];
+}

@@ -1,0 +1,11 @@
+import { text, type Check } from './check.ts';
+
+/** A check that is put only to a subgraph with a type of listings of its own. */
+export const ofOwnType = (check: Check): Check => ({
+  ...check,
+  run: async (subject) => ((await subject.own()).typeName === null ? NO_TYPE : check.run(subject)),
+});
+
+const NO_TYPE = {
+  notAsked: text('no field of its listings is its own', 'nid oes maes o’i restriadau’n eiddo iddo'),
+};
