@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { registryClient, type Answer } from '../../cli/registry/client.ts';
+import { agencyAt } from './agency.ts';
+import { OPERATOR_KEY, type Directory } from './directory.ts';
+import { ms, timed, type Figures } from './figures.ts';
+import { sdlOf } from './sdl.ts';
+
+const EVERY_MS = 10;
+
+/** One more agency publishes, over HTTP as `signpost publish` does, while /health is watched. */
+export async function measurePublish(
+  { index, url, hasOwnField }: { index: number; url: string; hasOwnField: boolean },
+  directory: Directory,
+  figures: Figures,
+): Promise<void> {
+  const { name, prefix } = agencyAt(index);
+  const sdl = sdlOf(agencyAt(index), hasOwnField);
+  const what = `one more ${hasOwnField ? 'with' : 'without'} own field`;
+  const operator = registryAt(directory.url, OPERATOR_KEY);
+  const added = await operator.send('POST', '/agencies', { name, prefix, tier: 'LOCAL' });
+  const { send } = registryAt(directory.url, String(added['apiKey']));
+  figures.set(`${what}: check`, ms(await timed(() => send('POST', '/check', { name, sdl, url }))));
+  let answer: Answer = {};
+  const watch = watchHealth(directory);
+  const took = await timed(async () => {
+    answer = await send('POST', '/publish', { name, sdl, url, base: 0 });
+  });
+  figures.set(`${what}: publish`, ms(took));
+  figures.set(`${what}: longest wait of /health`, ms(await watch.stop()));
+  figures.set(`${what}: taken`, outcome(answer));
+}
+
+const registryAt = (REGISTRY_URL: string, REGISTRY_KEY: string) =>
+  registryClient({ REGISTRY_URL, REGISTRY_KEY });
+
+const outcome = ({ ok, refusals = [] }: Answer) =>
+  ok ? 'yes' : `no: ${refusals.map(({ code }) => code).join(', ')}`;
+
+/** Asks /health again and again until stopped; gives the longest it had to wait for an answer. */
+function watchHealth({ healthy }: Directory) {
+  const stopped = new AbortController();
+  const watching = longestWait(healthy, stopped.signal);
+  return {
+    stop: () => {
+      stopped.abort();
+      return watching;
+    },
+  };
+}
+
+async function longestWait(healthy: () => Promise<boolean>, stopped: AbortSignal) {
+  let longest = 0;
+  while (!stopped.aborted) {
+    longest = Math.max(longest, await timed(healthy));
+    await pause(EVERY_MS);
+  }
+  return longest;
+}
