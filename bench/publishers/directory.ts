@@ -29,18 +29,19 @@ export async function startDirectory(folder: string) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
+  const running = () => child.exitCode === null && child.signalCode === null;
   const [asking, watching] = [new Client(url), new Client(url)];
   return {
     url,
     pid: child.pid!,
-    running: () => child.exitCode === null && child.signalCode === null,
+    running,
     /** Asks the graph, over one connection that is kept. @throws Error unless the answer is a whole one. */
     ask: (question: object) => asked(asking, question),
     /** Whether /health answers; asked over a connection of its own. */
     healthy: () => isHealthy(watching),
     end: async (signal: NodeJS.Signals) => {
+      if (!running()) return;
       await Promise.all([asking.destroy(), watching.destroy()]);
-      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill(signal);
       await once(child, 'exit');
     },
