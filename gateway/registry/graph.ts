@@ -9,7 +9,7 @@ import type { Graph } from './record/entry.ts';
 export async function graphOf(
   { supergraphSdl, apiSdl }: Composed,
   changes: readonly GraphChange[],
-  { documents }: Parts,
+  { documents }: Pick<Parts, 'documents'>,
 ): Promise<Graph> {
   const told = changes.map(({ kind, path, level, message }) => ({ kind, path, level, message }));
   const [supergraph, schema, kept] = await documents.keep(

@@ -1,0 +1,55 @@
+import { seedReference, seedSample } from '../../cli/seed.ts';
+import { shippedParts } from '../../cli/sdl.ts';
+import { openStores } from '../../cli/stores.ts';
+import { compose } from '../../gateway/live/compose.ts';
+import { graphOf } from '../../gateway/registry/graph.ts';
+import { newSecret } from '../../gateway/registry/keys.ts';
+import { createDocuments, type Documents } from '../../gateway/registry/record/documents.ts';
+import type { Event, Graph } from '../../gateway/registry/record/entry.ts';
+import { createLog } from '../../gateway/registry/record/log.ts';
+import { normalised } from '../../gateway/registry/record/version.ts';
+import { agencyAt } from './agency.ts';
+import { sdlOf } from './sdl.ts';
+
+/** Where the stores are, how many publish, how many of those have fields, and where agencies answer. */
+export type Joined = { folder: string; publishers: number; withFields: number; agencies: string };
+
+/**
+ * Prepares the stores of a directory that publishers have joined. The registry's log is written by the
+ * registry's own code, in one transaction: publishing hundreds one by one would take hours.
+ */
+export async function prepareStores({ folder, publishers, withFields, agencies }: Joined) {
+  const stores = openStores({ DATA_DIR: folder, MONGODB_URI: undefined });
+  await seedReference(stores);
+  await seedSample(stores);
+  const registry = await stores.open('registry');
+  const log = createLog(registry, () => new Date());
+  const documents = createDocuments(registry);
+  const graph = await graphBefore(documents);
+  const events: Event[] = [];
+  for (let index = 0; index < publishers; index++) {
+    const [version] = await documents.keep(normalised(sdlOf(agencyAt(index), index < withFields)));
+    events.push(...joining(index, { url: `${agencies}/${index}`, version: version!, graph }));
+  }
+  if (events.length > 0) await log.append(await log.refresh(), events, 'bench');
+  await stores.close();
+}
+
+function joining(
+  index: number,
+  published: { url: string; version: string; graph: Graph },
+): Event[] {
+  const agency = agencyAt(index);
+  const { graph, ...publication } = published;
+  return [
+    { kind: 'AGENCY_ADDED', agency: { ...agency, tier: 'LOCAL', serviceKey: newSecret() } },
+    { kind: 'PUBLISHED', publication: { name: agency.name, ...publication }, graph },
+  ];
+}
+
+// Entries must name a graph. The directory writes the true one when it starts, as after any upgrade.
+async function graphBefore(documents: Documents): Promise<Graph> {
+  const composed = await compose(shippedParts());
+  if ('errors' in composed) throw new Error(composed.errors.join('\n'));
+  return graphOf(composed, [], { documents });
+}
