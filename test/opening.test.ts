@@ -122,7 +122,7 @@ const save = async (key: string, hours: string) => {
   return (await directory.ask(SAVE, { listing, at }, KEY)).saveLocalListing;
 };
 
-test('the owner answers as the directory does', async () => {
+test('a listing just saved is answered as the directory answers it', async () => {
   const { listing: owners } = await save('hours-alike', 'Mo-Sa 10:00-18:00; PH off');
   const asked = `query ($at: DateTime) { listing(id: "local:hours-alike") { channels { ${HOURS} } } }`;
   let directorys = null;
