@@ -11,7 +11,10 @@ import { publisherRoutes } from './publisher-routes.ts';
 
 const LOOP_DETECTED = 508;
 
-/** Hangs the registry's HTTP API under /registry. */
+// Composing a graph of hundreds of subgraphs says nothing for longer than the server lets a connection be silent.
+const LONGEST_CHANGE_MS = 120_000;
+
+/** Mounts the registry's HTTP API at /registry. */
 export function addRegistry(app: FastifyInstance, registry: Registry, log: Logger) {
   // Only the directory sends this header, and only to subgraphs: one of them leads back here.
   app.addHook('onRequest', async ({ headers }, reply) => {
@@ -19,6 +22,7 @@ export function addRegistry(app: FastifyInstance, registry: Registry, log: Logge
   });
   app.register(
     async (scope) => {
+      scope.addHook('onRequest', async ({ socket }) => void socket.setTimeout(LONGEST_CHANGE_MS));
       scope.setErrorHandler<Error>((error, _, reply) => {
         const { status, refusals, changes } = asRefused(error);
         if (status >= 500) log.error({ error: error.stack }, 'request failed');
