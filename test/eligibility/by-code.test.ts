@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { execute, parse } from 'graphql';
 import { z } from 'zod';
+import { NO_FACTS } from '../../shared/eligibility/facts.ts';
+import { anywhere } from '../../shared/eligibility/known.ts';
+import { compileEligibility } from '../../shared/eligibility/verdict.ts';
 import { createReportStore } from '../../shared/reports/store.ts';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { createListingStore } from '../../shared/store/listings.ts';
@@ -10,7 +13,7 @@ import { draft } from '../support/listing.ts';
 
 const folder = temporaryFolder();
 
-test('a publisher that decides with code is asked by its own field; the contract’s says to check with it', async () => {
+test('a publisher that decides with code is asked by its own field; by what it announces the directory says to check with it', async () => {
   const database = openEmbedded(join(folder, 'store'));
   const store = createListingStore<{ reach: number }>(database);
   await store.save(
@@ -18,7 +21,7 @@ test('a publisher that decides with code is asked by its own field; the contract
     0,
     'ada',
   );
-  const { schema, context } = defineListingSubgraph<{ reach: number }>(
+  const { schema, context, feed } = defineListingSubgraph<{ reach: number }>(
     {
       name: 'coded',
       tier: 'LOCAL',
@@ -41,7 +44,6 @@ test('a publisher that decides with code is asked by its own field; the contract
       schema,
       document: parse(`query ($told: [FactInput!]) {
         _entities(representations: [{ __typename: "CodedListing", id: "coded:coded" }]) { ... on CodedListing {
-          eligibility(circumstances: $told) { verdict }
           assessed(circumstances: $told) { verdict missing { fact text } }
         } }
       }`),
@@ -52,12 +54,13 @@ test('a publisher that decides with code is asked by its own field; the contract
     return JSON.parse(JSON.stringify(data!['_entities']))[0];
   };
   expect(await ask([])).toMatchObject({
-    eligibility: { verdict: 'CHECK_WITH_PROVIDER' },
     assessed: { verdict: 'NEEDS_INFORMATION', missing: [{ fact: 'number_of_children' }] },
   });
   expect(await ask([{ fact: 'number_of_children', value: '5' }])).toMatchObject({
-    eligibility: { verdict: 'CHECK_WITH_PROVIDER' },
     assessed: { verdict: 'ELIGIBLE', missing: [] },
   });
+  const { items } = await feed(null, 1);
+  const directorys = compileEligibility(items[0]!.data!.eligibility);
+  expect(directorys(anywhere(NO_FACTS)).verdict).toBe('CHECK_WITH_PROVIDER');
   await database.close();
 });
