@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { execute, parse } from 'graphql';
 import { z } from 'zod';
-import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
+import { NO_FACTS } from '../../shared/eligibility/facts.ts';
+import { anywhere } from '../../shared/eligibility/known.ts';
 import { compileEligibility } from '../../shared/eligibility/verdict.ts';
 import { createReportStore } from '../../shared/reports/store.ts';
 import { openEmbedded } from '../../shared/store/embedded.ts';
@@ -12,7 +13,7 @@ import { draft } from '../support/listing.ts';
 
 const folder = temporaryFolder();
 
-test('a publisher that decides with code is asked by its own field; what it announces says to check with it', async () => {
+test('a publisher that decides with code is asked by its own field; by what it announces the directory says to check with it', async () => {
   const database = openEmbedded(join(folder, 'store'));
   const store = createListingStore<{ reach: number }>(database);
   await store.save(
@@ -20,7 +21,7 @@ test('a publisher that decides with code is asked by its own field; what it anno
     0,
     'ada',
   );
-  const { schema, context } = defineListingSubgraph<{ reach: number }>(
+  const { schema, context, feed } = defineListingSubgraph<{ reach: number }>(
     {
       name: 'coded',
       tier: 'LOCAL',
@@ -38,11 +39,10 @@ test('a publisher that decides with code is asked by its own field; what it anno
     },
     { store, reports: createReportStore(database), keys: [] },
   );
-  const ask = async (told: FactInput[]) => {
+  const ask = async (told: object[]) => {
     const { data, errors } = await execute({
       schema,
       document: parse(`query ($told: [FactInput!]) {
-        _feed { items { data } }
         _entities(representations: [{ __typename: "CodedListing", id: "coded:coded" }]) { ... on CodedListing {
           assessed(circumstances: $told) { verdict missing { fact text } }
         } }
@@ -51,17 +51,16 @@ test('a publisher that decides with code is asked by its own field; what it anno
       contextValue: context({}),
     });
     expect(errors).toBeUndefined();
-    const { _entities, _feed } = JSON.parse(JSON.stringify(data));
-    const { eligibility } = JSON.parse(_feed.items[0].data);
-    return { ..._entities[0], contract: compileEligibility(eligibility)(readFacts(told)).verdict };
+    return JSON.parse(JSON.stringify(data!['_entities']))[0];
   };
   expect(await ask([])).toMatchObject({
-    contract: 'CHECK_WITH_PROVIDER',
     assessed: { verdict: 'NEEDS_INFORMATION', missing: [{ fact: 'number_of_children' }] },
   });
   expect(await ask([{ fact: 'number_of_children', value: '5' }])).toMatchObject({
-    contract: 'CHECK_WITH_PROVIDER',
     assessed: { verdict: 'ELIGIBLE', missing: [] },
   });
+  const { items } = await feed(null, 1);
+  const directorys = compileEligibility(items[0]!.data!.eligibility);
+  expect(directorys(anywhere(NO_FACTS)).verdict).toBe('CHECK_WITH_PROVIDER');
   await database.close();
 });

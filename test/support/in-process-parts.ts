@@ -14,10 +14,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Every part by itself over HTTP, in this process: the gateway of them, and where each of them is. */
-export async function inProcessParts(
-  changes: Record<string, string>,
-): Promise<Host & { urls: ReadonlyMap<string, string> }> {
+type Parts = {
+  /** Where each part is. */
+  urls: ReadonlyMap<string, string>;
+  /** Stops one part, and leaves the others running. */
+  stop: (part: string) => Promise<void>;
+};
+
+/** Every part by itself over HTTP, in this process: the gateway of them, and each of them. */
+export async function inProcessParts(changes: Record<string, string>): Promise<Host & Parts> {
   const urls = new Map<string, string>();
   for (const part of SERVED) urls.set(part, `http://127.0.0.1:${await freePort()}`);
   const places = [...urls].map(([part, url]) => [
@@ -25,17 +30,21 @@ export async function inProcessParts(
     url,
   ]);
   const settings = { SERVICE_KEY: 'a-service-key', ...Object.fromEntries(places), ...changes };
-  const hosts: Host[] = [];
+  const hosts = new Map<string, Host>();
   // Owners first: routing reads their feeds when it starts.
   for (const [part, url] of [...urls].sort(([part]) => (part === 'routing' ? 1 : -1)))
-    hosts.push(await startPart(part, settingsFor({ ...settings, PORT: new URL(url).port })));
+    hosts.set(part, await startPart(part, settingsFor({ ...settings, PORT: new URL(url).port })));
   const gateway = await startPart('gateway', settingsFor(settings));
   return {
     ...gateway,
     urls,
+    stop: async (part) => {
+      await hosts.get(part)!.close();
+      hosts.delete(part);
+    },
     close: async () => {
       await gateway.close();
-      for (const host of hosts.reverse()) await host.close();
+      for (const host of [...hosts.values()].reverse()) await host.close();
     },
   };
 }
