@@ -75,14 +75,14 @@ test.each([
     OWN,
     [routing, local],
     [
+      routing,
       {
-        ...routing,
-        sdl: routing.sdl.replace(
-          'LocalListing implements Listing @key(fields: "id")',
-          'LocalListing implements Listing @key(fields: "id") @key(fields: "id title")',
+        ...local,
+        sdl: local.sdl.replace(
+          '@key(fields: "id") { id: ID! round',
+          '@key(fields: "id") @key(fields: "number") { id: ID! number: Int round',
         ),
       },
-      { ...local, sdl: local.sdl },
     ],
   ],
   [
@@ -112,10 +112,12 @@ test.each([
     CLINICS,
     [routing, health],
     [
-      routing,
+      { ...routing, sdl: routing.sdl.replace('name: String!', 'name: String! ward: String') },
       {
         ...health,
-        sdl: health.sdl.replace('@requires(fields: "name")', '@requires(fields: "name code")'),
+        sdl: health.sdl
+          .replace('@external', '@external ward: String @external')
+          .replace('@requires(fields: "name")', '@requires(fields: "name ward")'),
       },
     ],
   ],

@@ -51,7 +51,6 @@ export async function smallGraph(parts: readonly SmallPart[], { apart = false } 
   await server.start();
   return {
     heard,
-    sources,
     /** The answer as a client reads it. */
     ask: async (
       query: string,
@@ -64,10 +63,10 @@ export async function smallGraph(parts: readonly SmallPart[], { apart = false } 
       return JSON.parse(JSON.stringify(body.singleResult)) as Answer;
     },
     update: (next: readonly SmallPart[]) => {
-      for (const part of next)
-        if (!sources.has(part.name)) sources.set(part.name, sourceOf(part, apart, heard));
+      for (const part of next) sources.set(part.name, sourceOf(part, apart, heard));
       return execution.update(composed(next));
     },
+    updateTo: execution.update,
     close: () => server.stop(),
   };
 }

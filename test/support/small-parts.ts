@@ -35,7 +35,8 @@ export const routing: SmallPart = {
   },
 };
 
-const typeOf = (id: string) => (id.startsWith('local') ? 'LocalListing' : 'CharityListing');
+const TYPES: Record<string, string> = { local: 'LocalListing', shelter: 'ShelterListing' };
+const typeOf = (id: string) => TYPES[id.split(':')[0]!] ?? 'CharityListing';
 const listing = (id: string) => ({
   id,
   title: ({ language }: { language: string }) => (language === 'CY' ? 'Biniau' : 'Bins'),
@@ -82,6 +83,9 @@ export const health: SmallPart = {
 export const shelter: SmallPart = {
   name: 'shelter',
   sdl: `type ShelterListing @key(fields: "id") { id: ID! beds: Int }`,
+  resolvers: {
+    ShelterListing: { __resolveReference: async (found: object) => found, beds: () => 12 },
+  },
 };
 
 /** Routing when one more agency has joined: it has its type. */
