@@ -82,6 +82,7 @@ test.each([
   'Listing',
   'Council',
   'Postcode',
+  'Published',
   'he',
   'X-1',
 ])('the prefix %s is not given: something there would be its', async (prefix) => {
@@ -89,13 +90,29 @@ test.each([
   expect((await desk.post('/agencies', wanted, OPERATOR_KEY)).body.ok).toBe(false);
 });
 
-test.each(['local', 'third-sector', 'routing', 'operator', 'health'])(
-  'the name %s is taken',
-  async (name) => {
-    const wanted = { name, tier: 'LOCAL', prefix: 'Wellbeing' };
-    expect(codesOf(await desk.post('/agencies', wanted, OPERATOR_KEY))).toEqual(['NAME_TAKEN']);
-  },
-);
+test.each([
+  'local',
+  'third-sector',
+  'routing',
+  'operator',
+  'health',
+  'lgsl',
+  'charity',
+  'signpost',
+])('the name %s is taken', async (name) => {
+  const wanted = { name, tier: 'LOCAL', prefix: 'Wellbeing' };
+  expect(codesOf(await desk.post('/agencies', wanted, OPERATOR_KEY))).toEqual(['NAME_TAKEN']);
+});
+
+test('a type of listing is named as one', async () => {
+  const wanted = {
+    name: 'wellbeing',
+    tier: 'LOCAL',
+    prefix: 'Wellbeing',
+    typeName: 'WellbeingClub',
+  };
+  expect(codesOf(await desk.post('/agencies', wanted, OPERATOR_KEY))).toEqual(['PREFIX']);
+});
 
 test('wrong keys are held up after a while, and right ones are not', async () => {
   const tries = [];

@@ -3,10 +3,12 @@ import { parse } from 'graphql';
 import { withoutMachinery } from '../../gateway/registry/policy/machinery.ts';
 import { POLICY_TEXTS } from '../../gateway/registry/policy/texts.ts';
 import { refusalsOf } from '../../gateway/registry/policy/policy.ts';
-import { agencySdl, HEALTH } from '../support/registry/agency-sdl.ts';
+import { publisherSDL } from '../../shared/contract/publisher.ts';
+import { agencySdl, agencySdlWithPlace, HEALTH } from '../support/registry/agency-sdl.ts';
 import { AGAINST_DIRECTORY } from '../support/registry/against-directory.ts';
 import { AGAINST_FORM } from '../support/registry/against-form.ts';
 import { AGAINST_OTHERS } from '../support/registry/against-others.ts';
+import { SIX } from '../support/registry/six-agencies.ts';
 import { TIERS } from '../../cli/tiers.ts';
 import { shippedParts } from '../../cli/sdl.ts';
 
@@ -15,6 +17,24 @@ const refused = (sdl: string) => refusalsOf(HEALTH, sdl);
 
 test('a publisher with its own types, fields, question and mutation is taken', () => {
   expect(refused(SDL)).toEqual([]);
+});
+
+test.each([...SIX])('what %s published of the former contract is taken still', (name, sdl) => {
+  const prefix = /type (\w+)Listing implements Listing/.exec(sdl)![1]!;
+  expect(refusalsOf({ name, prefix, typeName: `${prefix}Listing` }, sdl)).toEqual([]);
+});
+
+test.each([
+  ['fields on Place', agencySdlWithPlace()],
+  ['no fields of its own', publisherSDL({ typeName: 'HealthListing' })],
+  [
+    'a field on every listing',
+    `${publisherSDL({ typeName: 'HealthListing' }).replace('"@key"', '"@key", "@interfaceObject"')}
+     type Listing @key(fields: "id") @interfaceObject { id: ID!  healthRating: Int }`,
+  ],
+  ['a contract field of any form, which is left out', agencySdl({ fields: 'title: Int!' })],
+])('a publisher with %s is taken', (_what, sdl) => {
+  expect(refused(sdl)).toEqual([]);
 });
 
 test.each(TIERS.map(({ name, typeName }) => [name, typeName] as const))(
