@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { publisherSDL } from '../shared/contract/publisher.ts';
+import { isScheme } from '../shared/contract/schemes.ts';
 import { isTypeName, typeNameOf } from '../shared/contract/type-name.ts';
 import { OperatorError } from '../shared/errors.ts';
 
@@ -23,6 +24,10 @@ export function checkNames(prefix: string, type: string | undefined): void {
   if (!/^[a-z][a-z0-9-]{0,39}$/.test(prefix))
     throw new OperatorError(
       'A publisher is named in small letters, digits and hyphens, such as leeds-carers.',
+    );
+  if (isScheme(prefix))
+    throw new OperatorError(
+      `${prefix} is a scheme of identifiers, as in ${prefix}:1, and so is no publisher’s name.`,
     );
   if (type !== undefined && !isTypeName(type))
     throw new OperatorError(

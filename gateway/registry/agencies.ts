@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTypeName } from '../../shared/contract/type-name.ts';
 import { TIER_VALUES } from '../../shared/listing/record.ts';
 import { isScheme } from '../../shared/contract/schemes.ts';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
@@ -28,7 +29,6 @@ export const keyRequest = z.strictObject({
 const AGENCY_SCOPES: Scope[] = ['CHECK', 'PUBLISH', 'RETIRE'];
 const NAME = /^[a-z][a-z0-9-]{1,62}$/;
 const PREFIX = /^[A-Z][A-Za-z0-9]{2,29}$/;
-const TYPE_NAME = /^\w+Listing$/;
 const RESERVED = new Set(['routing', 'gateway', 'registry', 'directory', 'operator']);
 
 /** Agencies and their keys, as operators add them and take them away. */
@@ -43,7 +43,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
       if (!NAME.test(name)) throw refused('NAME', { name: JSON.stringify(name) });
       const state = await log.refresh();
       if (reserved(name) || state.agencies.has(name)) throw refused('NAME_TAKEN', { name });
-      if (!PREFIX.test(prefix) || !TYPE_NAME.test(typeName) || !typeName.startsWith(prefix))
+      if (!PREFIX.test(prefix) || !isTypeName(typeName) || !typeName.startsWith(prefix))
         throw refused('PREFIX', { name: JSON.stringify(prefix) });
       const taken = ownedAlready(prefix, state, graph().apiSdl);
       if (taken) throw refused('PREFIX_TAKEN', { name: prefix, detail: taken });

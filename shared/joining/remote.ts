@@ -3,6 +3,8 @@ import { SERVICE_KEY_HEADER } from '../serve/service-key.ts';
 import type { Joining } from './joining.ts';
 
 const LONGEST_STEP_MS = 60_000;
+// A request of more would be longer than servers here take.
+const TOLD_AT_ONCE = 200;
 
 /** Joining at a routing subgraph in another process. @throws Error when a step is not taken there. */
 export function remoteJoining(routing: URL, serviceKey: string): Joining {
@@ -21,7 +23,10 @@ export function remoteJoining(routing: URL, serviceKey: string): Joining {
       throw new Error(`routing answered ${answered.statusCode} to ${method} ${path}`);
   };
   return {
-    accept: (publishers) => step('PUT', '', publishers),
+    accept: async (publishers) => {
+      for (let from = 0; from < publishers.length; from += TOLD_AT_ONCE)
+        await step('PUT', '', publishers.slice(from, from + TOLD_AT_ONCE));
+    },
     follow: (name) => step('POST', `/${name}/follow`),
     unfollow: (name) => step('POST', `/${name}/unfollow`),
     release: (name) => step('DELETE', `/${name}`),
