@@ -1,4 +1,14 @@
-import { getOperationAST, OperationTypeNode, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  getOperationAST,
+  isInputObjectType,
+  OperationTypeNode,
+  typeFromAST,
+  type DocumentNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
 /**
@@ -10,7 +20,27 @@ export function compiled(
   document: DocumentNode,
   operationName?: string,
 ): CompiledQuery | null {
-  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.QUERY) return null;
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.QUERY || takesEndless(schema, operation))
+    return null;
   const result = compileQuery(schema, document, operationName);
   return isCompiledQuery(result) ? result : null;
+}
+
+/** Whether a variable's type has itself among its fields: graphql-jit would write it out without end. */
+const takesEndless = (
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+): boolean =>
+  variableDefinitions.some(({ type }) => {
+    const found = typeFromAST(schema, type);
+    return found !== undefined && holdsItself(getNamedType(found), []);
+  });
+
+function holdsItself(type: GraphQLNamedType, within: readonly GraphQLNamedType[]): boolean {
+  if (!isInputObjectType(type)) return false;
+  if (within.includes(type)) return true;
+  return Object.values(type.getFields()).some((field) =>
+    holdsItself(getNamedType(field.type), [...within, type]),
+  );
 }
