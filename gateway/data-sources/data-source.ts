@@ -3,6 +3,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { mayBeShown, MASKED } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { askedPaths, remember } from './asked-paths.ts';
+import { checkEntities } from './entities.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
@@ -37,7 +38,7 @@ export function dataSource(
       const { authorization } = context as { authorization?: string };
       try {
         const { data, errors } = await ask({ query: request.query!, variables, authorization });
-        if (data) refuseMixedUp(data, variables);
+        if (data) checkEntities(name, data, variables);
         remember(options, data);
         return {
           ...(data && { data }),
@@ -75,18 +76,3 @@ const unreachable = (name: string, options: Options): GraphQLError[] =>
           extensions: { code: 'SUBGRAPH_UNREACHABLE' },
         }),
     );
-
-/** Refuses entities that are not those asked for, one for one: merged, they would be one another's fields. */
-function refuseMixedUp(data: Record<string, unknown>, variables: Record<string, unknown>) {
-  const asked = variables['representations'] as { __typename: string }[] | undefined;
-  if (!asked) return;
-  const entities = data['_entities'] as ({ __typename?: string } | null)[] | null | undefined;
-  const alike =
-    entities?.length === asked.length &&
-    entities.every((entity, index) => isOf(entity?.__typename, asked[index]!.__typename));
-  if (!alike) throw new Error('answered with other entities than it was asked for');
-}
-
-// Asked for as a Listing, as where an agency adds to all of them, a listing answers with the type it is of.
-const isOf = (type: string | undefined, asked: string) =>
-  type === undefined || type === asked || asked === 'Listing';

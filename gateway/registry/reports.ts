@@ -1,5 +1,5 @@
 import { WINDOW_DAYS } from './changes/weigh.ts';
-import type { Parts } from './parts.ts';
+import { publishedIn, type Parts } from './parts.ts';
 import type { Entry } from './record/entry.ts';
 import { refused } from './refused.ts';
 
@@ -9,13 +9,11 @@ const MOST_ENTRIES = 500;
 export const createReports = ({ log, documents, usage, operations }: Parts) => ({
   /** What is published now, by name. */
   list: async () => {
-    const { published, agencies, lastChange } = await log.refresh();
-    return [...published.values()]
-      .map(({ name, url, version }) => {
-        const { tier, typeName } = agencies.get(name)!;
-        return { name, tier, typeName, url, version, number: lastChange.get(name)! };
-      })
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const state = await log.refresh();
+    return (await publishedIn(state, documents)).map(({ key: _key, sdl: _sdl, ...shown }) => ({
+      ...shown,
+      number: state.lastChange.get(shown.name)!,
+    }));
   },
 
   /** Each agency that publishes, as anybody may see it: its versions, and its conformance. */

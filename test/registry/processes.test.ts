@@ -4,6 +4,7 @@ import { json, misbehavingServer } from '../support/misbehaving.ts';
 import { processes, type Running } from '../support/process.ts';
 import { PAGE } from '../support/registry/bad-inputs.ts';
 import { OPERATOR_KEY } from '../support/registry/desk.ts';
+import { SIX } from '../support/registry/six-agencies.ts';
 import { signpostWith } from '../support/signpost.ts';
 
 const folder = temporaryFolder();
@@ -72,6 +73,17 @@ test('an agency checks its SDL and is told what is wrong, where, in its language
   expect(welsh.said).toMatch(/llinell \d+: Nid chi biau’r math Clinic/);
   const good = await signpost(key, 'check', withBeds(1), '--name', 'health');
   expect([good.status, good.said]).toEqual([0, expect.stringMatching(/version [0-9a-f]{64}/)]);
+});
+
+test('an agency with SDL of the former contract is told what is composed otherwise, in its language', async () => {
+  const former = fileIn(folder, 'former.graphql', SIX.get('meals')!.replaceAll('Meals', 'Health'));
+  const english = await signpost(key, 'check', former, '--name', 'health');
+  expect([english.status, english.said]).toEqual([
+    0,
+    expect.stringMatching(/warning: line \d+: .*title, summary/),
+  ]);
+  const welsh = await signpost(key, 'check', former, '--name', 'health', '--welsh');
+  expect(welsh.said).toMatch(/rhybudd: llinell \d+: Mae’r cyfeiriadur yn ateb/);
 });
 
 test('what is published outlives kill -9, whole', async () => {

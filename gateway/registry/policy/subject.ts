@@ -34,7 +34,7 @@ export const subjectOf = (publisher: Ownership, document: DocumentNode): Subject
   publisher,
   document,
   types: typesIn(document.definitions),
-  contract: contractOf(publisher),
+  contract: contractOf(publisher.typeName),
   former: merged(typesInSDL(formerSDL)),
 });
 
@@ -42,12 +42,19 @@ export const subjectOf = (publisher: Ownership, document: DocumentNode): Subject
 const PUBLISHER = 'type Publisher @key(fields: "id", resolvable: false) { id: ID! }';
 
 /** The contract's types by name, as a publisher of this type of listing must declare them. */
-export function contractOf({ typeName }: Ownership): Map<string, TypeNode> {
+function contractOf(typeName: string): ReadonlyMap<string, TypeNode> {
   const values = merged(typesInSDL(valueSDL));
   const more = mutationSDL(typeName, '') + ownerReportSDL(typeName);
   const others = typesInSDL(publisherSDL({ typeName, more }) + PUBLISHER);
   return merged([...values.values(), ...others.filter(({ name }) => !values.has(name.value))]);
 }
+
+// No type is called so: what the contract names after a type of listing is then nobody's.
+const NO_TYPE = '_';
+let common: ReadonlyMap<string, TypeNode> | undefined;
+
+/** The contract's types that are every publisher's alike. Read once: a start asks for them for each publisher. */
+export const commonContract = (): ReadonlyMap<string, TypeNode> => (common ??= contractOf(NO_TYPE));
 
 /** Every definition and extension of a type. */
 export const typesIn = (definitions: readonly DefinitionNode[]): TypeNode[] =>

@@ -2,7 +2,7 @@ import { Kind, type DefinitionNode } from 'graphql';
 import { reachableIn } from '../../../shared/contract/reachable.ts';
 import { canonical, isTypeNode, type TypeNode } from '../policy/nodes.ts';
 import { ownsType } from '../policy/ownership.ts';
-import { contractOf } from '../policy/subject.ts';
+import { commonContract } from '../policy/subject.ts';
 import { ADDED_TO } from '../policy/types.ts';
 import type { Edit } from './edit.ts';
 import { addsFields } from './visible.ts';
@@ -11,10 +11,11 @@ const ROOTS = new Set(['Query', 'Mutation']);
 
 /** Puts the contract's types as they are today in place of those sent, as far as what is the publisher's own needs them. */
 export const contractTypesAsToday: Edit = (sent, { publisher, warn }) => {
+  const contract = commonContract();
   const isContracts = ({ name: { value } }: TypeNode) =>
-    !ownsType(publisher, value) && !ROOTS.has(value) && !ADDED_TO.has(value);
+    contract.has(value) && !ownsType(publisher, value) && !ROOTS.has(value) && !ADDED_TO.has(value);
   const theirs = sent.filter(isTypeNode).filter(isContracts);
-  const today = [...contractOf(publisher).values()].filter(isContracts) as DefinitionNode[];
+  const today = [...contract.values()].filter(isContracts) as DefinitionNode[];
   const own = sent.filter((node) => !theirs.some((type) => type === node));
   const { definitions } = reachableIn(
     { kind: Kind.DOCUMENT, definitions: [...own, ...today] },
