@@ -42,7 +42,8 @@ export function liftLiterals(operation: SingleOperation, api: GraphQLSchema): Li
       },
     }),
   );
-  const [first, ...fragments] = changed.definitions;
+  // A plan is the same whatever its operation is called.
+  const [{ name: _name, ...first }, ...fragments] = changed.definitions;
   const withDefinitions = [...(first.variableDefinitions ?? []), ...lifted.definitions];
   return {
     operation: {

@@ -115,7 +115,7 @@ test('what directives are told is not touched, nor fields that are to be merged'
     own: again(first: $value0)
   } }`);
   expect(data.echo).toEqual({
-    again: '{"ids":["a"],"first":1}',
+    again: '{"first":1,"ids":["a"]}',
     own: '{"first":7}',
   });
 });

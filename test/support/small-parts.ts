@@ -1,5 +1,13 @@
 import type { SmallPart } from './small-graph.ts';
 
+/** Arguments as text, by name: compiled and interpreted operations give them in orders of their own. */
+const told = (args: unknown): string =>
+  JSON.stringify(args, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
 /** A directory of two listings: routing knows what they have in common, owners the rest. */
 export const routing: SmallPart = {
   name: 'routing',
@@ -22,7 +30,7 @@ export const routing: SmallPart = {
     Query: {
       listing: (_: unknown, { id }: { id: string }) =>
         id.startsWith('missing') ? null : listing(id),
-      echo: (_: unknown, args: object) => ({ id: 'e', said: JSON.stringify(args) }),
+      echo: (_: unknown, args: object) => ({ id: 'e', said: told(args) }),
       broken: () => {
         throw new Error('a secret of the inside');
       },
@@ -57,11 +65,11 @@ export const local: SmallPart = {
   resolvers: {
     LocalListing: {
       __resolveReference: async ({ id }: { id: string }) => ({ id }),
-      round: ({ id }: { id: string }, args: object) => `${id} ${JSON.stringify(args)}`,
+      round: ({ id }: { id: string }, args: object) => `${id} ${told(args)}`,
     },
     Echo: {
       __resolveReference: async (echo: object) => echo,
-      again: (_: unknown, args: object) => JSON.stringify(args),
+      again: (_: unknown, args: object) => told(args),
     },
   },
 };
