@@ -61,7 +61,7 @@ test('organisations with duties and those that listings name are in one order, e
   const all = await organisations('');
   const ids = all.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toEqual(expect.arrayContaining(['E08000035', 'dwp']));
+  expect(ids).toEqual(expect.arrayContaining(['E08000035', 'signpost:dwp']));
   const names = all.map(({ name }) => name.toLowerCase()).filter((name) => /^[a-z ]+$/.test(name));
   expect(names).toEqual([...names].sort());
 });
@@ -70,7 +70,7 @@ test('an organisation is found by the beginnings of words of its name, in Welsh 
   expect((await organisations('leeds counc')).map(({ name }) => name)).toEqual([
     'Leeds City Council',
   ]);
-  expect((await organisations('adran gwaith')).map(({ id }) => id)).toEqual(['dwp']);
+  expect((await organisations('adran gwaith')).map(({ id }) => id)).toEqual(['signpost:dwp']);
   expect(await organisations('no such body')).toEqual([]);
 });
 
@@ -80,13 +80,13 @@ const ORGANISATION = `query ($id: ID!) {
 }`;
 
 test('an organisation that a listing names is there with its listings for as long as one names it', async () => {
-  const known = () => directory.ask(ORGANISATION, { id: 'new-charity' });
+  const known = () => directory.ask(ORGANISATION, { id: 'charity:9999999' });
   expect(await known()).toEqual({ organisation: null, listings: { nodes: [] } });
-  const provider = { id: 'new-charity', name: { en: 'A New Charity' } };
+  const provider = { id: 'charity:9999999', name: { en: 'A New Charity' } };
   await directory.ask(SAVE, { listing: listing('named', { provider }), version: 0 }, KEY);
   await eventually(async () => (await known()).organisation !== null);
   expect(await known()).toEqual({
-    organisation: { id: 'new-charity', name: 'A New Charity' },
+    organisation: { id: 'charity:9999999', name: 'A New Charity' },
     listings: { nodes: [{ id: 'local:named' }] },
   });
   expect(await organisations('new charity')).toHaveLength(1);

@@ -71,7 +71,7 @@ export function indexContract(open: (space: string) => Promise<Database>) {
   });
 
   const LEEDS = { id: 'E08000035', name: { en: 'Leeds City Council' } };
-  const CARERS = { id: 'carers', name: { en: 'Carers Leeds', cy: 'Gofalwyr Leeds' } };
+  const CARERS = { id: 'charity:1058706', name: { en: 'Carers Leeds', cy: 'Gofalwyr Leeds' } };
   const listingsOf = async (index: Awaited<ReturnType<typeof indexOn>>, organisation: string) =>
     (await index.page(fileOfOrganisation(organisation), undefined, 10)).map(
       ({ announcement }) => announcement.id,
@@ -86,16 +86,16 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     await take('1', { provider: CARERS });
     expect(await listingsOf(index, LEEDS.id)).toEqual(['local:bins']);
     expect(await listingsOf(index, CARERS.id)).toEqual(['local:bins']);
-    await take('2', { provider: LEEDS, funder: { ...CARERS, id: 'funder' } });
+    await take('2', { provider: LEEDS, funder: { ...CARERS, id: 'company:00000001' } });
     expect(await listingsOf(index, CARERS.id)).toEqual([]);
-    expect(await listingsOf(index, 'funder')).toEqual(['local:bins']);
+    expect(await listingsOf(index, 'company:00000001')).toEqual(['local:bins']);
     const modified = '2026-11-23T10:00:00.000Z';
     await index.take('local', {
       next: '3',
       items: [{ id: 'local:bins', state: 'deleted', modified }],
     });
     expect(await listingsOf(index, LEEDS.id)).toEqual([]);
-    expect(await listingsOf(index, 'funder')).toEqual([]);
+    expect(await listingsOf(index, 'company:00000001')).toEqual([]);
   });
 
   test('listings of a publisher that is not served are passed over, however many', async () => {
@@ -125,6 +125,6 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     const renamed = { ...CARERS, name: { en: 'Yorkshire Carers' } };
     await index.take('local', { next: '2', items: [updated('bins', { provider: renamed }, 2)] });
     expect(await namesIn(index)).toEqual(['Leeds City Council', 'Yorkshire Carers']);
-    expect(await index.organisations.byId('carers')).toEqual(renamed);
+    expect(await index.organisations.byId('charity:1058706')).toEqual(renamed);
   });
 }
