@@ -26,9 +26,14 @@ export default {
     '/test/conformance/',
     '/test/publish/',
     '/test/console/',
+    '/test/contract/',
+    '/test/execution/',
+    '/test/parts/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/build.ts',
   setupFiles: ['<rootDir>/test/setup.ts'],
+  // Both of two cores: Jest would leave one of them idle.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

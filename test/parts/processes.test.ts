@@ -1,9 +1,9 @@
-import { askAt, WHO_DELIVERS } from './support/directory.ts';
-import { eventually } from './support/eventually.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { processes } from './support/process.ts';
-import { separateParts } from './support/parts.ts';
-import { listing, SAVE, saveMany } from './support/saving.ts';
+import { askAt, WHO_DELIVERS } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { processes } from '../support/process.ts';
+import { separateParts } from '../support/parts.ts';
+import { listing, SAVE, saveMany } from '../support/saving.ts';
 
 const DATA_DIR = temporaryFolder();
 const start = processes();

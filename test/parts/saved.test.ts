@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startPart } from '../cli/start-part.ts';
-import { askAt, settingsFor } from './support/directory.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { inProcessParts } from './support/in-process-parts.ts';
-import { listing, SAVE } from './support/saving.ts';
+import { startPart } from '../../cli/start-part.ts';
+import { askAt, settingsFor } from '../support/directory.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { inProcessParts } from '../support/in-process-parts.ts';
+import { listing, SAVE } from '../support/saving.ts';
 
 const A_SLOW_MACHINE = 120_000;
 const OWNER = { authorization: 'Bearer a-long-secret' };

@@ -1,11 +1,11 @@
-import { compileEligibility } from '../shared/eligibility/verdict.ts';
-import { known, anywhere } from '../shared/eligibility/known.ts';
-import { readFacts } from '../shared/eligibility/facts.ts';
-import { asAnnounced, CONTRACT } from './support/announced.ts';
-import { askAt } from './support/directory.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { inProcessParts } from './support/in-process-parts.ts';
-import { listing, SAVE } from './support/saving.ts';
+import { compileEligibility } from '../../shared/eligibility/verdict.ts';
+import { known, anywhere } from '../../shared/eligibility/known.ts';
+import { readFacts } from '../../shared/eligibility/facts.ts';
+import { asAnnounced, CONTRACT } from '../support/announced.ts';
+import { askAt } from '../support/directory.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { inProcessParts } from '../support/in-process-parts.ts';
+import { listing, SAVE } from '../support/saving.ts';
 
 const A_SLOW_MACHINE = 120_000;
 const OWNER = { authorization: 'Bearer a-long-secret' };

@@ -1,0 +1,8 @@
+import unit from './jest.config.js';
+
+/** The tests of the graph's contract, of how operations run, and of the parts as processes of their own. */
+export default {
+  ...unit,
+  roots: ['<rootDir>/test/contract', '<rootDir>/test/execution', '<rootDir>/test/parts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
