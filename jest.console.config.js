@@ -5,4 +5,6 @@ export default {
   ...unit,
   roots: ['<rootDir>/test/console'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // Whole directories and processes: one file at a time, on machines of any size.
+  maxWorkers: 1,
 };
