@@ -47,13 +47,23 @@ export function createExecution(
 
   /** Serves a graph in place of the one before, in one step. */
   function take(graph: Graph) {
+    const ways = waysTo(graph);
     const before = current;
     current = graph;
     open.add(graph);
-    graphs.set(graph.api, { graph, ways: waysOf(graph, sources) });
+    graphs.set(graph.api, { graph, ways });
     lane.close();
     for (const tell of listeners) tell(graph);
     if (before) setTimeout(() => retire(before), RETIRED_MS).unref();
+  }
+  /** The ways to a graph's subgraphs. A graph that names one there is no way to is not taken. */
+  function waysTo(graph: Graph): Ways {
+    try {
+      return waysOf(graph, sources);
+    } catch (error) {
+      graph.planner.close();
+      throw error;
+    }
   }
   function retire(graph: Graph) {
     open.delete(graph);

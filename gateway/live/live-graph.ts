@@ -38,8 +38,8 @@ export function createLiveGraph(
 ) {
   let inForce: readonly Published[] = [];
   let supergraphSdl = first;
-  // Whether routing knows of all in force: else it is told of all of them again.
-  let told = true;
+  // Publishers of which it is not known how far they came: a step failed. All are told again, those too that leave.
+  let uncertain: readonly Published[] = [];
   const inTurn = oneAtATime();
   const compose = createComposer(shipped);
 
@@ -63,11 +63,13 @@ export function createLiveGraph(
     const known = new Map(inForce.map((published) => [published.name, published]));
     const stays = new Set(wanted.map(({ name }) => name));
     const changed = wanted.filter(
-      (published) => !told || !isDeepStrictEqual(known.get(published.name), published),
+      (published) =>
+        uncertain.length > 0 || !isDeepStrictEqual(known.get(published.name), published),
     );
-    const leaving = inForce.filter(({ name }) => !stays.has(name));
+    const leaving = byName([...uncertain, ...inForce]).filter(({ name }) => !stays.has(name));
     if (changed.length + leaving.length === 0) return;
     const next = orThrow(await compose(wanted));
+    uncertain = byName([...uncertain, ...inForce, ...wanted]);
 
     // Those who leave are out of answers before the gateway forgets them, and stay in the graph until then.
     for (const { name } of leaving) await joining.unfollow(name);
@@ -86,7 +88,7 @@ export function createLiveGraph(
     }
     for (const source of replaced) await source.close?.();
     inForce = wanted;
-    told = true;
+    uncertain = [];
   }
 
   async function begin(published: readonly Published[], composed: Composed) {
@@ -103,7 +105,7 @@ export function createLiveGraph(
       return true;
     } catch (error) {
       log.warn({ error: String(error) }, 'routing was not told of all publishers');
-      told = false;
+      uncertain = inForce;
       return false;
     }
   }
@@ -124,6 +126,10 @@ export function createLiveGraph(
     current: () => ({ supergraphSdl, apiSdl: apiSdl() }),
   };
 }
+
+const byName = (published: readonly Published[]): Published[] => [
+  ...new Map(published.map((one) => [one.name, one])).values(),
+];
 
 function orThrow(composing: Composing): Composed {
   if ('errors' in composing)

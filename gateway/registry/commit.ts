@@ -64,7 +64,10 @@ export async function commit(
   } catch (error) {
     parts.logger.error({ error: (error as Error).stack }, 'could not be put in force');
     await parts.log.append(written, undoing(intent, state), 'directory');
-    await standing.follow();
+    // What was before is put in force again now, or as soon as it can be: the registry goes on trying.
+    await standing.follow().catch((again: unknown) => {
+      parts.logger.error({ error: String(again) }, 'not undone yet');
+    });
     throw refused('NOT_IN_FORCE');
   }
   const version = intent.kind === 'RETIRED' ? null : intent.publication.version;

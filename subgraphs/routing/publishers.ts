@@ -13,7 +13,8 @@ export type PublishersFooting = {
   /** Those that are always there. */
   shipped: readonly Publisher[];
   reach: (address: PublisherAddress) => Reached;
-  follower: (publisher: Publisher) => Follower;
+  /** Makes the follower of a publisher, which was last heard when the one before it says. */
+  follower: (publisher: Publisher, heard?: number | null) => Follower;
   /** Called when the publishers whose listings are in answers have changed. */
   served: () => void;
   /** Called when the types there are have changed. */
@@ -44,7 +45,8 @@ export async function openPublishers({
   const followers = new Map(shipped.map((publisher) => [publisher.name, follower(publisher)]));
   const admit = (row: Joined) => {
     accepted.set(row.name, { ...row, typeName: answeredType(row), ...reach(row) });
-    if (row.followed) followers.set(row.name, follower(accepted.get(row.name)!));
+    const heard = followers.get(row.name)?.heardAt();
+    if (row.followed) followers.set(row.name, follower(accepted.get(row.name)!, heard));
   };
   const rows = new Map((await joined.range()).map(({ row }) => [row.name, row]));
   for (const row of rows.values()) admit(row);
@@ -88,6 +90,7 @@ export async function openPublishers({
         await keep(next);
         next.forEach(admit);
       });
+      for (const { name } of next) void followers.get(name)?.hear();
       await Promise.all(replaced.map((follower) => follower.stop()));
     },
     follow: async (name) => {

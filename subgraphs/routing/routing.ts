@@ -65,7 +65,7 @@ export async function startRouting({
     index,
     shipped,
     reach,
-    follower: (publisher) => createFollower(publisher, index, pace, log),
+    follower: (publisher, heard) => createFollower(publisher, index, pace, log, heard),
     served: scrutiny.forget,
     changed: () => {
       current = routingSchema(publishers.typeNames());

@@ -1,16 +1,32 @@
-import { parse, visit, type ConstDirectiveNode } from 'graphql';
-import { textArgument } from './nodes.ts';
+import {
+  Kind,
+  parse,
+  visit,
+  type ConstDirectiveNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type TypeNode as GraphQLTypeNode,
+} from 'graphql';
+import { textArgument, type TypeNode } from './nodes.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { Rule } from './subject.ts';
+import { fieldsOf, type Rule } from './subject.ts';
 
 const SELECTING = new Set(['requires', 'provides', 'key']);
 
 /**
- * Selections within directives are of plain fields. A field with arguments in @requires, which a client also
- * selects with others, is given silently wrong data by the stock gateway.
+ * Selections within directives are of plain fields. A field that takes arguments, selected there with or without
+ * them, is given silently wrong data when a client also selects it with others.
  */
-export const selections: Rule = ({ document }) => {
+export const selections: Rule = ({ document, types }) => {
   const refusals: Refusal[] = [];
+  for (const type of types)
+    for (const field of fieldsOf(type))
+      for (const directive of field.directives ?? [])
+        if (
+          directive.name.value === 'requires' &&
+          asksOfArguments(directive, type.name.value, types)
+        )
+          refusals.push(refuse('REQUIRES', directive, { name: 'requires' }));
   visit(document, {
     Directive: (directive) => {
       const name = directive.name.value;
@@ -35,3 +51,37 @@ function selectsPlainly(directive: ConstDirectiveNode): boolean {
   }
   return plain;
 }
+
+/** Whether a selection names a field that takes arguments, by what the same SDL says of it. */
+function asksOfArguments(
+  directive: ConstDirectiveNode,
+  typeName: string,
+  types: readonly TypeNode[],
+): boolean {
+  const within = (owner: string, { selections }: SelectionSetNode): boolean =>
+    selections.some((selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return false;
+      if (selection.kind === Kind.INLINE_FRAGMENT)
+        return within(selection.typeCondition?.name.value ?? owner, selection.selectionSet);
+      const field = types
+        .filter(({ name }) => name.value === owner)
+        .flatMap(fieldsOf)
+        .find(({ name }) => name.value === selection.name.value);
+      if (field?.arguments?.length) return true;
+      return Boolean(
+        field && selection.selectionSet && within(namedIn(field.type), selection.selectionSet),
+      );
+    });
+  try {
+    const { definitions } = parse(`{ ${textArgument(directive, 'fields') ?? ''} }`, {
+      maxTokens: 500,
+    });
+    return within(typeName, (definitions[0] as OperationDefinitionNode).selectionSet);
+  } catch {
+    // What cannot be read is refused below.
+    return false;
+  }
+}
+
+const namedIn = (type: GraphQLTypeNode): string =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value : namedIn(type.type);

@@ -1,6 +1,14 @@
-import { Kind, parse, visit, type DefinitionNode, type FieldDefinitionNode } from 'graphql';
+import {
+  Kind,
+  parse,
+  visit,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type FieldDefinitionNode,
+} from 'graphql';
 import { CONTRACT_FIELDS } from '../../../shared/contract/listing.ts';
 import type { Edit } from './edit.ts';
+import { selectedIn } from './selected.ts';
 import { allFields, inPlaceOf, nodesOf, whole } from './whole-type.ts';
 
 const LISTING = 'Listing';
@@ -15,7 +23,11 @@ const { definitions: PLAIN_INTERFACE } = parse('interface Listing { id: ID! }', 
 export const listingTypeAsToday: Edit = (sent, { publisher: { typeName }, warn }) => {
   const nodes = nodesOf(sent, typeName);
   const fields = allFields(sent, typeName);
-  const repeated = fields.filter(({ name }) => REPEATED.has(name.value));
+  const needed = selectedIn(sent);
+  const repeated = fields.filter(
+    ({ name, directives = [] }) =>
+      REPEATED.has(name.value) && !(isExternal(directives) && needed.has(name.value)),
+  );
   if (repeated.length > 0)
     warn('CONTRACT_FIELDS', nodes[0]!.name, {
       name: typeName,
@@ -38,6 +50,10 @@ const keyWithoutWords = ({ description, ...field }: FieldDefinitionNode): FieldD
 
 const isInterface = ({ kind, ...node }: DefinitionNode) =>
   kind === Kind.INTERFACE_TYPE_DEFINITION && 'name' in node && node.name?.value === LISTING;
+
+// One that a field of its own requires is said to be elsewhere, and stays.
+const isExternal = (directives: readonly ConstDirectiveNode[]) =>
+  directives.some(({ name }) => name.value === 'external');
 
 const isNotListing = ({ name }: { name: { value: string } }) => name.value !== LISTING;
 

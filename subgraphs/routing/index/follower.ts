@@ -31,8 +31,10 @@ export function createFollower(
   index: AnnouncementIndex,
   pollMs: () => number,
   log: Logger,
+  /** When the publisher was last heard by the follower before this one. */
+  heardBefore: number | null = null,
 ) {
-  let heard: number | null = null;
+  let heard = heardBefore;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let poked = false;
@@ -99,6 +101,7 @@ export function createFollower(
     publisher,
     hear,
     state,
+    heardAt: () => heard,
     standing: (): Standing => ({
       publisher: publisher.name,
       tier: publisher.tier,
