@@ -10,7 +10,7 @@ const MOST_KEPT = 8;
 /** Composes published subgraphs with the directory's own; the same set is composed once. */
 export function createComposer(shipped: (typeNames: readonly string[]) => readonly Part[]) {
   const kept = new LRUCache<string, Promise<Composing>>({ max: MOST_KEPT });
-  return (published: readonly Published[]): Promise<Composing> => {
+  return (published: readonly Published[], longestMs?: number): Promise<Composing> => {
     const parts = [
       ...shipped([...new Set(published.map(({ typeName }) => typeName))]),
       ...published.flatMap(({ name, sdl }) => (sdl === null ? [] : { name, sdl })),
@@ -18,7 +18,7 @@ export function createComposer(shipped: (typeNames: readonly string[]) => readon
     const key = sha256(JSON.stringify(parts));
     const known = kept.get(key);
     if (known) return known;
-    const composing = compose(parts);
+    const composing = compose(parts, longestMs);
     kept.set(key, composing);
     // What failed for a reason of the moment, as a time limit is, may go well the next time.
     composing.then(

@@ -98,7 +98,8 @@ function ownedAlready(prefix: string, { agencies }: State, apiSdl: string): stri
   const types = buildSchema(apiSdl).getTypeMap();
   const type = Object.keys(types).find((name) => name.toLowerCase().startsWith(lower));
   if (type) return type;
-  return ['Query', 'Mutation', ...ADDED_TO.keys()]
+  const listings = Object.keys(types).filter(isTypeName);
+  return ['Query', 'Mutation', ...ADDED_TO.keys(), ...listings]
     .map((name) => types[name])
     .filter((type) => isObjectType(type) || isInterfaceType(type))
     .flatMap((type) => Object.keys(type.getFields()))

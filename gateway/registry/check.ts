@@ -40,7 +40,7 @@ export async function check(
   const { agency, sdl, self } = proposal;
   const url = proposal.url ?? state.published.get(agency.name)?.url;
   const refusals = [
-    ...refusalsOf(agency, sdl),
+    ...refusalsOf(agency, sdl, othersThan(agency, state)),
     ...(url === undefined ? [] : await urlRefusals(url, self, parts)),
   ];
   if (refusals.length > 0) return { version: null, refusals, warnings: [], changes: [] };
@@ -54,9 +54,7 @@ export async function check(
     ...(place.length > 0 && { place }),
   };
   const published = asPublished(publication, sdl, state);
-  const others = (await publishedIn(state, parts.documents)).filter(
-    ({ name }) => name !== agency.name,
-  );
+  const others = (await publishedIn(state, parts)).filter(({ name }) => name !== agency.name);
   const composed = await composeSet([...others, published], parts);
   if ('errors' in composed) {
     return { version, refusals: notComposed(composed.errors, sdl), warnings, changes: [] };
@@ -89,6 +87,9 @@ function unapprovedPlace({ name, version, place = [] }: Publication, state: Stat
       return { ...why, line: lineOf(path) };
     });
 }
+
+const othersThan = ({ name }: Agency, { agencies }: State) =>
+  [...agencies.values()].filter((other) => other.name !== name);
 
 async function urlRefusals(url: string, self: string, { allowedHosts }: Parts): Promise<Refusal[]> {
   if (URL.canParse(url) && isSelf(new URL(url), self)) return [sayWhy('OWN_URL')];

@@ -8,9 +8,10 @@ import type { Parts } from './parts.ts';
 export async function composeSet(
   published: readonly Published[],
   { live, logger }: Pick<Parts, 'live' | 'logger'>,
+  longestMs?: number,
 ): Promise<Composed | { errors: string[] }> {
   try {
-    return await live.compose(published);
+    return await live.compose(published, longestMs);
   } catch (error) {
     logger.warn({ error: (error as Error).stack }, 'the composer failed');
     return { errors: [`the composer failed on it (${(error as Error).message}).`] };

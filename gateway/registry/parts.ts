@@ -1,3 +1,4 @@
+import { COMMON_TYPE } from '../../shared/contract/listing.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { AllowedHosts } from '../../shared/outbound/allowed-hosts.ts';
 import type { LiveGraph, Published } from '../live/live-graph.ts';
@@ -16,6 +17,8 @@ export type Parts = {
   usage: Usage;
   operations: Operations;
   live: LiveGraph;
+  /** Publications that do not compose with this version of the directory. */
+  unfit: WeakSet<Publication>;
   allowedHosts: AllowedHosts;
   /** Asks a subgraph for a page of its feed. @throws Error when it does not give one. */
   probe: (published: Published) => Promise<void>;
@@ -51,11 +54,23 @@ export const composableOf = (
 ): Composable => composable(agency, sent, (field) => place.includes(field));
 
 /** Everything that is published, in the order of names. */
-export const publishedIn = (state: State, documents: Documents): Promise<Published[]> =>
+export const publishedIn = (
+  state: State,
+  { documents, unfit }: Pick<Parts, 'documents' | 'unfit'>,
+): Promise<Published[]> =>
   Promise.all(
     [...state.published.values()]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async (publication) =>
-        asPublished(publication, await documents.get(publication.version), state),
-      ),
+      .map(async (publication) => {
+        const sent = await documents.get(publication.version);
+        const published = asPublished(publication, sent, state);
+        return unfit.has(publication) ? withoutPart(published) : published;
+      }),
   );
+
+/** A publisher without its part of the graph: its listings stay, as those of one without fields of its own. */
+export const withoutPart = (published: Published): Published => ({
+  ...published,
+  sdl: null,
+  typeName: COMMON_TYPE,
+});

@@ -54,6 +54,7 @@ export function createRegistry(footing: RegistryFooting) {
     operations: createOperations(database),
     probe: footing.probe ?? probeBy(guardedDispatcher(allowedHosts)),
     live,
+    unfit: new WeakSet(),
     allowedHosts,
     logger,
     now,

@@ -6,14 +6,16 @@ import { refused } from './refused.ts';
 const MOST_ENTRIES = 500;
 
 /** What the registry tells of what is published, what was done, and what is used. */
-export const createReports = ({ log, documents, usage, operations }: Parts) => ({
+export const createReports = ({ log, documents, unfit, usage, operations }: Parts) => ({
   /** What is published now, by name. */
   list: async () => {
     const state = await log.refresh();
-    return (await publishedIn(state, documents)).map(({ key: _key, sdl: _sdl, ...shown }) => ({
-      ...shown,
-      number: state.lastChange.get(shown.name)!,
-    }));
+    return (await publishedIn(state, { documents, unfit })).map(
+      ({ key: _key, sdl: _sdl, ...shown }) => ({
+        ...shown,
+        number: state.lastChange.get(shown.name)!,
+      }),
+    );
   },
 
   /** Each agency that publishes, as anybody may see it: its versions, and its conformance. */

@@ -10,7 +10,7 @@ import { Conflict } from '../../shared/store/database.ts';
 
 /** Keeps the live graph in step with what the log says is published, whoever wrote it. */
 export function createStanding(parts: Parts) {
-  const { log, documents, live } = parts;
+  const { log, live } = parts;
   // Null while it is not known: before the start, and after an attempt that failed.
   let inForce: State['published'] | null = null;
 
@@ -19,7 +19,7 @@ export function createStanding(parts: Parts) {
     const state = await log.refresh();
     if (inForce && same(state.published, inForce)) return state;
     inForce = null;
-    await live.apply(await publishedIn(state, documents));
+    await live.apply(await publishedIn(state, parts));
     inForce = state.published;
     return state;
   };
@@ -28,17 +28,18 @@ export function createStanding(parts: Parts) {
     follow,
 
     /**
-     * Serves what was published before this process began, without waiting for anybody outside. What does not
-     * compose with this version of the directory is left out, and said so: one publisher must not keep the
-     * others from starting.
+     * Serves what was published before this process began, without waiting for anybody outside. Of what does
+     * not compose with this version of the directory the part in the graph is left out, and said so; its
+     * listings stay, and nobody else is kept from starting or from publishing.
      */
     begin: async (): Promise<void> => {
       const state = await log.refresh();
-      const all = await publishedIn(state, documents);
-      const good = await thatCompose(all, parts);
-      await live.begin(good.published, good.composed);
+      const all = await publishedIn(state, parts);
+      const { published, composed, unfit } = await thatCompose(all, parts);
+      for (const { name } of unfit) parts.unfit.add(state.published.get(name)!);
+      await live.begin(published, composed);
       inForce = state.published;
-      if (good.published.length === all.length) await writeStart(state, good.composed, parts);
+      if (unfit.length === 0) await writeStart(state, composed, parts);
     },
 
     /** Has routing follow those who are served; asked again later where it cannot be reached. */

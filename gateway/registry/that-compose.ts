@@ -1,35 +1,53 @@
 import type { Composed, Published } from '../live/live-graph.ts';
 import { composeSet } from './compose.ts';
-import type { Parts } from './parts.ts';
+import { withoutPart, type Parts } from './parts.ts';
 
-/** Subgraphs that compose with the directory's own, and what they compose to. */
-export type Good = { published: readonly Published[]; composed: Composed };
+/** Subgraphs as they compose with the directory's own, what they compose to, and whose part was left out. */
+export type ThatCompose = {
+  published: readonly Published[];
+  composed: Composed;
+  unfit: readonly Published[];
+};
+
+// At a start nobody waits for an answer, and a slow machine is no fault of a publisher's.
+const LONGEST_AT_START_MS = 10 * 60_000;
+
+type Known = Pick<Parts, 'live' | 'logger'>;
 
 /**
- * Of some subgraphs those that compose together; what is left out is logged. Halves are tried, not one after
- * another: among five hundred, finding the one at fault takes some twenty attempts.
+ * Composes subgraphs; the part of one that does not compose is left out, and logged. Halves are tried, not one
+ * after another: among five hundred, finding the one at fault takes some twenty attempts.
  * @throws Error when the directory's own do not compose
  */
-export async function thatCompose(all: readonly Published[], parts: Parts): Promise<Good> {
-  if (all.length === 0) return { published: all, composed: parts.live.current() };
-  const whole = await composeSet(all, parts);
-  if (!('errors' in whole)) return { published: all, composed: whole };
-  return withHalves({ published: [], composed: parts.live.current() }, all, parts);
+export async function thatCompose(
+  all: readonly Published[],
+  { live, logger }: Known,
+): Promise<ThatCompose> {
+  if (all.length === 0) return { published: all, composed: live.current(), unfit: [] };
+  return withMore({ published: [], composed: live.current(), unfit: [] }, all, { live, logger });
 }
 
-async function withHalves(good: Good, more: readonly Published[], parts: Parts): Promise<Good> {
-  const middle = Math.ceil(more.length / 2);
-  const first = await withMore(good, more.slice(0, middle), parts);
-  return withMore(first, more.slice(middle), parts);
-}
-
-async function withMore(good: Good, more: readonly Published[], parts: Parts): Promise<Good> {
+async function withMore(
+  good: ThatCompose,
+  more: readonly Published[],
+  known: Known,
+): Promise<ThatCompose> {
   if (more.length === 0) return good;
   const published = [...good.published, ...more];
-  const composed = await composeSet(published, parts);
-  if (!('errors' in composed)) return { published, composed };
-  if (more.length > 1) return withHalves(good, more, parts);
-  const { errors } = composed;
-  parts.logger.error({ subgraph: more[0]!.name, errors }, 'left out: it does not compose');
-  return good;
+  const composed = await composeSet(published, known, LONGEST_AT_START_MS);
+  if (!('errors' in composed)) return { ...good, published, composed };
+  const [only] = more;
+  if (more.length === 1 && only?.sdl !== null) {
+    known.logger.error(
+      { subgraph: only!.name, errors: composed.errors },
+      'its part of the graph is left out: it does not compose',
+    );
+    const plain = await withMore(good, more.map(withoutPart), known);
+    return { ...plain, unfit: [...plain.unfit, only!] };
+  }
+  if (more.length === 1)
+    throw new Error(`the directory's own do not compose:\n${composed.errors.join('\n')}`);
+  const middle = Math.ceil(more.length / 2);
+  const first = await withMore(good, more.slice(0, middle), known);
+  return withMore(first, more.slice(middle), known);
 }

@@ -62,7 +62,7 @@ const goBack = (
     const state = await standing.follow();
     refuseStale(name, base, state);
     const { intent, own } = await backTo(state);
-    const all = await publishedIn(state, parts.documents);
+    const all = await publishedIn(state, parts);
     const others = all.filter((other) => other.name !== name);
     const composed = await composeSet([...others, ...own], parts);
     if ('errors' in composed) throw new Refused(422, notComposed(composed.errors));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { shippedParts } from '../../cli/sdl.ts';
 import { compose } from '../../gateway/live/compose.ts';
-import type { LiveGraph } from '../../gateway/live/live-graph.ts';
+import type { LiveGraph, Published } from '../../gateway/live/live-graph.ts';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { agencySdl } from '../support/registry/agency-sdl.ts';
@@ -52,7 +52,7 @@ test('a publisher that does not compose with a new version of the directory is l
   const withoutHealth: LiveGraph = {
     ...live,
     compose: async (published) =>
-      published.some(({ name }) => name === 'health')
+      published.some(({ name, sdl }) => name === 'health' && sdl !== null)
         ? { errors: ['health does not fit'] }
         : live.compose(published),
   };
@@ -61,6 +61,33 @@ test('a publisher that does not compose with a new version of the directory is l
   expect((await desk.get('/subgraphs', key)).body.subgraphs).toHaveLength(1);
   const again = await open(composing());
   expect((await again.get('/schema.graphql')).body).toContain('HealthListing');
+});
+
+test('while one’s part does not compose, its listings stay and others publish', async () => {
+  const live = composing();
+  let applied: readonly Published[] = [];
+  const desk = await open({
+    ...live,
+    compose: async (published) =>
+      published.some(({ name, sdl }) => name === 'health' && sdl !== null)
+        ? { errors: ['health does not fit'] }
+        : live.compose(published),
+    apply: async (published) => {
+      applied = published;
+      await live.apply(published);
+    },
+  });
+  const other = await desk.addAgency('Other');
+  const sdl = agencySdl({ prefix: 'Other' });
+  const reply = await desk.post('/publish', publication({ name: 'other', sdl }), other);
+  expect([reply.status, codesOf({ ...reply, body: { refusals: [], ...reply.body } })]).toEqual([
+    200,
+    [],
+  ]);
+  expect(applied).toMatchObject([
+    { name: 'health', typeName: 'PublishedListing', sdl: null },
+    { name: 'other', typeName: 'OtherListing' },
+  ]);
 });
 
 test('what takes too long to compose is refused, and its thread is ended', async () => {

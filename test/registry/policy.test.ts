@@ -98,6 +98,26 @@ test('SDL that is too long is not even read', () => {
 });
 
 test('every reason to refuse is tried here', () => {
-  const tried = new Set([...TRIES.map(([, code]) => code), 'TOO_LARGE']);
+  const tried = new Set([...TRIES.map(([, code]) => code), 'TOO_LARGE', 'FIELD_OF_ANOTHER']);
   expect(Object.keys(POLICY_TEXTS).filter((code) => !tried.has(code))).toEqual([]);
+});
+
+test('a field on one’s own type may not be named as another agency’s are', () => {
+  const other = { name: 'beds', typeName: 'BedsListing', prefix: 'Beds' };
+  const codes = (fields: string) =>
+    refusalsOf(HEALTH, agencySdl({ fields }), [other]).map(({ code }) => code);
+  expect(codes('bedsFree: Int')).toEqual(['FIELD_OF_ANOTHER']);
+  expect(codes('bedside: Int')).toEqual([]);
+});
+
+test('a field that takes arguments may not be required, whether or not any are given', () => {
+  const required = (fields: string) =>
+    refusalsOf(
+      HEALTH,
+      agencySdl({
+        more: `extend type Service @key(fields: "id") { id: ID!  title(language: Language = EN): String! @external  routedBy: RoutedBy! @external  healthSlug: String @requires(fields: "${fields}") }`,
+      }),
+    ).map(({ code }) => code);
+  expect(required('title')).toContain('REQUIRES');
+  expect(required('routedBy')).not.toContain('REQUIRES');
 });

@@ -1,12 +1,13 @@
 import { Kind, type FieldDefinitionNode } from 'graphql';
 import { CONTRACT_FIELDS } from '../../../shared/contract/listing.ts';
 import { quoted, textArgument, type TypeNode } from './nodes.ts';
+import { fieldPrefix, ownsField } from './ownership.ts';
 import { refuse } from './refusal.ts';
 import { fieldsOf, type Rule } from './subject.ts';
 import { isAddedTo } from './types.ts';
 
 /** The publisher's one type of listing, should it have one: its key, and fields of its own, which may be null. */
-export const listingType: Rule = function* ({ types, publisher: { typeName } }) {
+export const listingType: Rule = function* ({ types, publisher: { typeName }, others }) {
   const nodes = types.filter(({ name }) => name.value === typeName);
   for (const node of nodes)
     if (!isObject(node) || !hasOnlyItsKey(node))
@@ -14,6 +15,14 @@ export const listingType: Rule = function* ({ types, publisher: { typeName } }) 
   if (nodes.length > 0 && !nodes.some(({ directives }) => directives?.length))
     yield refuse('LISTING_TYPE', nodes[0]!.name, { name: typeName });
   yield* faultsOfFields(typeName, nodes);
+  for (const field of nodes.flatMap(fieldsOf)) {
+    const owner = others.find((other) => ownsField(other, field.name.value));
+    if (owner)
+      yield refuse('FIELD_OF_ANOTHER', field, {
+        name: `${typeName}.${field.name.value}`,
+        prefix: fieldPrefix(owner.prefix),
+      });
+  }
 };
 
 function* faultsOfFields(typeName: string, nodes: readonly TypeNode[]) {

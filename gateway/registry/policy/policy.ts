@@ -29,11 +29,16 @@ const RULES: readonly Rule[] = [
 /**
  * Everything in a publisher's SDL that the policy refuses, in the order of its lines. A publisher adds its
  * own type of listing, types and fields with its prefix, and touches nothing of anybody else's.
+ * @param others the other agencies: their prefixes are theirs on every type
  */
-export function refusalsOf(publisher: Ownership, sdl: string): Refusal[] {
+export function refusalsOf(
+  publisher: Ownership,
+  sdl: string,
+  others: readonly Ownership[] = [],
+): Refusal[] {
   const document = readSdl(sdl);
   if (!('kind' in document) || document.kind !== Kind.DOCUMENT) return [document as Refusal];
-  const subject = subjectOf(publisher, document);
+  const subject = subjectOf(publisher, document, others);
   const tooMuch = [...sizes(subject)];
   const refusals = tooMuch.length > 0 ? tooMuch : RULES.flatMap((rule) => [...rule(subject)]);
   return refusals.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -17,6 +17,8 @@ import type { Refusal } from './refusal.ts';
 /** A subgraph's SDL as the rules look at it, beside the contract its publisher is held to. */
 export type Subject = {
   publisher: Ownership;
+  /** The other agencies. */
+  others: readonly Ownership[];
   document: DocumentNode;
   /** Every definition and extension of a type. */
   types: readonly TypeNode[];
@@ -30,8 +32,13 @@ export type Subject = {
 export type Rule = (subject: Subject) => Iterable<Refusal>;
 
 /** Lays a subgraph's SDL beside its publisher's contract. */
-export const subjectOf = (publisher: Ownership, document: DocumentNode): Subject => ({
+export const subjectOf = (
+  publisher: Ownership,
+  document: DocumentNode,
+  others: readonly Ownership[],
+): Subject => ({
   publisher,
+  others,
   document,
   types: typesIn(document.definitions),
   contract: contractOf(publisher.typeName),

@@ -87,6 +87,10 @@ export const POLICY_TEXTS = {
     en: `${name} is not yours: name a field you add there ${prefix}…; one of the directory’s that you need is @external.`,
     cy: `Nid chi biau ${name}: enwch faes a ychwanegwch yno ${prefix}…; mae un o rai’r cyfeiriadur sydd ei angen arnoch yn @external.`,
   }),
+  FIELD_OF_ANOTHER: ({ name, prefix }) => ({
+    en: `${name} begins as another agency’s fields do, with ${prefix}: give it another name, since that agency may add such a field to every listing.`,
+    cy: `Mae ${name} yn dechrau fel meysydd asiantaeth arall, â ${prefix}: rhowch enw arall arno, gan y gall yr asiantaeth honno ychwanegu maes o’r fath at bob rhestriad.`,
+  }),
   ROOT_NOT_YOURS: ({ name, prefix }) => ({
     en: `${name} must carry your prefix: name it ${prefix}….`,
     cy: `Rhaid i ${name} ddwyn eich rhagddodiad: enwch ef ${prefix}….`,

@@ -1,8 +1,9 @@
 import { Kind } from 'graphql';
+import { CONTRACT_FIELDS } from '../../../shared/contract/listing.ts';
 import { quoted, saysTheSame, type TypeNode } from './nodes.ts';
-import { ownsType } from './ownership.ts';
+import { fieldPrefix, ownsType, type Ownership } from './ownership.ts';
 import { refuse } from './refusal.ts';
-import type { Rule, Subject } from './subject.ts';
+import { fieldsOf, type Rule, type Subject } from './subject.ts';
 
 /** Types that a publisher may add its own fields to, and the key of each. */
 export const ADDED_TO: ReadonlyMap<string, string> = new Map([
@@ -28,6 +29,7 @@ export const types: Rule = function* (subject) {
     const name = type.name.value;
     const declared = contract.get(name) ?? former.get(name);
     if (name === 'Subscription') yield refuse('SUBSCRIPTION', type);
+    else if (isListingInterface(type)) yield* addedToInterface(type, publisher);
     else if (ownsType(publisher, name) || ROOTS.has(name) || isAddedTo(type)) continue;
     else if (!declared)
       yield refuse('TYPE_NOT_YOURS', type.name, { name, prefix: publisher.prefix });
@@ -37,6 +39,19 @@ export const types: Rule = function* (subject) {
     seen.add(name);
   }
 };
+
+/** The interface is the directory's, and left out of what is composed: one that adds to it would add nothing. */
+function* addedToInterface(type: TypeNode, { prefix }: Ownership) {
+  for (const field of fieldsOf(type))
+    if (!CONTRACT_FIELDS.includes(field.name.value))
+      yield refuse('FIELD_NOT_YOURS', field, {
+        name: `Listing.${field.name.value}`,
+        prefix: fieldPrefix(prefix),
+      });
+}
+
+const isListingInterface = ({ name, kind }: TypeNode) =>
+  name.value === 'Listing' && kind === Kind.INTERFACE_TYPE_DEFINITION;
 
 const isContracts = (type: TypeNode, { contract, former }: Subject) =>
   [contract, former].some((declared) => {

@@ -53,7 +53,7 @@ export const AGAINST_OTHERS: Try[] = [
   ],
   [
     'a field for every listing',
-    'CONTRACT',
+    'FIELD_NOT_YOURS',
     withMore(INTERFACE.replace('interface Listing {', 'interface Listing { healthy: Boolean ')),
     'interface Listing',
   ],
