@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Composed, LiveGraph, Published } from '../../gateway/live/live-graph.ts';
 import { thatCompose } from '../../gateway/registry/that-compose.ts';
 import { createLogger } from '../../shared/logger.ts';
