@@ -11,8 +11,8 @@ const MOST_KEPT = 2_000;
 const MOST_CHARACTERS = 30_000_000;
 
 /**
- * Keeps plans by the text of their operation, and makes each once. After the graph has changed a plan is used again if what it was made of is as it
- * was, which is looked at when it is next asked for.
+ * Keeps plans by the text of their operation, and makes each once. After the graph has changed a plan is used
+ * again if what it was made of is as it was, which is looked at when it is next asked for.
  */
 export function createPlans() {
   const plans = new LRUCache<string, Kept>({

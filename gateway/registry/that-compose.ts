@@ -19,13 +19,8 @@ type Known = Pick<Parts, 'live' | 'logger'>;
  * after another: among five hundred, finding the one at fault takes some twenty attempts.
  * @throws Error when the directory's own do not compose
  */
-export async function thatCompose(
-  all: readonly Published[],
-  { live, logger }: Known,
-): Promise<ThatCompose> {
-  if (all.length === 0) return { published: all, composed: live.current(), unfit: [] };
-  return withMore({ published: [], composed: live.current(), unfit: [] }, all, { live, logger });
-}
+export const thatCompose = (all: readonly Published[], known: Known): Promise<ThatCompose> =>
+  withMore({ published: [], composed: known.live.current(), unfit: [] }, all, known);
 
 async function withMore(
   good: ThatCompose,

@@ -1,26 +1,17 @@
 import {
   Kind,
-  parse,
   type DefinitionNode,
   type DocumentNode,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from 'graphql';
-import { CONTRACT_FIELDS, listingInterfaceSDL } from './listing.ts';
+import { ROUTINGS_FIELDS } from './listing.ts';
+import { CONTRACT_TYPES } from './publisher.ts';
 import { reachableIn } from './reachable.ts';
-import { valueSDL } from './values.ts';
 
 // Until November 2026 owners answered the contract themselves: their SDL has its fields on their own type, and
 // with them every type that these fields lead to. Such SDL is still taken, as if it had what is its own alone.
-const REPEATED: ReadonlySet<string> = new Set(CONTRACT_FIELDS.filter((name) => name !== 'id'));
-const CONTRACT_TYPES: ReadonlySet<string> = new Set([
-  ...parse(valueSDL + listingInterfaceSDL).definitions.flatMap((node) =>
-    'name' in node && node.name ? [node.name.value] : [],
-  ),
-  'Service',
-  'Area',
-  'Publisher',
-]);
+const FORMER_TYPES: ReadonlySet<string> = new Set([...CONTRACT_TYPES, 'Listing', 'Publisher']);
 
 type TypeNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
@@ -29,7 +20,7 @@ export const repeatedIn = ({ definitions }: DocumentNode, typeName: string): str
   definitions
     .filter((node) => isOf(typeName, node))
     .flatMap(({ fields = [] }) => fields.map(({ name }) => name.value))
-    .filter((name) => REPEATED.has(name));
+    .filter((name) => ROUTINGS_FIELDS.has(name));
 
 /** A publisher's SDL without what it repeats of the contract: what is composed of it. */
 export function withoutRepeated(document: DocumentNode, typeName: string): DocumentNode {
@@ -39,13 +30,13 @@ export function withoutRepeated(document: DocumentNode, typeName: string): Docum
     ...document,
     definitions: definitions.map((node) => (isOf(typeName, node) ? ownPartOf(node) : node)),
   };
-  return reachableIn(own, (name) => !CONTRACT_TYPES.has(name));
+  return reachableIn(own, (name) => !FORMER_TYPES.has(name));
 }
 
 const ownPartOf = (node: TypeNode): TypeNode => ({
   ...node,
   interfaces: (node.interfaces ?? []).filter(({ name }) => name.value !== 'Listing'),
-  fields: (node.fields ?? []).filter(({ name }) => !REPEATED.has(name.value)),
+  fields: (node.fields ?? []).filter(({ name }) => !ROUTINGS_FIELDS.has(name.value)),
 });
 
 const isNotListing = (node: DefinitionNode) =>

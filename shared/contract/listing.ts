@@ -48,6 +48,11 @@ export const CONTRACT_FIELDS: readonly string[] = [...listingFields.matchAll(/^ 
   ([, name]) => name!,
 );
 
+/** The fields that routing alone answers: all but the key, which an owner's type has too. */
+export const ROUTINGS_FIELDS: ReadonlySet<string> = new Set(
+  CONTRACT_FIELDS.filter((name) => name !== 'id'),
+);
+
 /** The interface that all listings implement: a key, so that agencies may add fields to every listing. */
 export const listingInterfaceSDL = `
 "A service somebody offers, shaped on HSDS 3.0 and Open Referral UK."

@@ -1,4 +1,5 @@
-const GSS_CODE = /^[EWSNKX]\d{8}$/;
+/** A GSS code of the ONS, or a provisional one (X…) for a council the ONS has not coded yet. */
+export const GSS_CODE = /^[EWSNKX]\d{8}$/;
 const DIRECTORY = 'signpost';
 
 /**

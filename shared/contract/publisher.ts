@@ -50,7 +50,8 @@ export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL = {}):
   }
 }
 
-const CONTRACT_TYPES: ReadonlySet<string> = new Set(
+/** The contract's types that a publisher's SDL has only as far as its own fields use them. */
+export const CONTRACT_TYPES: ReadonlySet<string> = new Set(
   [...`${FEED}${STUBS}${valueSDL}`.matchAll(/^(?:type|enum|scalar|input|interface|union) (\w+)/gm)]
     .map(([, name]) => name!)
     .filter((name) => name !== 'Query'),

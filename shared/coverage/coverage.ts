@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { GSS_CODE } from '../contract/organisation-id.ts';
 import { cellsAround, cellOf, kmBetween, type Point } from './cells.ts';
 
-/** A GSS code of the ONS, or a provisional one (X…) for a council the ONS has not coded yet. */
-export const gss = z.string().regex(/^[EWSNKX]\d{8}$/);
+/** A GSS code, as text that was checked. */
+export const gss = z.string().regex(GSS_CODE);
 
 export const pointSchema = z.strictObject({
   latitude: z.number().min(49).max(61.5),

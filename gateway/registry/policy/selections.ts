@@ -38,18 +38,27 @@ export const selections: Rule = ({ document, types }) => {
 };
 
 function selectsPlainly(directive: ConstDirectiveNode): boolean {
-  const selection = textArgument(directive, 'fields') ?? '';
-  let plain = true;
-  try {
-    visit(parse(`{ ${selection} }`, { maxTokens: 500 }), {
+  const selection = selectionOf(directive);
+  let plain = selection !== null;
+  if (selection)
+    visit(selection, {
       Field: (field) => {
         if (field.arguments?.length || field.alias || field.directives?.length) plain = false;
       },
     });
-  } catch {
-    return false;
-  }
   return plain;
+}
+
+/** What a directive selects; null where that cannot be read. */
+function selectionOf(directive: ConstDirectiveNode): SelectionSetNode | null {
+  const fields = textArgument(directive, 'fields') ?? '';
+  try {
+    const [definition, ...more] = parse(`{ ${fields} }`, { maxTokens: 500 }).definitions;
+    // A brace in it could close the selection and open another.
+    return more.length > 0 ? null : (definition as OperationDefinitionNode).selectionSet;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a selection names a field that takes arguments, by what the same SDL says of it. */
@@ -72,15 +81,8 @@ function asksOfArguments(
         field && selection.selectionSet && within(namedIn(field.type), selection.selectionSet),
       );
     });
-  try {
-    const { definitions } = parse(`{ ${textArgument(directive, 'fields') ?? ''} }`, {
-      maxTokens: 500,
-    });
-    return within(typeName, (definitions[0] as OperationDefinitionNode).selectionSet);
-  } catch {
-    // What cannot be read is refused below.
-    return false;
-  }
+  const selection = selectionOf(directive);
+  return selection !== null && within(typeName, selection);
 }
 
 const namedIn = (type: GraphQLTypeNode): string =>

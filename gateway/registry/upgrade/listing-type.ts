@@ -6,13 +6,12 @@ import {
   type DefinitionNode,
   type FieldDefinitionNode,
 } from 'graphql';
-import { CONTRACT_FIELDS } from '../../../shared/contract/listing.ts';
+import { ROUTINGS_FIELDS } from '../../../shared/contract/listing.ts';
 import type { Edit } from './edit.ts';
 import { selectedIn } from './selected.ts';
 import { allFields, inPlaceOf, nodesOf, whole } from './whole-type.ts';
 
 const LISTING = 'Listing';
-const REPEATED: ReadonlySet<string> = new Set(CONTRACT_FIELDS.filter((name) => name !== 'id'));
 
 // Beside a type of listing there can be no @interfaceObject: who has fields that return any listing keeps this.
 const { definitions: PLAIN_INTERFACE } = parse('interface Listing { id: ID! }', {
@@ -26,7 +25,7 @@ export const listingTypeAsToday: Edit = (sent, { publisher: { typeName }, warn }
   const needed = selectedIn(sent);
   const repeated = fields.filter(
     ({ name, directives = [] }) =>
-      REPEATED.has(name.value) && !(isExternal(directives) && needed.has(name.value)),
+      ROUTINGS_FIELDS.has(name.value) && !(isExternal(directives) && needed.has(name.value)),
   );
   if (repeated.length > 0)
     warn('CONTRACT_FIELDS', nodes[0]!.name, {
