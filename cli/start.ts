@@ -3,6 +3,7 @@ import { composeSupergraph } from '../gateway/supergraph.ts';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
+import { requestLimits } from '../gateway/limits.ts';
 import { addConsole } from '../console/console.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
@@ -67,6 +68,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     port: settings.PORT,
     address: settings.HOST,
     log,
+    limits: requestLimits(settings),
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources }),
     extend: (app) => addConsole(app, { graph: () => graphOf(app), log }),
   });

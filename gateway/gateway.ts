@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { createAllowance } from '../shared/allowance.ts';
 import { host, type Host } from '../shared/serve/host.ts';
+import { endOf } from './execution/ending.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
 import { addFastLane, createFastLane } from './execution/fast-lane.ts';
 import { withinLimits } from './execution/limits.ts';
+import { USUAL_LIMITS, type RequestLimits } from './limits.ts';
 import { addGraphiql } from './graphiql.ts';
 import { addRegistry } from './registry/http/add-registry.ts';
 import type { Registry } from './registry/registry.ts';
@@ -11,7 +14,9 @@ import { usagePlugin } from './registry/usage/plugin.ts';
 export type { Served };
 
 /** Where the gateway listens, and what else it serves. */
-export type GatewayServing = Footing & {
+export type GatewayServing = Omit<Footing, 'limits'> & {
+  /** What one request may take. */
+  limits?: RequestLimits;
   port: number;
   address: string;
   /** Opens the registry of what is published into the graph: who may, and what is asked of it. */
@@ -27,11 +32,12 @@ export async function startGateway({
   log,
   extend,
   registry: openRegistry,
+  limits = USUAL_LIMITS,
   ...footing
 }: GatewayServing): Promise<Host> {
   // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
   const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
-  const { gateway, ...graph } = createExecution({ ...footing, log }, fastLane);
+  const { gateway, ...graph } = createExecution({ ...footing, log, limits }, fastLane);
   const registry = openRegistry?.(graph);
   const served = await host(
     {
@@ -40,7 +46,10 @@ export async function startGateway({
         validationRules: [withinLimits],
         ...(registry && servedBy(registry)),
       },
-      context: ({ headers }) => ({ authorization: headers.authorization }),
+      context: ({ headers }, reply) => ({
+        authorization: headers.authorization,
+        allowance: createAllowance(endOf(reply, limits.longestMs)),
+      }),
       log,
       extend: (app) => {
         addGraphiql(app);

@@ -28,6 +28,10 @@ const CALLERS_OWN = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'PERSISTED_QUERY_ONLY',
   'BAD_REQUEST',
+  'TOO_SLOW',
+  'ANSWER_TOO_LARGE',
+  'CALLER_LEFT',
+  'OVERLOADED',
 ]);
 
 /** Whether an error's code says that the caller may read its message. */

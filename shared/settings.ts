@@ -66,6 +66,8 @@ export const Settings = z.object({
   FEED_POLL_MS: milliseconds.default(500),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().min(1_000).default(5_000_000),
+  REQUEST_TIMEOUT_MS: milliseconds.default(10_000),
+  MOST_ANSWER_BYTES: z.coerce.number().int().min(10_000).default(1_000_000),
   REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
   REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
   SAMPLE_DATA: onOrOff.default('on'),

@@ -2,6 +2,9 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { mayBeShown, MASKED } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
+import type { Knows } from '../execution/asking.ts';
+import { SMALL } from '../limits.ts';
+import type { Caller } from '../../shared/subgraph/subgraph.ts';
 import { askedPaths, remember } from './asked-paths.ts';
 import { checkEntities } from './entities.ts';
 
@@ -11,7 +14,9 @@ type Options = Parameters<GraphQLDataSource['process']>[0];
 export type Ask = {
   query: string;
   variables: Record<string, unknown>;
-  authorization: string | undefined;
+  caller: Caller;
+  /** Whether its operation is known to take little: then nothing has to be counted. */
+  small: boolean;
 };
 
 /** What a subgraph answers. */
@@ -35,9 +40,11 @@ export function dataSource(
     process: async (options) => {
       const { request, context } = options;
       const variables = request.variables ?? {};
-      const { authorization } = context as { authorization?: string };
+      const { price, ...caller } = context as Partial<Knows>;
+      const small = price !== undefined && price <= SMALL;
       try {
-        const { data, errors } = await ask({ query: request.query!, variables, authorization });
+        caller.allowance?.signal.throwIfAborted();
+        const { data, errors } = await ask({ query: request.query!, variables, caller, small });
         if (data) checkEntities(name, data, variables);
         remember(options, data);
         return {

@@ -34,7 +34,7 @@ export function remoteDataSource(
     [SERVICE_KEY_HEADER]: serviceKey,
   };
 
-  async function post({ query, variables, authorization }: Ask, signal: AbortSignal) {
+  async function post({ query, variables, caller: { authorization } }: Ask, signal: AbortSignal) {
     const answered = await pool.request({
       path: url.pathname + url.search,
       method: 'POST',
@@ -52,7 +52,7 @@ export function remoteDataSource(
     name,
     (asked: Ask) => {
       // Exact, where the client's own timeouts fire when they get round to it; and one for both tries.
-      const deadline = AbortSignal.timeout(timeoutMs);
+      const deadline = untilEither(AbortSignal.timeout(timeoutMs), asked.caller.allowance?.signal);
       return triedTwice(asked.query, () => post(asked, deadline));
     },
     log,
@@ -65,6 +65,9 @@ export function remoteDataSource(
     },
   };
 }
+
+const untilEither = (deadline: AbortSignal, ended: AbortSignal | undefined): AbortSignal =>
+  ended ? AbortSignal.any([deadline, ended]) : deadline;
 
 function answerFrom(text: string, status: number): Answer {
   const answer = JSON.parse(text) as Answer;

@@ -2,7 +2,7 @@ import { execute, print, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { LocalSource } from '../data-sources/local.ts';
 import { fieldsOfOperation } from '../registry/usage/fields.ts';
-import type { Answer, Request, Way, Ways } from './asking.ts';
+import type { Answer, Knows, Request, Way, Ways } from './asking.ts';
 import type { FastLane } from './fast-lane.ts';
 import type { Graph } from './graph.ts';
 import type { SingleOperation } from './operation.ts';
@@ -41,15 +41,15 @@ export function createDirect(fastLane: FastLane) {
 }
 
 const run = async (
-  { document, request, context }: Request,
-  { schema, context: contextFor }: NonNullable<LocalSource['subgraph']>,
+  { document, request, context: known }: Request,
+  { schema, context }: NonNullable<LocalSource['subgraph']>,
 ): Promise<Answer> =>
   execute({
     schema,
     document,
     operationName: request.operationName,
     variableValues: request.variables,
-    contextValue: contextFor({ authorization: context['authorization'] as string | undefined }),
+    contextValue: context(known as Knows),
   }) as Promise<Answer>;
 
 function learn(

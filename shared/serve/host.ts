@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mistakenOperations, shownErrors } from './errors.ts';
 import { httpServer } from './http.ts';
 import type { Logger } from '../logger.ts';
@@ -13,7 +13,7 @@ export type Hosted<Context extends BaseContext> = {
     ApolloServerOptions<Context>,
     'schema' | 'gateway' | 'plugins' | 'validationRules' | 'persistedQueries'
   >;
-  context: (request: FastifyRequest) => Context;
+  context: (request: FastifyRequest, reply: FastifyReply) => Context;
   log: Logger;
   /** Adds routes and checks before the server is ready. */
   extend?: (app: FastifyInstance) => void;
@@ -56,7 +56,7 @@ export async function host<Context extends BaseContext>(
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo as never, {
-      context: async (request) => context(request),
+      context: async (request, reply) => context(request, reply),
     }),
   });
   // Not a hook of the server's: those have a deadline, after which the process would end.
