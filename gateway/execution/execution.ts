@@ -15,7 +15,7 @@ import { createDirect } from './direct.ts';
 import { unlessEnded } from './ending.ts';
 import type { FastLane } from './fast-lane.ts';
 import { readGraph, type Graph } from './graph.ts';
-import { asksOfSchemaOnly, introspect } from './introspection.ts';
+import { asksOfSchemaOnly, createIntrospection } from './introspection.ts';
 import { singleOperation, type SingleOperation } from './operation.ts';
 import { createPlanned } from './planned.ts';
 
@@ -50,6 +50,7 @@ export function createExecution(
 ): { gateway: ServerGateway } & Served {
   const direct = createDirect(lane);
   const planned = createPlanned();
+  const introspect = createIntrospection();
   const graphs = new WeakMap<GraphQLSchema, InForce>();
   const open = new Set<Graph>();
   const listeners = new Set<(graph: Graph) => void>();
@@ -86,7 +87,8 @@ export function createExecution(
     const { graph, ways } = graphs.get(request.schema)!;
     const operation = singleOperation(request.document, request.request.operationName);
     if (!operation) throw new Error('an operation that is not in its document was let through');
-    if (asksOfSchemaOnly(operation)) return unlessEnded(signal, introspect(request, graph));
+    if (asksOfSchemaOnly(operation))
+      return unlessEnded(signal, introspect(request, operation, graph));
     const answer = await unlessEnded(signal, run(request, operation, graph, ways));
     checkSize(answer, limits.mostBytes);
     return answer;

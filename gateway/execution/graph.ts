@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from '../../shared/logger.ts';
 import { readJoins, type Joins } from './joins.ts';
 import type { SingleOperation } from './operation.ts';
-import { startPlanner, type Planner } from './planner.ts';
+import { startPlanners, type Planners } from './planners.ts';
 import { answeredBy, ROUTING } from './routing-only.ts';
 import { shadowingAliases } from './shadowing.ts';
 
@@ -17,7 +17,7 @@ export type Graph = {
   api: GraphQLSchema;
   federated: Schema;
   joins: Joins;
-  planner: Planner;
+  planner: Planners;
   /** Whether routing alone answers an operation. */
   isRoutings: (operation: SingleOperation) => boolean;
   shadowing: ReturnType<typeof shadowingAliases>;
@@ -36,7 +36,7 @@ export async function readGraph(
   log: Logger,
   { planned }: { planned: boolean },
 ): Promise<Graph> {
-  const planner = startPlanner(supergraphSdl, log);
+  const planner = startPlanners(supergraphSdl, log);
   try {
     const apiSdl = await planner.apiSdl();
     if (planned) await planner.ready();

@@ -54,6 +54,24 @@ export class AnswerTooLarge extends GraphQLError {
   }
 }
 
+/** A question about the schema that asks for more than all of it. */
+export class TooMuchOfSchema extends GraphQLError {
+  constructor(cost: number, limit: number) {
+    super(
+      `This asks too much about the schema at once: some ${cost} values, where ${limit} may be asked for. Ask for each part of it once.`,
+      {
+        extensions: {
+          code: 'OPERATION_TOO_COSTLY',
+          http: { status: 400 },
+          cost,
+          limit,
+          cy: `Mae hyn yn gofyn gormod am y sgema ar unwaith: tua ${cost} o werthoedd, lle gellir gofyn am ${limit}. Gofynnwch am bob rhan ohono unwaith.`,
+        },
+      },
+    );
+  }
+}
+
 /** Nobody waits for the answer any more. */
 export class CallerLeft extends GraphQLError {
   constructor() {
