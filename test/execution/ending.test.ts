@@ -99,19 +99,16 @@ describe('an answer that is too long', () => {
   });
   afterAll(() => host.close());
 
-  test.each([
-    [50, 200],
-    [150, 400],
-  ])('of %i listings is answered %i', async (length, status) => {
-    listings = length;
-    const response = await post(host.url, '{ listings { nodes { title } } }');
-    expect(response.status).toBe(status);
-    const text = await response.text();
-    expect(Buffer.byteLength(text)).toBeLessThan(20_000);
-    if (status === 400)
-      expect(JSON.parse(text)).toMatchObject({
-        errors: [{ extensions: { code: 'ANSWER_TOO_LARGE', limit: 20_000 } }],
-      });
+  test('is refused, and one that is not is answered', async () => {
+    listings = 50;
+    const short = await post(host.url, '{ listings { nodes { title } } }');
+    expect(short.status).toBe(200);
+    listings = 150;
+    const long = await post(host.url, '{ listings { nodes { title } } }');
+    expect(long.status).toBe(400);
+    expect(await long.json()).toMatchObject({
+      errors: [{ extensions: { code: 'ANSWER_TOO_LARGE', limit: 20_000 } }],
+    });
   });
 
   test('is not what tools ask about the schema; more than twice as much is', async () => {
@@ -136,6 +133,6 @@ test('clients take turns: one who asks for much holds up nobody who asks for lit
       await new Promise(setImmediate);
       done.push(who);
     });
-  await Promise.all([...'aaaaaaab'].map(ask).concat(ask('b'), ask('c')));
+  await Promise.all(['a', 'a', 'a', 'a', 'a', 'a', 'a', 'b', 'b', 'c'].map(ask));
   expect(done.join('')).toBe('aabcabaaaa');
 });
