@@ -1,3 +1,4 @@
+import { postcodes, services } from '../questions.ts';
 import { times, WORDS, type Case } from './case.ts';
 import type { Random } from './random.ts';
 
@@ -38,7 +39,7 @@ export const LONG_WORK: readonly Case[] = [
     name: 'answers under many aliases',
     copies: 3,
     make: (random) => ({
-      query: `{ ${times(random.between(20, 50), (at) => `w${at}: whoDelivers(service: "lgsl:${random.between(1, 900)}", postcode: "LS1 1UR") { ... on Directions { questions { text } routes { listing { ${CARD} } } } }`)} }`,
+      query: `{ ${times(random.between(20, 50), (at) => `w${at}: whoDelivers(service: "${random.oneOf(services)}", postcode: "${random.oneOf(postcodes)}") { ... on Directions { questions { text } routes { listing { ${CARD} } } } }`)} }`,
     }),
   },
   {
