@@ -36,7 +36,7 @@ export const Query = {
     { service: id, postcode, circumstances, on, locality, language }: Asked,
     context: Context,
   ) => {
-    const { reference, index, placeAt, unanswered } = context;
+    const { reference, index, placeAt, unanswered, leaveOut } = context;
     if ((circumstances?.length ?? 0) > MOST_FACTS)
       throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
     const given = readFacts(circumstances ?? []);
@@ -46,7 +46,7 @@ export const Query = {
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
     const { gazetteer, exceptions } = reference;
-    const sources = { gazetteer, exceptions, index };
+    const sources = { gazetteer, exceptions, index, leaveOut };
     const at = (place: Place): Enquiry => ({
       service,
       place,
