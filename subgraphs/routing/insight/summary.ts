@@ -5,7 +5,7 @@ import type { Organisation } from '../../../shared/listing/record.ts';
 import type { Outline } from '../index/stored-rows.ts';
 import type { CoverageCell, CoverageState } from './coverage.ts';
 
-/** The most duplicates and stale listings that are named. */
+/** The most duplicates and stale listings that are named, and the most listings of one duplicate. */
 export const MOST_NAMED = 100;
 
 /** One provider, listed more than once for the same service and area. */
@@ -63,5 +63,9 @@ function duplicatesAmong(service: string, listings: readonly Outline[]): Duplica
   return [...groupBy(offers, ({ provider, area }) => `${provider.id}|${area}`).values()]
     .filter((offers) => offers.length > 1)
     .slice(0, MOST_NAMED)
-    .map((offers) => ({ ...offers[0]!, service, listings: offers.map(({ id }) => id) }));
+    .map((offers) => ({
+      ...offers[0]!,
+      service,
+      listings: offers.slice(0, MOST_NAMED).map(({ id }) => id),
+    }));
 }
