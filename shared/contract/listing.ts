@@ -7,6 +7,7 @@ const listingFields = `
   summary(language: Language = EN): String
   tier: Tier!
   status: ListingStatus!
+  "What it is a listing of; 50 at most."
   services: [Service!]!
   "The body with the duty or the choice to offer the service."
   responsible: Organisation!
@@ -15,6 +16,7 @@ const listingFields = `
   arrangement: Arrangement!
   "The body that pays for it; null where nobody has said, as with most voluntary work."
   funder: Organisation
+  "How to reach it; 30 at most."
   channels: [Channel!]!
   coverage: Coverage!
   "What its conditions say of a person with these circumstances, at this postcode, on this day; of nobody in particular, anywhere and today where they are left out. The verdict on an enquiry stands on its Route."
@@ -23,8 +25,9 @@ const listingFields = `
   cost(language: Language = EN): String
   "The licence its data may be used under, as an SPDX identifier such as OGL-UK-3.0."
   licence: String
-  "Languages the service is given in, as BCP 47 tags."
+  "Languages the service is given in, as BCP 47 tags; 50 at most."
   languages: [String!]!
+  "What makes it easier to use; 30 at most."
   accessibility: [String!]!
   validFrom: Date
   validTo: Date

@@ -69,13 +69,14 @@ type Channel @shareable {
   latitude: Float
   longitude: Float
 }
-"Where a listing is offered: in any of the areas, or within a distance of a point."
+"Where a listing is offered: in any of the areas, 500 at most, or within a distance of a point."
 type Coverage @shareable { areas: [Area!]!  radius: Radius }
 "A circle: degrees of WGS84, and kilometres."
 type Radius @shareable { latitude: Float!  longitude: Float!  km: Float! }
 "What a listing's conditions say of a person, and why."
 type Eligibility @shareable {
   verdict: Verdict!
+  "Each condition, and whether it is met; 200 at most."
   criteria: [Criterion!]!
   "Facts that can still change the verdict, most decisive first."
   missing: [Question!]!

@@ -36,9 +36,10 @@ type Query {
   listing(id: ID!): Listing
   "Listings by what they are for, where and whose; 100 a page at most."
   listings(filter: ListingFilter, first: Int = 20, after: String): ListingConnection!
-  "The vocabulary of facts: what circumstances may tell and rules may ask."
-  facts: [Question!]!
-  publishers: [Publisher!]!
+  "The vocabulary of facts: what circumstances may tell and rules may ask. 1,000 at once at most; after is how many you have."
+  facts(first: Int = 500, after: Int = 0): [Question!]!
+  "Whose listings are in answers; 1,000 at once at most. after is how many you have."
+  publishers(first: Int = 500, after: Int = 0): [Publisher!]!
 }
 
 type Service @key(fields: "id") {

@@ -15,14 +15,16 @@ type Directions {
   on: Date!
   "The body with the duty here, even when it has published nothing."
   responsible: Organisation
-  "Best first."
-  routes: [Route!]!
+  "Best first; 100 at once at most. after is the rank of the last that you have."
+  routes(first: Int = 50, after: Int = 0): [Route!]!
+  "How many routes there are."
+  routesInAll: Int!
   "The sides of a postcode that straddles councils, where the answer differs; choose one with locality."
   localities: [Locality!]!
-  "Facts worth asking for next."
+  "Facts worth asking for next: no more than the query facts has."
   questions: [Question!]!
-  "Publishers not heard from lately: the answer may lack theirs."
-  incomplete: [PublisherStatus!]!
+  "Publishers not heard from lately: the answer may lack theirs. 1,000 at once at most; after is how many you have."
+  incomplete(first: Int = 500, after: Int = 0): [PublisherStatus!]!
 }
 enum Outcome {
   "At least one listing covers the place."
@@ -41,7 +43,7 @@ type Route {
   role: Role!
   "What the listing's conditions say of the person, at the place and on the day enquired about."
   verdict: Verdict!
-  "Each condition, and whether the facts given meet it."
+  "Each condition, and whether the facts given meet it; 200 at most."
   criteria: [Criterion!]!
   "Facts that can still change this verdict, most decisive first."
   missing: [Question!]!
@@ -77,7 +79,7 @@ type ServiceProblem implements Problem {
   code: ProblemCode!
   "What to do, in the language the question was asked in."
   message: String!
-  "Services that may have been meant."
+  "Services that may have been meant; 5 at most."
   suggestions: [Service!]!
 }
 enum ProblemCode {

@@ -3,12 +3,15 @@ export const browseSDL = `
 extend type Query {
   "Every kind of service, in alphabetical order of its title in the language; 100 a page at most."
   services(first: Int = 50, after: String, language: Language = EN): ServiceConnection!
-  "Areas in force today, in alphabetical order of name in the language; the first 1,000."
+  "Areas in force today, in alphabetical order of name in the language; 1,000 at once at most."
   areas(
     type: AreaType
     "The code of an area they are part of: a county, or a nation."
     parent: ID
     language: Language = EN
+    first: Int = 500
+    "How many of the list you have."
+    after: Int = 0
   ): [Area!]!
   "Organisations that hold duties or that listings name, in alphabetical order of English name; 100 a page at most."
   organisations(

@@ -40,7 +40,8 @@ type Area @key(fields: "code") {
   name(language: Language = EN): String!
   type: AreaType!
   parent: Area
-  successors: [Succession!]!
+  "What became of it; 100 at once at most. after is how many you have."
+  successors(first: Int = 50, after: Int = 0): [Succession!]!
   validFrom: Date
   validTo: Date
 }
