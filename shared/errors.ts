@@ -28,6 +28,9 @@ const CALLERS_OWN = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'PERSISTED_QUERY_ONLY',
   'BAD_REQUEST',
+  'ANSWER_TOO_LARGE',
+  'TOO_MANY_REQUESTS',
+  'OVERLOADED',
 ]);
 
 /** Whether an error's code says that the caller may read its message. */

@@ -2,9 +2,13 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { mayBeShown, MASKED } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
+import { AnswerTooLarge } from '../../shared/outbound/read.ts';
+import type { Allowance } from '../../shared/allowance.ts';
 import { askedPaths, remember } from './asked-paths.ts';
-import { checkEntities } from './entities.ts';
+import { Cancelled } from './failures.ts';
+import { tooLarge, unreachable } from './refusals.ts';
 
+type Context = { authorization?: string; allowance?: Allowance };
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
 /** What a subgraph is asked. */
@@ -12,6 +16,8 @@ export type Ask = {
   query: string;
   variables: Record<string, unknown>;
   authorization: string | undefined;
+  /** Aborts when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 };
 
 /** What a subgraph answers. */
@@ -19,8 +25,6 @@ export type Answer = {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
 };
-
-const UNREACHABLE = 'did not answer as it should, so its fields are missing from this answer.';
 
 /**
  * A data source of the gateway over any way to ask a subgraph. A subgraph that fails costs its own fields
@@ -35,18 +39,30 @@ export function dataSource(
     process: async (options) => {
       const { request, context } = options;
       const variables = request.variables ?? {};
-      const { authorization } = context as { authorization?: string };
+      const { authorization, allowance } = context as Context;
       try {
-        const { data, errors } = await ask({ query: request.query!, variables, authorization });
-        if (data) checkEntities(name, data, variables);
+        const signal = allowance?.signal;
+        const { data, errors } = await ask({
+          query: request.query!,
+          variables,
+          authorization,
+          signal,
+        });
         remember(options, data);
         return {
           ...(data && { data }),
           ...(errors && { errors: errors.flatMap((error) => shown(error, options)) }),
         };
       } catch (error) {
-        log.warn({ subgraph: name, error: String(error) }, 'subgraph not reached');
-        return { errors: unreachable(name, options) };
+        if (!(error instanceof Cancelled))
+          log.warn({ subgraph: name, error: String(error) }, 'subgraph gave no answer');
+        const { message, extensions } =
+          error instanceof AnswerTooLarge ? tooLarge(name, error.maxBytes) : unreachable(name);
+        return {
+          errors: askedPaths(options)
+            .asked()
+            .map((path) => new GraphQLError(message, { path, extensions: { ...extensions } })),
+        };
       }
     },
   };
@@ -65,14 +81,3 @@ function shown(
       : new GraphQLError(MASKED, { path, extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
   );
 }
-
-const unreachable = (name: string, options: Options): GraphQLError[] =>
-  askedPaths(options)
-    .asked()
-    .map(
-      (path) =>
-        new GraphQLError(`${name} ${UNREACHABLE}`, {
-          path,
-          extensions: { code: 'SUBGRAPH_UNREACHABLE' },
-        }),
-    );
