@@ -10,6 +10,7 @@ import { addGraphiql } from './graphiql.ts';
 import { addRegistry } from './registry/http/add-registry.ts';
 import type { Registry } from './registry/registry.ts';
 import { usagePlugin } from './registry/usage/plugin.ts';
+import { addStatus } from './status.ts';
 
 export type { Served };
 
@@ -53,6 +54,7 @@ export async function startGateway({
       log,
       extend: (app) => {
         addGraphiql(app);
+        addStatus(app, footing.sources);
         if (registry) addRegistry(app, registry, log);
         addFastLane(app, fastLane);
         extend?.(app);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { entities, json, misbehavingServer, type Behave } from './support/misbehaving.ts';
@@ -42,7 +43,6 @@ test.each<[string, Behave]>([
     'sends us elsewhere',
     (response) => response.writeHead(307, { location: elsewhere.url.href }).end(),
   ],
-  ['answers at too great length', entities(() => ({ charityNumber: 'x'.repeat(20_000) }))],
   [
     'answers with a compressed bomb',
     (response) =>
@@ -73,7 +73,11 @@ test.each<[string, Behave]>([
       path,
       message:
         'third-sector did not answer as it should, so its fields are missing from this answer.',
-      extensions: { code: 'SUBGRAPH_UNREACHABLE', serviceName: 'third-sector' },
+      extensions: {
+        code: 'SUBGRAPH_UNREACHABLE',
+        serviceName: 'third-sector',
+        cy: 'Nid atebodd third-sector fel y dylai, felly mae ei feysydd ar goll o’r ateb hwn.',
+      },
     })),
   );
   expect(elsewhere.heard).toEqual([]);
@@ -155,4 +159,67 @@ test('a subgraph that keeps failing is left alone, and asked again when it has r
   while ((await gateway.ask(QUESTION)).errors) await setTimeout(50);
   expect(server.heard).toHaveLength(1);
   expect((await ask(charities)).errors).toBeUndefined();
+});
+
+describe('what is no fault of the subgraph’s leaves it in use', () => {
+  const CLOSED = { UNREACHABLE: 'closed', SLOW: 'closed', MALFORMED: 'closed' };
+
+  test('an answer too large, however often: whoever asks is told to ask for less, and others are answered', async () => {
+    const long = entities(() => ({ charityNumber: 'x'.repeat(20_000) }));
+    for (let time = 0; time < 66; time++) {
+      const { data, errors } = await ask(long);
+      expect(data.whoDelivers.routes[1]).toEqual({ listing: { title: 'B', lgsl: ['297'] } });
+      expect(errors!.map(({ path }) => path)).toEqual(LOST);
+      expect(errors![0]).toMatchObject({
+        message: expect.stringContaining('ask for fewer fields or shorter lists') as string,
+        extensions: {
+          code: 'ANSWER_TOO_LARGE',
+          cy: expect.stringContaining('gofynnwch am lai') as string,
+        },
+      });
+    }
+    expect((await ask(charities)).errors).toBeUndefined();
+    expect(await gateway.breakers()).toEqual(CLOSED);
+  });
+
+  test('a question it refuses', async () => {
+    const refusal = { message: 'no', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+    for (let time = 0; time < 10; time++) await ask(json({ errors: [refusal] }, 400));
+    expect(await gateway.breakers()).toEqual(CLOSED);
+  });
+
+  test('a caller who leaves: it is asked no further', async () => {
+    const gone: Promise<unknown>[] = [];
+    server.behave((response) => gone.push(once(response, 'close')));
+    for (let time = 0; time < 10; time++) {
+      const leaving = new AbortController();
+      const asked = gateway.askFor(leaving.signal);
+      while (gone.length <= time) await setTimeout(5);
+      leaving.abort();
+      expect((await asked).errors).toHaveLength(1);
+    }
+    await Promise.all(gone);
+    expect(await gateway.breakers()).toEqual(CLOSED);
+    expect((await ask(charities)).errors).toBeUndefined();
+  });
+});
+
+test.each<[string, Behave]>([
+  ['SLOW', () => undefined],
+  ['UNREACHABLE', (response) => response.destroy()],
+  ['UNREACHABLE', html],
+  ['MALFORMED', json({ data: {} })],
+])('a subgraph that is %s is left alone for that, and for nothing else', async (kind, behave) => {
+  await Promise.all(Array.from({ length: 10 }, () => ask(behave)));
+  expect(await gateway.breakers()).toEqual({
+    UNREACHABLE: 'closed',
+    SLOW: 'closed',
+    MALFORMED: 'closed',
+    [kind]: 'open',
+  });
+});
+
+test('changes that fail count as questions do', async () => {
+  for (let time = 0; time < 6; time++) await ask(html, WITHDRAWAL);
+  expect((await gateway.breakers())['UNREACHABLE']).toBe('open');
 });

@@ -5,8 +5,10 @@ import type { Logger } from '../../shared/logger.ts';
 import type { Knows } from '../execution/asking.ts';
 import { SMALL } from '../limits.ts';
 import type { Caller } from '../../shared/subgraph/subgraph.ts';
+import { AnswerTooLarge } from '../../shared/outbound/read.ts';
 import { askedPaths, remember } from './asked-paths.ts';
-import { checkEntities } from './entities.ts';
+import { Cancelled } from './failures.ts';
+import { tooLarge, unreachable } from './refusals.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
@@ -25,8 +27,6 @@ export type Answer = {
   errors?: readonly GraphQLFormattedError[];
 };
 
-const UNREACHABLE = 'did not answer as it should, so its fields are missing from this answer.';
-
 /**
  * A data source of the gateway over any way to ask a subgraph. A subgraph that fails costs its own fields
  * and tells nothing of its inside: each error has a code, the name of the subgraph and the right path.
@@ -43,17 +43,23 @@ export function dataSource(
       const { price, ...caller } = context as Partial<Knows>;
       const small = price !== undefined && price <= SMALL;
       try {
-        caller.allowance?.signal.throwIfAborted();
+        if (caller.allowance?.signal.aborted) throw new Cancelled('nobody waits for it');
         const { data, errors } = await ask({ query: request.query!, variables, caller, small });
-        if (data) checkEntities(name, data, variables);
         remember(options, data);
         return {
           ...(data && { data }),
           ...(errors && { errors: errors.flatMap((error) => shown(error, options)) }),
         };
       } catch (error) {
-        log.warn({ subgraph: name, error: String(error) }, 'subgraph not reached');
-        return { errors: unreachable(name, options) };
+        if (!(error instanceof Cancelled))
+          log.warn({ subgraph: name, error: String(error) }, 'subgraph gave no answer');
+        const { message, extensions } =
+          error instanceof AnswerTooLarge ? tooLarge(name, error.maxBytes) : unreachable(name);
+        return {
+          errors: askedPaths(options)
+            .asked()
+            .map((path) => new GraphQLError(message, { path, extensions: { ...extensions } })),
+        };
       }
     },
   };
@@ -72,14 +78,3 @@ function shown(
       : new GraphQLError(MASKED, { path, extensions: { code: 'INTERNAL_SERVER_ERROR' } }),
   );
 }
-
-const unreachable = (name: string, options: Options): GraphQLError[] =>
-  askedPaths(options)
-    .asked()
-    .map(
-      (path) =>
-        new GraphQLError(`${name} ${UNREACHABLE}`, {
-          path,
-          extensions: { code: 'SUBGRAPH_UNREACHABLE' },
-        }),
-    );

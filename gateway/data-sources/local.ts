@@ -13,6 +13,7 @@ import type { Logger } from '../../shared/logger.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { compiled } from '../execution/compiled.ts';
 import { dataSource, type Ask } from './data-source.ts';
+import { checkEntities } from './entities.ts';
 
 // The gateway sends the same few sub-queries again and again: each is parsed and validated once, and
 // compiled when it comes a second time, which costs more than answering it once.
@@ -65,6 +66,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
       if (ready instanceof GraphQLError) return { errors: [ready.toJSON()] };
       const { data, errors } = await run(ready, asked);
       if (errors) logFaults(name, errors, log);
+      if (data) checkEntities(name, data, asked.variables);
       return {
         data: data ?? null,
         ...(errors && { errors: errors.map((error) => error.toJSON()) }),

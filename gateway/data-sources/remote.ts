@@ -1,9 +1,11 @@
 import { Pool, type buildConnector } from 'undici';
 import type { Logger } from '../../shared/logger.ts';
-import { readAtMost } from '../../shared/outbound/read.ts';
+import { AnswerTooLarge, readAtMost } from '../../shared/outbound/read.ts';
 import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
 import { guarded } from './breaker.ts';
 import { dataSource, type Answer, type Ask } from './data-source.ts';
+import { checkEntities } from './entities.ts';
+import { Cancelled, SubgraphFailed } from './failures.ts';
 import { triedTwice } from './retry.ts';
 
 /** How a subgraph in another process is asked, and how long and how much is borne with. */
@@ -21,7 +23,8 @@ export type Remote = {
 
 /**
  * A data source for a subgraph over HTTP: one pool of connections, a deadline, no redirects, a cap on the
- * answer, a second try for reads, and rest for a subgraph that keeps failing.
+ * answer, a second try for reads, and rest for a subgraph that keeps failing. It stops asking when the caller has
+ * left.
  */
 export function remoteDataSource(
   { name, url, serviceKey, timeoutMs, maxBytes, trusted, connect }: Remote,
@@ -43,22 +46,29 @@ export function remoteDataSource(
       signal,
     });
     const text = await readAtMost(answered.body, maxBytes);
-    if (!String(answered.headers['content-type']).includes('json'))
-      throw new Error(`answered ${answered.statusCode}, and not with JSON`);
-    return answerFrom(text, answered.statusCode);
+    return answerFrom(text, answered.statusCode, String(answered.headers['content-type']));
   }
 
   const breaker = guarded(
     name,
-    (asked: Ask) => {
+    async (asked: Ask) => {
       // Exact, where the client's own timeouts fire when they get round to it; and one for both tries.
-      const deadline = untilEither(AbortSignal.timeout(timeoutMs), asked.caller.allowance?.signal);
-      return triedTwice(asked.query, () => post(asked, deadline));
+      const deadline = AbortSignal.timeout(timeoutMs);
+      const caller = asked.caller.allowance?.signal;
+      const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
+      try {
+        const answer = await triedTwice(asked.query, () => post(asked, signal));
+        if (answer.data) checkEntities(name, answer.data, asked.variables);
+        return answer;
+      } catch (error) {
+        throw failureOf(error, { deadline, caller });
+      }
     },
     log,
   );
   return {
     ...dataSource(name, breaker.ask, log),
+    standing: breaker.standing,
     close: async () => {
       breaker.close();
       await pool.close();
@@ -66,16 +76,34 @@ export function remoteDataSource(
   };
 }
 
-const untilEither = (deadline: AbortSignal, ended: AbortSignal | undefined): AbortSignal =>
-  ended ? AbortSignal.any([deadline, ended]) : deadline;
-
-function answerFrom(text: string, status: number): Answer {
-  const answer = JSON.parse(text) as Answer;
+function answerFrom(text: string, status: number, type: string): Answer {
+  const answer = type.includes('json') ? jsonIn(text) : undefined;
   if (
     typeof answer === 'object' &&
     answer !== null &&
-    ('data' in answer || Array.isArray(answer.errors))
+    ('data' in answer || Array.isArray((answer as Answer).errors))
   )
     return answer;
-  throw new Error(`answered ${status}, and not as GraphQL does`);
+  // What stands before it answers in its place with 502, 503 or 504; it itself may do so with 500.
+  const failure = status >= 500 ? 'UNREACHABLE' : 'MALFORMED';
+  throw new SubgraphFailed(failure, `answered ${status}, and not as GraphQL does`);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Ends = { deadline: AbortSignal; caller: AbortSignal | undefined };
+
+/** Whose fault it is that there is no answer. */
+function failureOf(error: unknown, { deadline, caller }: Ends): unknown {
+  if (error instanceof SubgraphFailed || error instanceof AnswerTooLarge) return error;
+  if (caller?.aborted) return new Cancelled('the caller has left', { cause: error });
+  return new SubgraphFailed(deadline.aborted ? 'SLOW' : 'UNREACHABLE', String(error), {
+    cause: error,
+  });
 }

@@ -1,4 +1,7 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
 import { remoteDataSource, type Remote } from '../../gateway/data-sources/remote.ts';
+import type { Standing } from '../../gateway/data-sources/breaker.ts';
+import { createAllowance } from '../../shared/allowance.ts';
 import { askAt } from './directory.ts';
 import { gatewayOver, log, settled } from './gateway-over.ts';
 
@@ -17,11 +20,15 @@ export const QUESTION = `{ whoDelivers(service: "lgsl:297", postcode: "LS1 1UR")
 /** A gateway whose third-sector subgraph is at a URL; the others answer as they should. */
 export async function gatewayWithRemote(url: URL) {
   let remote: ReturnType<typeof remoteDataSource>;
+  const way: GraphQLDataSource & Pick<ReturnType<typeof remoteDataSource>, 'standing'> = {
+    process: (options) => remote.process(options),
+    standing: () => remote.standing(),
+  };
   const gateway = await gatewayOver(LISTINGS, {
     local: settled('local', { _entities: [{ lgsl: ['297'] }] }),
     regional: settled('regional', {}),
     national: settled('national', {}),
-    'third-sector': { process: (options) => remote.process(options) },
+    'third-sector': way,
   });
   return {
     url: gateway.url,
@@ -35,6 +42,21 @@ export async function gatewayWithRemote(url: URL) {
       );
     },
     disconnect: () => remote.close(),
+    /** Asks the remote subgraph for a listing's own field, for a request that ends with the signal. */
+    askFor: (signal: AbortSignal) =>
+      remote.process({
+        kind: 'incoming operation',
+        request: { query: '{ listing(id: "third-sector:a") { charityNumber } }' },
+        incomingRequestContext: {},
+        context: { allowance: createAllowance(signal) },
+      } as never),
+    /** How the remote subgraph stands, as anybody may read it: each way to fail, and its breaker. */
+    breakers: async () => {
+      const response = await fetch(`${gateway.url}/status`);
+      const { subgraphs } = (await response.json()) as { subgraphs: Record<string, Standing> };
+      const standing = Object.entries(subgraphs['third-sector']!);
+      return Object.fromEntries(standing.map(([failure, { state }]) => [failure, state]));
+    },
     ask: (query: string) =>
       askAt(gateway.url, query, {}, { authorization: 'Bearer a-long-secret' }),
     close: gateway.close,

@@ -1,0 +1,16 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { FastifyInstance } from 'fastify';
+import type { Standing } from './data-sources/breaker.ts';
+
+/** A way to a subgraph; one in another process tells how it stands. */
+type Source = GraphQLDataSource & { standing?: () => Standing };
+
+/** Tells anybody how the subgraphs stand, at /status. One in this process has no way to fail by itself. */
+export function addStatus(app: FastifyInstance, sources: ReadonlyMap<string, Source>) {
+  app.get('/status', async (_, reply) => {
+    const subgraphs = [...sources].map(([name, { standing }]) => [name, standing?.() ?? {}]);
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ subgraphs: Object.fromEntries(subgraphs) as object });
+  });
+}
