@@ -2,9 +2,9 @@
 export const insightSDL = `
 extend type Query {
   "What the directory covers and what it lacks, today; up to a minute old."
-  insight: Insight!
+  insight: Insight! @cost(weight: 200)
   "How a service stands in each principal council in force today, in alphabetical order."
-  coverage(service: ID!): [CoverageCell!]!
+  coverage(service: ID!): [CoverageCell!]! @cost(weight: 1200) @listSize(assumedSize: 400)
 }
 "What is published and what is not. Listings are those in force today."
 type Insight {
@@ -17,15 +17,15 @@ type Insight {
   "Listings in all, each once."
   listings: Int!
   "Each service, in alphabetical order of its English title."
-  byService: [ServiceCoverage!]!
+  byService: [ServiceCoverage!]! @listSize(assumedSize: 400)
   "Each council, in alphabetical order of its English name."
-  byCouncil: [AreaCoverage!]!
+  byCouncil: [AreaCoverage!]! @listSize(assumedSize: 400)
   "The first 100."
-  duplicates: [Duplicate!]!
+  duplicates: [Duplicate!]! @listSize(assumedSize: 100)
   "Listings that may no longer be right."
   stale: StaleListings!
   "Look-ups that found no listing, by service and council only, the most frequent first; 100 at most."
-  unanswered: [Unanswered!]!
+  unanswered: [Unanswered!]! @listSize(assumedSize: 100)
 }
 "In how many councils a service is published."
 type ServiceCoverage {
@@ -78,7 +78,7 @@ type Duplicate {
   "Who is listed."
   provider: Organisation!
   "The listings that say the same, in order of id."
-  listings: [Listing!]!
+  listings: [Listing!]! @listSize(assumedSize: 3)
 }
 "Listings that may no longer be right."
 type StaleListings {
@@ -89,7 +89,7 @@ type StaleListings {
   "Assured over a year ago."
   old: Int!
   "The first 100 of them."
-  listings: [Listing!]!
+  listings: [Listing!]! @listSize(assumedSize: 100)
 }
 "Look-ups of a service in a council's area that found no listing. No postcode is kept."
 type Unanswered {
