@@ -67,6 +67,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     port: settings.PORT,
     address: settings.HOST,
     log,
+    mostCost: settings.MOST_COST,
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources }),
     extend: (app) => addConsole(app, { graph: () => graphOf(app), log }),
   });

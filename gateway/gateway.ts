@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { host, type Host } from '../shared/serve/host.ts';
+import { pricePlugin, type PricedContext } from './cost/plugin.ts';
+import { addDoor } from './execution/door.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
 import { addFastLane, createFastLane } from './execution/fast-lane.ts';
 import { withinLimits } from './execution/limits.ts';
@@ -10,10 +12,15 @@ import { usagePlugin } from './registry/usage/plugin.ts';
 
 export type { Served };
 
+// Some five times what the console's largest operation has. What subgraphs are asked may be longer.
+const MOST_TOKENS = 2_000;
+
 /** Where the gateway listens, and what else it serves. */
 export type GatewayServing = Footing & {
   port: number;
   address: string;
+  /** The most points that an operation may cost. */
+  mostCost: number;
   /** Opens the registry of what is published into the graph: who may, and what is asked of it. */
   registry?: (served: Served) => Registry;
   /** Adds what is served beside the graph. */
@@ -24,6 +31,7 @@ export type GatewayServing = Footing & {
 export async function startGateway({
   port,
   address,
+  mostCost,
   log,
   extend,
   registry: openRegistry,
@@ -31,21 +39,25 @@ export async function startGateway({
 }: GatewayServing): Promise<Host> {
   // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
   const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
-  const { gateway, ...graph } = createExecution({ ...footing, log }, fastLane);
+  const { gateway, pricingOf, ...graph } = createExecution({ ...footing, log }, fastLane);
   const registry = openRegistry?.(graph);
-  const served = await host(
+  const served = await host<PricedContext & { authorization: string | undefined }>(
     {
       graph: {
         gateway,
         validationRules: [withinLimits],
-        ...(registry && servedBy(registry)),
+        persistedQueries: registry?.operations.serving.persistedQueries,
+        plugins: [pricePlugin(pricingOf, mostCost), ...(registry ? pluginsOf(registry) : [])],
       },
       context: ({ headers }) => ({ authorization: headers.authorization }),
       log,
+      mostTokens: MOST_TOKENS,
       extend: (app) => {
         addGraphiql(app);
         if (registry) addRegistry(app, registry, log);
         addFastLane(app, fastLane);
+        // What the fast lane answers came through here before.
+        addDoor(app, { mostTokens: MOST_TOKENS });
         extend?.(app);
       },
       // What was published is in force before the first request is taken.
@@ -62,7 +74,7 @@ export async function startGateway({
   };
 }
 
-const servedBy = ({ operations, usage }: Registry) => ({
-  persistedQueries: operations.serving.persistedQueries,
-  plugins: [...operations.serving.plugins, usagePlugin(usage)],
-});
+const pluginsOf = ({ operations, usage }: Registry) => [
+  ...operations.serving.plugins,
+  usagePlugin(usage),
+];

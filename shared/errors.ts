@@ -28,6 +28,7 @@ const CALLERS_OWN = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'PERSISTED_QUERY_ONLY',
   'BAD_REQUEST',
+  'OPERATION_TOO_COSTLY',
 ]);
 
 /** Whether an error's code says that the caller may read its message. */

@@ -66,6 +66,7 @@ export const Settings = z.object({
   FEED_POLL_MS: milliseconds.default(500),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().min(1_000).default(5_000_000),
+  MOST_COST: z.coerce.number().int().min(1_000).max(1_000_000).default(30_000),
   REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
   REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
   SAMPLE_DATA: onOrOff.default('on'),

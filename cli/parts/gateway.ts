@@ -35,6 +35,7 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
     port: settings.PORT,
     address: settings.HOST,
     log,
+    mostCost: settings.MOST_COST,
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources: ways }),
   });
   return {

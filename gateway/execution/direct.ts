@@ -14,6 +14,7 @@ type Fetched = Awaited<ReturnType<Way['process']>>;
 export type DirectAnswer = { answer: Answer } | { answer: null; ways: Ways };
 
 const MOST_SEEN = 1_000;
+const CHEAP = 2_000;
 
 /**
  * Answers what routing alone can: its answer is the whole answer, and no plan is needed. Only plain success
@@ -53,13 +54,15 @@ const run = async (
   }) as Promise<Answer>;
 
 function learn(
-  { document, source, request: { operationName } }: Request,
-  { api }: Graph,
+  { document, source, request: { operationName, variables } }: Request,
+  { api, pricing }: Graph,
   subgraph: NonNullable<LocalSource['subgraph']>,
   fastLane: FastLane,
 ) {
-  if (validate(subgraph.schema, document).length > 0) return;
-  fastLane.open({ query: source, operationName }, document, subgraph, () =>
+  // What the fast lane answers nobody looks at again: it is cheap, whatever the variables.
+  const { points: price, fixed } = pricing(document, operationName, variables);
+  if (!fixed || price > CHEAP || validate(subgraph.schema, document).length > 0) return;
+  fastLane.open({ query: source, operationName }, { document, subgraph, price }, () =>
     fieldsOfOperation(api, document, operationName),
   );
 }

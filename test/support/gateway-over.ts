@@ -23,6 +23,7 @@ export const gatewayOver = (
     sources: new Map(Object.entries({ routing, ...owners })),
     port: 0,
     address: '127.0.0.1',
+    mostCost: 30_000,
     log,
   });
 };
