@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { createAllowance } from '../shared/allowance.ts';
 import { host, type Host } from '../shared/serve/host.ts';
+import { pricePlugin, type PricedContext } from './cost/plugin.ts';
+import { addDoor } from './execution/door.ts';
 import { endOf } from './execution/ending.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
 import { addFastLane, createFastLane } from './execution/fast-lane.ts';
@@ -13,6 +15,9 @@ import { usagePlugin } from './registry/usage/plugin.ts';
 import { addStatus } from './status.ts';
 
 export type { Served };
+
+// Some five times what the console's largest operation has. What subgraphs are asked may be longer.
+const MOST_TOKENS = 2_000;
 
 /** Where the gateway listens, and what else it serves. */
 export type GatewayServing = Omit<Footing, 'limits'> & {
@@ -38,25 +43,32 @@ export async function startGateway({
 }: GatewayServing): Promise<Host> {
   // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
   const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
-  const { gateway, ...graph } = createExecution({ ...footing, log, limits }, fastLane);
+  const { gateway, pricingOf, ...graph } = createExecution({ ...footing, log, limits }, fastLane);
   const registry = openRegistry?.(graph);
-  const served = await host(
+  const served = await host<PricedContext & { authorization: string | undefined }>(
     {
       graph: {
         gateway,
         validationRules: [withinLimits],
-        ...(registry && servedBy(registry)),
+        persistedQueries: registry?.operations.serving.persistedQueries,
+        plugins: [
+          pricePlugin(pricingOf, limits.mostCost),
+          ...(registry ? pluginsOf(registry) : []),
+        ],
       },
       context: ({ headers }, reply) => ({
         authorization: headers.authorization,
         allowance: createAllowance(endOf(reply, limits.longestMs)),
       }),
       log,
+      mostTokens: MOST_TOKENS,
       extend: (app) => {
         addGraphiql(app);
         addStatus(app, footing.sources);
         if (registry) addRegistry(app, registry, log);
         addFastLane(app, fastLane);
+        // What the fast lane answers came through here before.
+        addDoor(app, { mostTokens: MOST_TOKENS });
         extend?.(app);
       },
       // What was published is in force before the first request is taken.
@@ -73,7 +85,7 @@ export async function startGateway({
   };
 }
 
-const servedBy = ({ operations, usage }: Registry) => ({
-  persistedQueries: operations.serving.persistedQueries,
-  plugins: [...operations.serving.plugins, usagePlugin(usage)],
-});
+const pluginsOf = ({ operations, usage }: Registry) => [
+  ...operations.serving.plugins,
+  usagePlugin(usage),
+];

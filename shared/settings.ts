@@ -68,6 +68,7 @@ export const Settings = z.object({
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().min(1_000).default(5_000_000),
   REQUEST_TIMEOUT_MS: milliseconds.default(10_000),
   MOST_ANSWER_BYTES: z.coerce.number().int().min(10_000).default(1_000_000),
+  MOST_COST: z.coerce.number().int().min(1_000).max(1_000_000).default(30_000),
   REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
   REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
   SAMPLE_DATA: onOrOff.default('on'),

@@ -12,6 +12,7 @@ const WRONG = {
   FEED_POLL_MS: '-1',
   SUBGRAPH_TIMEOUT_MS: 'soon',
   SUBGRAPH_MAX_BYTES: '5 MB',
+  MOST_COST: '0',
   REPORTS_OF_ONE_LISTING_AN_HOUR: 'few',
   REPORTS_AN_HOUR: '-1',
   SAMPLE_DATA: 'perhaps',

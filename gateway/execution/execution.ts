@@ -18,6 +18,7 @@ import { readGraph, type Graph } from './graph.ts';
 import { asksOfSchemaOnly, createIntrospection } from './introspection.ts';
 import { singleOperation, type SingleOperation } from './operation.ts';
 import { createPlanned } from './planned.ts';
+import type { Pricing } from '../cost/pricing.ts';
 
 /** What operations run on: the composed supergraph, and a way to each subgraph in it. */
 export type Footing = {
@@ -35,6 +36,12 @@ export type Served = {
   apiSdl: () => string;
 };
 
+/** How operations run, and what they cost on the schema that a request was validated on. */
+export type Execution = {
+  gateway: ServerGateway;
+  pricingOf: (schema: GraphQLSchema) => Pricing;
+};
+
 type InForce = { graph: Graph; ways: Ways };
 
 // Requests that were validated on the graph before are planned on it: theirs is the longest request.
@@ -47,7 +54,7 @@ const RETIRED_MS = 15_000;
 export function createExecution(
   { supergraphSdl: first, sources, limits = USUAL_LIMITS, log }: Footing,
   lane: FastLane,
-): { gateway: ServerGateway } & Served {
+): Execution & Served {
   const direct = createDirect(lane);
   const planned = createPlanned();
   const introspect = createIntrospection();
@@ -120,6 +127,7 @@ export function createExecution(
   };
   return {
     gateway,
+    pricingOf: (schema) => graphs.get(schema)!.graph.pricing,
     update: (supergraphSdl: string) =>
       inTurn(async () => {
         if (supergraphSdl !== current?.supergraphSdl)

@@ -13,7 +13,20 @@ export type Asked = {
   variables?: Record<string, unknown> | null;
 };
 
-type Open = { operation: CompiledQuery; subgraph: Subgraph; fields: readonly string[] };
+/** An operation that may be answered here, and what a subgraph answers it from. */
+export type Openable = {
+  document: DocumentNode;
+  subgraph: Subgraph;
+  /** What it costs, whatever its variables. */
+  price: number;
+};
+
+type Open = {
+  operation: CompiledQuery;
+  subgraph: Subgraph;
+  fields: readonly string[];
+  price: number;
+};
 
 /** Is told which fields were asked for, and by whom: nothing else sees an answer of the fast lane. */
 export type Note = (fields: readonly string[], client: string) => void;
@@ -34,9 +47,9 @@ export function createFastLane(record: Note = () => undefined) {
     close: () => open.clear(),
 
     /** Opens it to a text, if its operation can be compiled. */
-    open: (asked: Asked, document: DocumentNode, subgraph: Subgraph, fields: () => string[]) => {
+    open: (asked: Asked, { document, subgraph, price }: Openable, fields: () => string[]) => {
       const operation = compiled(subgraph.schema, document, asked.operationName ?? undefined);
-      if (operation) open.set(keyOf(asked), { operation, subgraph, fields: fields() });
+      if (operation) open.set(keyOf(asked), { operation, subgraph, fields: fields(), price });
     },
 
     /** The answer's JSON, or null when it is the server's to give. */

@@ -2,6 +2,7 @@ import { buildSchema as buildFederated, type Schema } from '@apollo/federation-i
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from '../../shared/logger.ts';
+import { createPricing, type Pricing } from '../cost/pricing.ts';
 import { readJoins, type Joins } from './joins.ts';
 import type { SingleOperation } from './operation.ts';
 import { startPlanners, type Planners } from './planners.ts';
@@ -17,6 +18,8 @@ export type Graph = {
   api: GraphQLSchema;
   federated: Schema;
   joins: Joins;
+  /** What operations cost. */
+  pricing: Pricing;
   planner: Planners;
   /** Whether routing alone answers an operation. */
   isRoutings: (operation: SingleOperation) => boolean;
@@ -55,6 +58,7 @@ export async function readGraph(
       api,
       federated,
       joins,
+      pricing: createPricing(joins),
       planner,
       isRoutings: answeredBy(ROUTING, api, joins),
       shadowing: shadowingAliases(api, joins),

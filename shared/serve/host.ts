@@ -15,6 +15,8 @@ export type Hosted<Context extends BaseContext> = {
   >;
   context: (request: FastifyRequest, reply: FastifyReply) => Context;
   log: Logger;
+  /** How long a document may be, in words and signs. */
+  mostTokens?: number;
   /** Adds routes and checks before the server is ready. */
   extend?: (app: FastifyInstance) => void;
   /** What is to be done before the first request is taken. */
@@ -28,7 +30,7 @@ const MOST_TOKENS = 5_000;
 
 /** Serves a GraphQL endpoint at /graphql, with /health beside it. */
 export async function host<Context extends BaseContext>(
-  { graph, context, log, extend, beforeListening }: Hosted<Context>,
+  { graph, context, log, mostTokens = MOST_TOKENS, extend, beforeListening }: Hosted<Context>,
   { port, address }: { port: number; address: string },
 ): Promise<Host> {
   const app = httpServer(log);
@@ -42,7 +44,7 @@ export async function host<Context extends BaseContext>(
     ],
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: mostTokens },
     maxRecursiveSelections: true,
     formatError: shownErrors(log),
     logger: log,

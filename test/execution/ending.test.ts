@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { shippedSupergraph } from '../../cli/sdl.ts';
 import { dataSource, type Ask } from '../../gateway/data-sources/data-source.ts';
 import { startGateway } from '../../gateway/gateway.ts';
+import type { RequestLimits } from '../../gateway/limits.ts';
 import { fairTurns } from '../../shared/fair-turns.ts';
 import type { Host } from '../../shared/serve/host.ts';
 import { log, settled } from '../support/gateway-over.ts';
@@ -21,7 +22,7 @@ const post = (url: string, query: string, signal?: AbortSignal) =>
 /** A gateway whose routing is asked in the way given. */
 const gatewayWhoseRouting = (
   ask: (asked: Ask) => Promise<{ data: Record<string, unknown> }>,
-  limits: { longestMs: number; mostBytes: number },
+  limits: RequestLimits,
 ): Promise<Host> =>
   startGateway({
     supergraphSdl: shippedSupergraph(),
@@ -48,7 +49,7 @@ describe('a request of which a subgraph never answers its part', () => {
         cutOff.push((signal.reason as { extensions: object }).extensions);
         throw signal.reason;
       },
-      { longestMs: 500, mostBytes: 1_000_000 },
+      { mostCost: 30_000, longestMs: 500, mostBytes: 1_000_000 },
     );
   });
   afterAll(() => host.close());
@@ -94,7 +95,7 @@ describe('an answer that is too long', () => {
           },
         },
       }),
-      { longestMs: 5_000, mostBytes: 20_000 },
+      { mostCost: 30_000, longestMs: 5_000, mostBytes: 20_000 },
     );
   });
   afterAll(() => host.close());
