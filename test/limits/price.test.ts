@@ -66,12 +66,14 @@ test('a number in a variable costs what it costs written down, and so does one t
 });
 
 test('a number that will be refused makes nothing cheap', async () => {
-  const page = await costOf('{ listings(first: 100) { nodes { id } } }');
+  const page = await costOf('{ listings { nodes { id } } }');
   for (const first of ['0', '-1', 'null', '2147483647', '101'])
-    expect(await costOf(`{ listings(first: ${first}) { nodes { id } } }`)).toBe(page);
+    expect(await costOf(`{ listings(first: ${first}) { nodes { id } } }`)).toBeGreaterThanOrEqual(
+      page,
+    );
   const sent = 'query ($first: Int) { listings(first: $first) { nodes { id } } }';
   for (const first of [0, -5, null, 2.5, 'x', 10_000])
-    expect(await costOf(sent, { first })).toBe(page);
+    expect(await costOf(sent, { first })).toBeGreaterThanOrEqual(page);
 });
 
 test('of several operations the one that is asked for is priced', async () => {
