@@ -1,3 +1,4 @@
+import type { Allowance } from '../../shared/allowance.ts';
 import { today, type Day } from '../../shared/dates.ts';
 import type { Postcode } from '../../shared/postcode.ts';
 import { getOne, type Table } from '../../shared/store/database.ts';
@@ -39,6 +40,8 @@ const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: sources.reference.gazetteer.area,
+  /** What the request may still use; none of its own for what is known to be small. */
+  allowance: undefined as Allowance | undefined,
   /** The listings this request asks for by id. Made when first asked for: most requests never do. */
   get listings(): ReturnType<typeof loadListings> {
     const listings = loadListings(sources.index);
@@ -48,11 +51,15 @@ const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
 });
 
 /** Makes the context of each request: the sources as they were when it came, and loaders of its own. */
-export function contexts(sources: Omit<Sources, 'reference'>): (reference: Reference) => Context {
+export function contexts(
+  sources: Omit<Sources, 'reference'>,
+): (reference: Reference, allowance?: Allowance) => Context {
   let latest: Context | undefined;
-  return (reference) => {
+  return (reference, allowance) => {
     if (latest?.reference !== reference) latest = contextOf({ ...sources, reference });
     // What is the request's own is kept on an object of its own, over the sources that all requests share.
-    return Object.create(latest) as Context;
+    const context = Object.create(latest) as Context;
+    if (allowance) context.allowance = allowance;
+    return context;
   };
 }

@@ -100,7 +100,7 @@ export async function startRouting({
       return current.schema;
     },
     onSchema: (listener) => listeners.add(listener),
-    context: () => contextFrom(reference.current()),
+    context: ({ allowance }) => contextFrom(reference.current(), allowance),
     joining,
     hear: async (publisher) => {
       await followers.get(publisher)?.hear();
