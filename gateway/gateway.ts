@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { createClients } from '../shared/limits/client.ts';
+import { UNGUARDED, type Guards } from '../shared/limits/guards.ts';
+import { shedLoad } from '../shared/limits/load.ts';
 import { host, type Host } from '../shared/serve/host.ts';
+import { chargePlugin } from './clients/charge-plugin.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
 import { addFastLane, createFastLane } from './execution/fast-lane.ts';
 import { withinLimits } from './execution/limits.ts';
@@ -17,6 +21,8 @@ export type GatewayServing = Footing & {
   address: string;
   /** Opens the registry of what is published into the graph: who may, and what is asked of it. */
   registry?: (served: Served) => Registry;
+  /** What callers are held to; left out, to nothing. */
+  guards?: Guards;
   /** Adds what is served beside the graph. */
   extend?: (app: FastifyInstance) => void;
 };
@@ -28,32 +34,48 @@ export async function startGateway({
   log,
   extend,
   registry: openRegistry,
+  guards = UNGUARDED,
   ...footing
 }: GatewayServing): Promise<Host> {
   // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
   const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
   const { gateway, ...graph } = createExecution({ ...footing, log }, fastLane);
   const registry = openRegistry?.(graph);
+  const { charge, isOwner, most, secret, trustProxy } = guards;
+  const clients = createClients({
+    secret,
+    isKnown: async (authorization) =>
+      isOwner(authorization) || Boolean(await registry?.caller(authorization)),
+  });
   const served = await host(
     {
       graph: {
         gateway,
         validationRules: [withinLimits],
-        ...(registry && servedBy(registry)),
+        ...(registry && { persistedQueries: registry.operations.serving.persistedQueries }),
+        plugins: [
+          ...(registry?.operations.serving.plugins ?? []),
+          chargePlugin(charge),
+          ...(registry ? [usagePlugin(registry.usage)] : []),
+        ],
       },
-      context: ({ headers }) => ({ authorization: headers.authorization }),
+      context: async (request) => ({
+        authorization: request.headers.authorization,
+        client: await clients.of(request),
+      }),
       log,
       extend: (app) => {
+        const load = shedLoad(app, most);
         addGraphiql(app);
-        addStatus(app, footing.sources);
-        if (registry) addRegistry(app, registry, log);
-        addFastLane(app, fastLane);
+        addStatus(app, footing.sources, load);
+        if (registry) addRegistry(app, registry, { clients, charge, log });
+        addFastLane(app, fastLane, { clients, charge });
         extend?.(app);
       },
       // What was published is in force before the first request is taken.
       beforeListening: registry?.start,
     },
-    { port, address },
+    { port, address, trustProxy },
   );
   return {
     ...served,
@@ -63,8 +85,3 @@ export async function startGateway({
     },
   };
 }
-
-const servedBy = ({ operations, usage }: Registry) => ({
-  persistedQueries: operations.serving.persistedQueries,
-  plugins: [...operations.serving.plugins, usagePlugin(usage)],
-});

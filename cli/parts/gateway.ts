@@ -3,6 +3,7 @@ import { remoteDataSource } from '../../gateway/data-sources/remote.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import { remoteJoining } from '../../shared/joining/remote.ts';
 import type { Host } from '../../shared/serve/host.ts';
+import { openGuards } from '../guards.ts';
 import { registryOf } from '../registry/start.ts';
 import { shippedSupergraph } from '../sdl.ts';
 import { openStores } from '../stores.ts';
@@ -29,7 +30,9 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
   const joining = remoteJoining(new URL(needed('ROUTING_URL', settings)), serviceKey);
   const stores = openStores(settings);
   const database = await stores.open('registry');
+  const guards = openGuards(settings, log);
   const gateway = await startGateway({
+    guards,
     supergraphSdl,
     sources: ways,
     port: settings.PORT,
@@ -42,6 +45,7 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
     close: async () => {
       await gateway.close();
       await stores.close();
+      guards.close();
       await Promise.all(sources.map(([, source]) => source.close()));
     },
   };

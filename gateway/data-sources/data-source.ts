@@ -8,7 +8,7 @@ import { askedPaths, remember } from './asked-paths.ts';
 import { Cancelled } from './failures.ts';
 import { tooLarge, unreachable } from './refusals.ts';
 
-type Context = { authorization?: string; allowance?: Allowance };
+type Context = { authorization?: string; client?: string; allowance?: Allowance };
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
 /** What a subgraph is asked. */
@@ -16,6 +16,8 @@ export type Ask = {
   query: string;
   variables: Record<string, unknown>;
   authorization: string | undefined;
+  /** Who asks, for limits. */
+  client?: string | undefined;
   /** Aborts when nobody waits for the answer any more. */
   signal?: AbortSignal | undefined;
 };
@@ -39,13 +41,14 @@ export function dataSource(
     process: async (options) => {
       const { request, context } = options;
       const variables = request.variables ?? {};
-      const { authorization, allowance } = context as Context;
+      const { authorization, client, allowance } = context as Context;
       try {
         const signal = allowance?.signal;
         const { data, errors } = await ask({
           query: request.query!,
           variables,
           authorization,
+          client,
           signal,
         });
         remember(options, data);

@@ -49,11 +49,11 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
 
   const run = async (
     { document, compiled }: Prepared,
-    { variables, authorization }: Ask,
+    { variables, authorization, client }: Ask,
   ): Promise<ExecutionResult> => {
-    const quick = await compiled?.query(undefined, context({ authorization }), variables);
+    const quick = await compiled?.query(undefined, context({ authorization, client }), variables);
     if (quick && !quick.errors) return quick;
-    const contextValue = context({ authorization });
+    const contextValue = context({ authorization, client });
     return execute({ schema, document, variableValues: variables, contextValue });
   };
 

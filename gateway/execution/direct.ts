@@ -49,7 +49,10 @@ const run = async (
     document,
     operationName: request.operationName,
     variableValues: request.variables,
-    contextValue: contextFor({ authorization: context['authorization'] as string | undefined }),
+    contextValue: contextFor({
+      authorization: context['authorization'] as string | undefined,
+      client: context['client'] as string | undefined,
+    }),
   }) as Promise<Answer>;
 
 function learn(

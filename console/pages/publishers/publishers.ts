@@ -57,10 +57,10 @@ const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language)
 /** Each publisher, and how it stands: by the graph, and by the registry where there is one. */
 export const publishers =
   (registry: ReadRegistry): Page =>
-  async ({ language }, ask) => {
+  async ({ language, visitor }, ask) => {
     const [{ publishers: all }, agencies] = await Promise.all([
       ask<{ publishers: Omit<Publisher, 'agency'>[] }>(PUBLISHERS, {}),
-      registry(),
+      registry(visitor),
     ]);
     const table = {
       columns: COLUMNS.map(([name]) => say(texts[name], language)),
