@@ -3,6 +3,8 @@ const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescri
 
 const MODULES = [
   'content-disposition',
+  // What fastify.inject reads.
+  'cookie',
   // What draws charts.
   '@observablehq/plot|d3|d3-[a-z-]+|delaunator|internmap|interval-tree-1d|isoformat|robust-predicates',
   // What reads pages.
@@ -20,6 +22,7 @@ export default {
     '/node_modules/',
     '/dist/',
     '/test/mongo/',
+    '/test/redis/',
     '/test/live/',
     '/test/browser/',
     '/test/registry/',

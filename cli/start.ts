@@ -1,14 +1,15 @@
-import type { FastifyInstance } from 'fastify';
 import { composeSupergraph } from '../gateway/supergraph.ts';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
 import { requestLimits } from '../gateway/limits.ts';
 import { addConsole } from '../console/console.ts';
+import { withinProcess } from '../console/reach.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
-import { reportLimits, type Settings } from '../shared/settings.ts';
+import { clientReports, reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
+import { openGuards } from './guards.ts';
 import { reachPublisher } from './live.ts';
 import { registryOf } from './registry/start.ts';
 import { seedReference, seedSample } from './seed.ts';
@@ -18,6 +19,8 @@ import { TIERS, tierSubgraph } from './tiers.ts';
 /** Starts everything in this process: five subgraphs, the gateway that federates them, and the console. */
 export async function startAll(settings: Settings): Promise<Host> {
   const log = createLogger(settings.LOG_LEVEL, 'signpost');
+  const guards = openGuards(settings, log);
+  const { secret, redis } = guards;
   const stores = openStores(settings);
   await seedReference(stores);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores);
@@ -46,6 +49,8 @@ export async function startAll(settings: Settings): Promise<Host> {
     reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
     log,
+    clientReports: clientReports(settings),
+    redis,
   });
   tell = async (publisher, listing) => {
     await routing.hear(publisher);
@@ -70,7 +75,8 @@ export async function startAll(settings: Settings): Promise<Host> {
     log,
     limits: requestLimits(settings),
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources }),
-    extend: (app) => addConsole(app, { graph: () => graphOf(app), log }),
+    guards,
+    extend: (app) => addConsole(app, { reach: withinProcess(app), log, secret, redis }),
   });
   return {
     url: gateway.url,
@@ -78,9 +84,7 @@ export async function startAll(settings: Settings): Promise<Host> {
       await gateway.close();
       await routing.stop();
       await stores.close();
+      guards.close();
     },
   };
 }
-
-/** Where a server answers its own process. */
-const graphOf = ({ listeningOrigin }: FastifyInstance) => new URL('/graphql', listeningOrigin);

@@ -1,4 +1,5 @@
-import { Agent, request } from 'undici';
+import { NotNow, saysNotNow } from '../shared/limits/not-now.ts';
+import type { Answered, Reach } from './reach.ts';
 
 /** Asks the graph, and gives the data of its answer. */
 export type Ask = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
@@ -23,12 +24,19 @@ type Answer = {
 };
 
 const LONGEST_WAIT_MS = 10_000;
+// Where the answer does not say, as one from a proxy may not.
+const USUAL_WAIT_S = 5;
 
-/** A client of the graph. Where the graph is may be known only once the server listens, so it is asked each time. */
-export function createAsk(graph: () => URL): { ask: Ask; close: () => Promise<void> } {
-  const agent = new Agent();
-  const ask = async <Data>(query: string, variables: Record<string, unknown>) => {
-    const { data, errors } = await post(graph(), { query, variables }, agent);
+/** A client of the graph, for whoever visits the console. */
+export const askingFor =
+  ({ ask }: Reach) =>
+  (visitor: string): Ask =>
+  async <Data>(query: string, variables: Record<string, unknown>) => {
+    const asking = { path: '/graphql', body: { query, variables }, visitor };
+    const answered = await ask({ ...asking, timeoutMs: LONGEST_WAIT_MS }).catch(notReached);
+    const { data, errors } = answerIn(answered);
+    const code = errors?.[0]?.extensions?.code;
+    if (saysNotNow(code)) throw new NotNow(code, Number(answered.retryAfter ?? USUAL_WAIT_S));
     const [refusal] =
       errors?.filter(({ extensions }) => extensions?.code === 'BAD_USER_INPUT') ?? [];
     if (refusal) throw new GraphRefused(refusal.message, refusal.extensions?.fact);
@@ -36,20 +44,15 @@ export function createAsk(graph: () => URL): { ask: Ask; close: () => Promise<vo
     if (!data) throw new GraphDown(errors?.[0]?.message ?? 'the graph answered nothing');
     return data as Data;
   };
-  return { ask, close: () => agent.close() };
+
+function answerIn({ body }: Answered): Answer {
+  try {
+    return JSON.parse(body) as Answer;
+  } catch (error) {
+    return notReached(error);
+  }
 }
 
-async function post(graph: URL, asked: object, dispatcher: Agent): Promise<Answer> {
-  try {
-    const { body } = await request(graph, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(asked),
-      signal: AbortSignal.timeout(LONGEST_WAIT_MS),
-      dispatcher,
-    });
-    return (await body.json()) as Answer;
-  } catch (error) {
-    throw new GraphDown('the graph cannot be reached', { cause: error });
-  }
+function notReached(cause: unknown): never {
+  throw new GraphDown('the graph cannot be reached', { cause });
 }

@@ -3,33 +3,44 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { constants } from 'node:zlib';
+import type { AtMost } from '../shared/limits/at-most.ts';
+import { createClients } from '../shared/limits/client.ts';
+import { NotNow } from '../shared/limits/not-now.ts';
+import type { Redis } from '../shared/limits/redis.ts';
 import type { Logger } from '../shared/logger.ts';
-import { createAsk, GraphRefused } from './ask.ts';
+import { askingFor, GraphRefused } from './ask.ts';
 import { builtAssets } from './assets.ts';
 import { HEADERS } from './headers.ts';
-import { isFromElsewhere, takingForms } from './forms.ts';
+import { formsFromOne, isFromElsewhere } from './forms.ts';
 import { faultPage } from './pages/fault.ts';
 import { sentFromElsewhere, tooManyForms } from './pages/form-refused.ts';
 import { notFound } from './pages/not-found.ts';
+import { notNowPage } from './pages/not-now.ts';
+import type { Reach } from './reach.ts';
 import { registryBeside } from './registry.ts';
 import { createRender } from './render.ts';
 import { FORMS, routes } from './routes.ts';
 import { serving } from './serving.ts';
 
-/** What the console runs on: a graph to ask, and a log. */
-export type ConsoleFooting = { graph: () => URL; log: Logger };
+/** What the console runs on: the directory that it asks, and a log. */
+export type ConsoleFooting = {
+  reach: Reach;
+  log: Logger;
+  /** What the texts that stand for addresses are made with, and where forms are counted with other replicas. */
+  secret: string;
+  redis?: Redis | undefined;
+};
 
 // The best a brotli can do takes longer than the page takes to send.
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /** Adds the contact-centre console to a server: its pages at /, its styles and scripts at /assets. */
-export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting) {
-  const { ask, close } = createAsk(graph);
-  app.addHook('onClose', close);
+export function addConsole(app: FastifyInstance, { reach, log, secret, redis }: ConsoleFooting) {
+  app.addHook('onClose', reach.close);
   // A scope of its own: its headers and error pages are not the graph's.
   app.register(async (scope) => {
     const assets = builtAssets();
-    const serve = serving(ask, createRender(assets.path));
+    const serve = serving(askingFor(reach), createRender(assets.path));
     await scope.register(fastifyHelmet, HEADERS);
     await scope.register(fastifyCompress, { brotliOptions: QUICK });
     await scope.register(fastifyStatic, {
@@ -39,9 +50,11 @@ export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting)
       maxAge: '365d',
       preCompressed: true,
     });
-    for (const [path, page] of Object.entries(routes(registryBeside(graph))))
+    for (const [path, page] of Object.entries(routes(registryBeside(reach))))
       scope.get(path, serve(page));
-    takeForms(scope, serve);
+    const { at } = createClients({ secret });
+    const again = formsFromOne(redis);
+    takeForms(scope, serve, (address) => again(at(address)));
     // Programs that ask for what is not there are told so by the server, in its own words.
     const lost = serve(notFound);
     scope.get('/*', (request, reply) =>
@@ -50,6 +63,7 @@ export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting)
     scope.setErrorHandler<FastifyError>(async (error, request, reply) => {
       // An address with a part that the graph does not know, such as half of a page’s cursor.
       if (error instanceof GraphRefused) return lost(request, reply);
+      if (error instanceof NotNow) return serve(notNowPage(error))(request, reply);
       // A request that cannot be read is refused by the server, in its own words.
       if ((error.statusCode ?? 500) < 500) throw error;
       return serve(faultPage(error, log))(request, reply);
@@ -58,8 +72,7 @@ export function addConsole(app: FastifyInstance, { graph, log }: ConsoleFooting)
 }
 
 /** Takes the forms of the console's own pages, so many an hour from one address. */
-function takeForms(scope: FastifyInstance, serve: ReturnType<typeof serving>) {
-  const mayBeTaken = takingForms();
+function takeForms(scope: FastifyInstance, serve: ReturnType<typeof serving>, again: AtMost) {
   scope.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -68,7 +81,8 @@ function takeForms(scope: FastifyInstance, serve: ReturnType<typeof serving>) {
   for (const [path, page] of Object.entries(FORMS))
     scope.post(path, async (request, reply) => {
       if (isFromElsewhere(request.headers)) return serve(sentFromElsewhere)(request, reply);
-      if (!(await mayBeTaken(request.ip))) return serve(tooManyForms)(request, reply);
+      const retryAfterS = await again(request.ip);
+      if (retryAfterS > 0) return serve(tooManyForms(retryAfterS))(request, reply);
       return serve(page)(request, reply);
     });
 }

@@ -1,4 +1,5 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { atMost, type AtMost } from '../shared/limits/at-most.ts';
+import type { Redis } from '../shared/limits/redis.ts';
 
 /** The headers that say which site a form was sent from. */
 type Origins = Readonly<Record<string, string | string[] | undefined>>;
@@ -18,12 +19,6 @@ export function isFromElsewhere(headers: Origins): boolean {
   return !URL.canParse(String(origin)) || new URL(String(origin)).host !== headers['host'];
 }
 
-/** Whether one more form may be taken from an address now. Addresses are kept in memory alone, for an hour. */
-export function takingForms(): (address: string) => Promise<boolean> {
-  const limiter = new RateLimiterMemory({ points: MOST_AN_HOUR, duration: 3_600 });
-  return (address) =>
-    limiter.consume(address).then(
-      () => true,
-      () => false,
-    );
-}
+/** How many forms are taken from an address. */
+export const formsFromOne = (redis?: Redis): AtMost =>
+  atMost({ name: 'forms', times: MOST_AN_HOUR, inSeconds: 3_600 }, redis);

@@ -14,12 +14,21 @@ export type Visit = {
   query: URLSearchParams;
   /** What a form sent, apart from its address. */
   sent: URLSearchParams;
+  /** The address that it came from: for limits, and for nothing else. */
+  visitor: string;
   /** An address within the console, in the language of the visit. */
   link: (path: string, params?: Params) => string;
 };
 
 /** A page to show: its template, its texts, and what the template is to show with them. */
-export type Html = { template: string; texts: Texts; view: object; status?: number };
+export type Html = {
+  template: string;
+  texts: Texts;
+  view: object;
+  status?: number;
+  /** When to load it again, where it is a page in place of another. */
+  retryAfterS?: number;
+};
 
 /** What a visit gets. */
 export type Shown = Html | { redirect: string } | { json: unknown } | { csv: string };
@@ -31,7 +40,7 @@ export type Page = (visit: Visit, ask: Ask) => Promise<Shown>;
 export function visitOf(
   address: string,
   params: Record<string, string>,
-  sent = new URLSearchParams(),
+  { sent = new URLSearchParams(), visitor = '' } = {},
 ): Visit {
   const at = address.indexOf('?');
   const path = at < 0 ? address : address.slice(0, at);
@@ -43,6 +52,7 @@ export function visitOf(
     params,
     query,
     sent,
+    visitor,
     link: (to, params = {}) => linkTo(to, { ...params, lang: inAddress(language) }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Reach } from './reach.ts';
+
 /** An agency that publishes into the directory, as the registry tells anybody. */
 export type PublishedAgency = {
   name: string;
@@ -9,18 +11,20 @@ export type PublishedAgency = {
 };
 
 /** The agencies that publish, by name; null where the directory has no registry, or it does not answer. */
-export type ReadRegistry = () => Promise<ReadonlyMap<string, PublishedAgency> | null>;
+export type ReadRegistry = (
+  visitor: string,
+) => Promise<ReadonlyMap<string, PublishedAgency> | null>;
 
 const LONGEST_WAIT_MS = 5_000;
 
-/** Reads the registry of the directory whose graph this is. */
+/** Reads the registry of the directory whose graph this is, for whoever visits the console. */
 export const registryBeside =
-  (graph: () => URL): ReadRegistry =>
-  async () => {
+  ({ ask }: Reach): ReadRegistry =>
+  async (visitor) => {
     try {
-      const url = new URL('/registry/publishers', graph());
-      const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
-      const { publishers } = (await response.json()) as { publishers: PublishedAgency[] };
+      const path = '/registry/publishers';
+      const { body } = await ask({ path, visitor, timeoutMs: LONGEST_WAIT_MS });
+      const { publishers } = JSON.parse(body) as { publishers: PublishedAgency[] };
       return new Map(publishers.map((agency) => [agency.name, agency]));
     } catch {
       // The page has more to tell than this, and says that this is not known.

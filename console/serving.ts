@@ -5,15 +5,14 @@ import type { Render } from './render.ts';
 
 /** Serves a page over HTTP. What it shows is about somebody: no browser or proxy is to keep it. */
 export const serving =
-  (ask: Ask, render: Render) =>
+  (askFor: (visitor: string) => Ask, render: Render) =>
   (page: Page) =>
-  async ({ url, params, body }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const visit = visitOf(
-      url,
-      params as Record<string, string>,
-      body instanceof URLSearchParams ? body : undefined,
-    );
-    const shown = await page(visit, ask);
+  async ({ url, params, body, ip }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const visit = visitOf(url, params as Record<string, string>, {
+      ...(body instanceof URLSearchParams && { sent: body }),
+      visitor: ip,
+    });
+    const shown = await page(visit, askFor(ip));
     reply.header('cache-control', 'no-store');
     if ('redirect' in shown) return reply.redirect(shown.redirect, 303);
     if ('json' in shown) return reply.send(shown.json);
@@ -22,6 +21,7 @@ export const serving =
         .type('text/csv; charset=utf-8')
         .header('content-disposition', 'attachment')
         .send(shown.csv);
+    if (shown.retryAfterS !== undefined) reply.header('retry-after', shown.retryAfterS);
     return reply
       .code(shown.status ?? 200)
       .type('text/html; charset=utf-8')

@@ -1,9 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { createAllowance } from '../shared/allowance.ts';
-import { host, type Host } from '../shared/serve/host.ts';
 import { pricePlugin, type PricedContext } from './cost/plugin.ts';
 import { addDoor } from './execution/door.ts';
 import { endOf } from './execution/ending.ts';
+import { createClients } from '../shared/limits/client.ts';
+import { UNGUARDED, type Guards } from '../shared/limits/guards.ts';
+import { shedLoad } from '../shared/limits/load.ts';
+import { host, type Host } from '../shared/serve/host.ts';
+import type { Client } from '../shared/limits/client.ts';
+import { chargePlugin } from './clients/charge-plugin.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
 import { addFastLane, createFastLane } from './execution/fast-lane.ts';
 import { withinLimits } from './execution/limits.ts';
@@ -27,6 +32,8 @@ export type GatewayServing = Omit<Footing, 'limits'> & {
   address: string;
   /** Opens the registry of what is published into the graph: who may, and what is asked of it. */
   registry?: (served: Served) => Registry;
+  /** What callers are held to; left out, to nothing. */
+  guards?: Guards;
   /** Adds what is served beside the graph. */
   extend?: (app: FastifyInstance) => void;
 };
@@ -39,34 +46,45 @@ export async function startGateway({
   extend,
   registry: openRegistry,
   limits = USUAL_LIMITS,
+  guards = UNGUARDED,
   ...footing
 }: GatewayServing): Promise<Host> {
   // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
   const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
   const { gateway, pricingOf, ...graph } = createExecution({ ...footing, log, limits }, fastLane);
   const registry = openRegistry?.(graph);
-  const served = await host<PricedContext & { authorization: string | undefined }>(
+  const { charge, isOwner, most, secret, trustProxy } = guards;
+  const clients = createClients({
+    secret,
+    isKnown: async (authorization) =>
+      isOwner(authorization) || Boolean(await registry?.caller(authorization)),
+  });
+  const served = await host<PricedContext & { client?: Client; authorization: string | undefined }>(
     {
       graph: {
         gateway,
         validationRules: [withinLimits],
         persistedQueries: registry?.operations.serving.persistedQueries,
         plugins: [
+          ...(registry?.operations.serving.plugins ?? []),
           pricePlugin(pricingOf, limits.mostCost),
-          ...(registry ? pluginsOf(registry) : []),
+          chargePlugin(charge),
+          ...(registry ? [usagePlugin(registry.usage)] : []),
         ],
       },
-      context: ({ headers }, reply) => ({
-        authorization: headers.authorization,
+      context: async (request, reply) => ({
+        authorization: request.headers.authorization,
+        client: await clients.of(request),
         allowance: createAllowance(endOf(reply, limits.longestMs)),
       }),
       log,
       mostTokens: MOST_TOKENS,
       extend: (app) => {
+        const load = shedLoad(app, most);
         addGraphiql(app);
-        addStatus(app, footing.sources);
-        if (registry) addRegistry(app, registry, log);
-        addFastLane(app, fastLane);
+        addStatus(app, footing.sources, load);
+        if (registry) addRegistry(app, registry, { clients, charge, log });
+        addFastLane(app, fastLane, { clients, charge });
         // What the fast lane answers came through here before.
         addDoor(app, { mostTokens: MOST_TOKENS });
         extend?.(app);
@@ -74,7 +92,7 @@ export async function startGateway({
       // What was published is in force before the first request is taken.
       beforeListening: registry?.start,
     },
-    { port, address },
+    { port, address, trustProxy },
   );
   return {
     ...served,
@@ -84,8 +102,3 @@ export async function startGateway({
     },
   };
 }
-
-const pluginsOf = ({ operations, usage }: Registry) => [
-  ...operations.serving.plugins,
-  usagePlugin(usage),
-];

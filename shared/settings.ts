@@ -1,6 +1,7 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
-import { USUAL_LIMITS, type ReportLimits } from './reports/limits.ts';
+import { USUAL_LIMITS, USUAL_SHARE, type ReportLimits } from './reports/limits.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(10).max(600_000);
@@ -43,6 +44,20 @@ const hosts = z
   )
   .transform((text) => text.toLowerCase().split(',').filter(Boolean));
 
+// "loopback,10.0.0.0/8". How many proxies there are is no setting: whoever reaches the server past them could lie.
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+const isNetwork = (text: string) =>
+  NETWORKS.includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+const networks = z
+  .string()
+  .transform((text) => text.split(','))
+  .refine(
+    (trusted) => trusted.every(isNetwork),
+    `write it as addresses, networks or ${NETWORKS.join(', ')} with commas`,
+  );
+
+const points = z.coerce.number().int().min(0);
+
 const onOrOff = z.enum(['on', 'off']);
 
 /** Every setting the product reads, with what it means when left out. `.env.example` explains each. */
@@ -71,6 +86,17 @@ export const Settings = z.object({
   MOST_COST: z.coerce.number().int().min(1_000).max(1_000_000).default(30_000),
   REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
   REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
+  CLIENT_REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_SHARE.ofOne),
+  CLIENT_REPORTS_AN_HOUR: reports.default(USUAL_SHARE.inAll),
+  TRUST_PROXY: networks.optional(),
+  POINTS_A_MINUTE: points.default(1_000_000),
+  KEY_POINTS_A_MINUTE: points.default(10_000_000),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
+    .optional(),
+  MAX_IN_FLIGHT: z.coerce.number().int().min(0).default(500),
+  MAX_EVENT_LOOP_DELAY_MS: z.coerce.number().int().min(0).default(250),
   SAMPLE_DATA: onOrOff.default('on'),
   REGISTRY_OPERATOR_KEY: secretOf(24).optional(),
   REGISTRY_ALLOWED_HOSTS: hosts.default([]),
@@ -84,6 +110,12 @@ export type Settings = z.infer<typeof Settings>;
 export const reportLimits = (settings: Settings): ReportLimits => ({
   ofOne: settings.REPORTS_OF_ONE_LISTING_AN_HOUR,
   inAll: settings.REPORTS_AN_HOUR,
+});
+
+/** How many reports one client makes. */
+export const clientReports = (settings: Settings): ReportLimits => ({
+  ofOne: settings.CLIENT_REPORTS_OF_ONE_LISTING_AN_HOUR,
+  inAll: settings.CLIENT_REPORTS_AN_HOUR,
 });
 
 /** What an agency's own subgraph reads, served by itself. `signpost init` writes them down for it. */

@@ -4,7 +4,13 @@ import { listing, SAVE } from './support/saving.ts';
 const KEY = { authorization: 'Bearer a-long-secret' };
 const directory = sampleDirectory({
   OWNER_KEYS: 'local/web-team:a-long-secret,regional/other:another-secret',
+  TRUST_PROXY: 'loopback',
+  REPORTS_OF_ONE_LISTING_AN_HOUR: '20',
 });
+const from = (address: string) => ({ 'x-forwarded-for': address });
+// Each of a test's reports from an address of its own: how many one client makes is a claim of its own.
+let addresses = 0;
+const somebody = () => from(`192.0.${addresses++ >> 8}.${addresses & 255}`);
 
 const REPORT = `mutation ($listing: ID!, $reason: ReportReason!, $text: String, $contact: String) {
   reportListing(listing: $listing, reason: $reason, text: $text, contact: $contact) {
@@ -13,8 +19,8 @@ const REPORT = `mutation ($listing: ID!, $reason: ReportReason!, $text: String, 
     ... on ReportRefused { code message welsh: message(language: CY) }
   }
 }`;
-const report = async (listing: string, text?: string, more: object = {}) =>
-  (await directory.ask(REPORT, { listing, reason: 'OTHER', text, ...more })).reportListing;
+const report = async (listing: string, text?: string, more: object = {}, headers = somebody()) =>
+  (await directory.ask(REPORT, { listing, reason: 'OTHER', text, ...more }, headers)).reportListing;
 
 const REPORTS = `query ($status: ReportStatus, $first: Int, $after: String) {
   reportsLocalListing(status: $status, first: $first, after: $after) {
@@ -76,7 +82,7 @@ test.each([
   expect(await reportsOf(id)).toEqual([]);
 });
 
-test('of a thousand reports of one listing some are kept, and other listings are still reported', async () => {
+test('of a thousand people’s reports of one listing some are kept, and other listings are still reported', async () => {
   const answers = [];
   for (let sent = 0; sent < 1_000; sent += 50) {
     const batch = Array.from({ length: 50 }, (_, index) =>
@@ -89,6 +95,52 @@ test('of a thousand reports of one listing some are kept, and other listings are
   expect(answers.filter(({ code }) => code === 'TOO_MANY')).toHaveLength(980);
   expect(await reportsOf('local:leeds-524')).toHaveLength(20);
   expect(await report('local:leeds-297', 'The number has changed')).toHaveProperty('reference');
+});
+
+test('what is already reported is counted, however many reports there are', async () => {
+  const { reference } = await report('local:leeds-524', 'spam 0');
+  expect(reference).toMatch(/^local-\d+$/);
+});
+
+describe('one client that reports again and again', () => {
+  const refused = { __typename: 'ReportRefused', code: 'TOO_MANY' };
+  const codes = async (listings: string[], headers: ReturnType<typeof from>) => {
+    const outcomes = [];
+    for (const [sent, listing] of listings.entries())
+      outcomes.push(await report(listing, `again ${sent}`, {}, headers));
+    return outcomes;
+  };
+
+  test('has a share of one listing, and leaves the rest to others', async () => {
+    const listing = 'local:leeds-279';
+    const outcomes = await codes(
+      Array.from({ length: 30 }, () => listing),
+      from('198.51.100.1'),
+    );
+    expect(outcomes.filter(({ reference }) => reference)).toHaveLength(3);
+    expect(outcomes[29]).toMatchObject(refused);
+    expect(outcomes[29].welsh).not.toBe(outcomes[29].message);
+    expect(await report(listing, 'It moved', {}, from('198.51.100.2'))).toHaveProperty('reference');
+  });
+
+  test('has a share of all listings', async () => {
+    const { listings } = await directory.ask('{ listings(first: 30) { nodes { id } } }');
+    const ids = listings.nodes.map(({ id }: { id: string }) => id);
+    const outcomes = await codes(ids, from('198.51.100.3'));
+    expect(outcomes.filter(({ code }) => code === 'TOO_MANY')).toHaveLength(10);
+    expect(outcomes.slice(20)).toMatchObject(Array.from({ length: 10 }, () => refused));
+  });
+
+  test('is one client by whichever address of its network of IPv6', async () => {
+    const outcomes = [];
+    for (let sent = 0; sent < 5; sent++)
+      outcomes.push(
+        await report('local:leeds-297', `v6 ${sent}`, {}, from(`2001:db8:1:2::${sent}`)),
+      );
+    expect(outcomes.filter(({ reference }) => reference)).toHaveLength(3);
+    const another = from('2001:db8:1:3::1');
+    expect(await report('local:leeds-297', 'v6', {}, another)).toHaveProperty('reference');
+  });
 });
 
 test('the same words again are counted and not kept again', async () => {

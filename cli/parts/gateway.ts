@@ -4,6 +4,7 @@ import { startGateway } from '../../gateway/gateway.ts';
 import { requestLimits } from '../../gateway/limits.ts';
 import { remoteJoining } from '../../shared/joining/remote.ts';
 import type { Host } from '../../shared/serve/host.ts';
+import { openGuards } from '../guards.ts';
 import { registryOf } from '../registry/start.ts';
 import { shippedSupergraph } from '../sdl.ts';
 import { openStores } from '../stores.ts';
@@ -30,7 +31,9 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
   const joining = remoteJoining(new URL(needed('ROUTING_URL', settings)), serviceKey);
   const stores = openStores(settings);
   const database = await stores.open('registry');
+  const guards = openGuards(settings, log);
   const gateway = await startGateway({
+    guards,
     supergraphSdl,
     sources: ways,
     port: settings.PORT,
@@ -44,6 +47,7 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
     close: async () => {
       await gateway.close();
       await stores.close();
+      guards.close();
       await Promise.all(sources.map(([, source]) => source.close()));
     },
   };

@@ -1,6 +1,8 @@
 import { addPoke } from '../../shared/feed/poke.ts';
 import { addJoining } from '../../shared/joining/routes.ts';
 import type { Host } from '../../shared/serve/host.ts';
+import { openRedis } from '../../shared/limits/redis.ts';
+import { clientReports } from '../../shared/settings.ts';
 import { serveSubgraph } from '../../shared/serve/subgraph.ts';
 import { startRouting } from '../../subgraphs/routing/routing.ts';
 import { reachPublisher, remotePublisher } from '../live.ts';
@@ -12,6 +14,7 @@ import { graphAt, needed, type Parts } from './needed.ts';
 /** Starts routing by itself: it reads the owners' feeds over HTTP, and hears of changes and of who joins. */
 export async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<Host> {
   const stores = openStores(settings);
+  const redis = settings.REDIS_URL ? openRedis(settings.REDIS_URL, log) : undefined;
   await seedReference(stores);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, ['routing']);
   const timeoutMs = settings.SUBGRAPH_TIMEOUT_MS;
@@ -24,6 +27,8 @@ export async function startRoutingPart({ settings, serviceKey, log }: Parts): Pr
     reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
     log,
+    clientReports: clientReports(settings),
+    redis,
   });
   const host = await serveSubgraph(routing, {
     serviceKey,
@@ -41,6 +46,7 @@ export async function startRoutingPart({ settings, serviceKey, log }: Parts): Pr
       await host.close();
       await routing.stop();
       await stores.close();
+      redis?.close();
     },
   };
 }

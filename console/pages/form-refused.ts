@@ -29,9 +29,6 @@ export const sentFromElsewhere: Page = async () => ({
 });
 
 /** One form more than is taken from an address. */
-export const tooManyForms: Page = async () => ({
-  template: 'message',
-  texts: tooMany,
-  view: {},
-  status: 429,
-});
+export const tooManyForms =
+  (retryAfterS: number): Page =>
+  async () => ({ template: 'message', texts: tooMany, view: {}, status: 429, retryAfterS });

@@ -23,9 +23,11 @@ export const pricePlugin = (
       contextValue,
     }) => {
       const price = pricingOf(schema)(document, operationName, request.variables);
-      contextValue.price = price.points;
+      const isRefused = price.points > mostCost;
+      // What is not run is not charged for: reading it was.
+      contextValue.price = isRefused ? 0 : price.points;
       response.http.headers.set(HEADER, String(price.points));
-      if (price.points > mostCost) throw new OperationTooCostly(price, mostCost);
+      if (isRefused) throw new OperationTooCostly(price, mostCost);
     },
   }),
 });

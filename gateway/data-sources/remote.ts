@@ -1,7 +1,7 @@
 import { Pool, type buildConnector } from 'undici';
 import type { Logger } from '../../shared/logger.ts';
 import { AnswerTooLarge, readAtMost } from '../../shared/outbound/read.ts';
-import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
+import { CLIENT_HEADER, SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
 import { guarded } from './breaker.ts';
 import { dataSource, type Answer, type Ask } from './data-source.ts';
 import { checkEntities } from './entities.ts';
@@ -15,7 +15,7 @@ export type Remote = {
   serviceKey: string;
   timeoutMs: number;
   maxBytes: number;
-  /** Whether the caller's Authorization goes with the request: to our own tiers only. */
+  /** Whether the caller's Authorization, and who it is, go with the request: to our own tiers only. */
   trusted: boolean;
   /** How connections are made, where the URL is an agency's: guarded. */
   connect?: buildConnector.connector;
@@ -37,11 +37,18 @@ export function remoteDataSource(
     [SERVICE_KEY_HEADER]: serviceKey,
   };
 
-  async function post({ query, variables, caller: { authorization } }: Ask, signal: AbortSignal) {
+  async function post(
+    { query, variables, caller: { authorization, client } }: Ask,
+    signal: AbortSignal,
+  ) {
     const answered = await pool.request({
       path: url.pathname + url.search,
       method: 'POST',
-      headers: { ...headers, ...(trusted && authorization && { authorization }) },
+      headers: {
+        ...headers,
+        ...(trusted && authorization && { authorization }),
+        ...(trusted && client && { [CLIENT_HEADER]: client }),
+      },
       body: JSON.stringify({ query, variables }),
       signal,
     });

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import type { Client, Clients } from '../../shared/limits/client.ts';
+import type { Charge } from '../../shared/limits/points.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { CLIENT_HEADER, clientName } from '../registry/usage/client-name.ts';
 import { compiled } from './compiled.ts';
@@ -28,6 +30,12 @@ type Open = {
   price: number;
 };
 
+/** Who asks: its key, whose points it uses, and the name by which its use is counted. */
+type Asker = { authorization: string | undefined; client: Client; name: string };
+
+/** Takes points from whoever asks. @throws NotNow when it has not so many left */
+type Charging = { clients: Clients; charge: Charge };
+
 /** Is told which fields were asked for, and by whom: nothing else sees an answer of the fast lane. */
 export type Note = (fields: readonly string[], client: string) => void;
 
@@ -35,6 +43,8 @@ export type Note = (fields: readonly string[], client: string) => void;
 export type FastLane = ReturnType<typeof createFastLane>;
 
 const MOST_OPEN = 1_000;
+// As a point is about a millionth of a second of work: so long it takes to read and validate.
+const CHARACTERS_A_POINT = 10;
 
 /**
  * Answers texts that the server has let through before and that routing, in this process, answers alone:
@@ -55,15 +65,18 @@ export function createFastLane(record: Note = () => undefined) {
     /** The answer's JSON, or null when it is the server's to give. */
     answer: async (
       asked: Asked,
-      { authorization, client }: { authorization: string | undefined; client: string },
+      { authorization, client, name }: Asker,
+      charge: Charge,
     ): Promise<string | null> => {
       const known = open.get(keyOf(asked));
       if (!known) return null;
-      const { operation, subgraph, fields } = known;
-      const context = subgraph.context({ authorization });
+      const { operation, subgraph, fields, price } = known;
+      // What fails here is charged once more when the server answers it: it did cost as much.
+      charge(client, price);
+      const context = subgraph.context({ authorization, client });
       const result = await operation.query(undefined, context, asked.variables ?? {});
       if (result.errors) return null;
-      record(fields, client);
+      record(fields, name);
       return operation.stringify(result);
     },
   };
@@ -72,15 +85,21 @@ export function createFastLane(record: Note = () => undefined) {
 const keyOf = ({ query, operationName }: Asked) =>
   operationName ? `${operationName}\n${query}` : query;
 
-/** Asks the fast lane first. */
-export function addFastLane(app: FastifyInstance, fastLane: FastLane) {
+/** Asks the fast lane first. What the server is to read besides is charged for by its length. */
+export function addFastLane(
+  app: FastifyInstance,
+  fastLane: FastLane,
+  { clients, charge }: Charging,
+) {
   app.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'POST' || request.url !== '/graphql') return;
-    const asked = request.body as Asked | null;
-    if (typeof asked?.query !== 'string' || !isPlain(asked)) return;
-    const { authorization, [CLIENT_HEADER]: client } = request.headers;
-    const answer = await fastLane.answer(asked, { authorization, client: clientName(client) });
-    if (answer === null) return;
+    if (request.url !== '/graphql' && !request.url.startsWith('/graphql?')) return;
+    const found = clients.of(request);
+    const client = typeof found === 'string' ? found : await found;
+    const asked = request.body as Partial<Asked> | null | undefined;
+    const { authorization, [CLIENT_HEADER]: name } = request.headers;
+    const asker = { authorization, client, name: clientName(name) };
+    const answer = isPlain(asked) ? await fastLane.answer(asked, asker, charge) : null;
+    if (answer === null) return charge(client, priceOfReading(request.url, asked?.query));
     await reply
       .type('application/json; charset=utf-8')
       .header('cache-control', 'no-store')
@@ -88,8 +107,13 @@ export function addFastLane(app: FastifyInstance, fastLane: FastLane) {
   });
 }
 
-const isPlain = ({ operationName, variables }: Asked) =>
-  (operationName === undefined || operationName === null || typeof operationName === 'string') &&
-  (variables === undefined ||
-    variables === null ||
-    (typeof variables === 'object' && !Array.isArray(variables)));
+const priceOfReading = (url: string, query: unknown) =>
+  Math.ceil((url.length + (typeof query === 'string' ? query.length : 0)) / CHARACTERS_A_POINT);
+
+const isPlain = (asked: Partial<Asked> | null | undefined): asked is Asked =>
+  typeof asked?.query === 'string' &&
+  isTextOrNone(asked.operationName) &&
+  typeof (asked.variables ?? {}) === 'object' &&
+  !Array.isArray(asked.variables);
+
+const isTextOrNone = (value: unknown) => (value ?? '') === '' || typeof value === 'string';

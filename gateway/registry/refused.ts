@@ -1,3 +1,4 @@
+import type { NotNow } from '../../shared/limits/not-now.ts';
 import type { Weighed } from './changes/weigh.ts';
 import { lineOfError } from './policy/lines.ts';
 import type { Refusal } from './policy/refusal.ts';
@@ -38,6 +39,10 @@ export class Refused extends Error {
 /** A refusal for one reason. */
 export const refused = (code: Code, about?: Parameters<typeof sayWhy>[1]): Refused =>
   new Refused(STATUS[code] ?? 422, [sayWhy(code, about)]);
+
+/** A request that is taken later, if it comes again. */
+export const notNow = ({ why, statusCode, text }: NotNow): Refused =>
+  new Refused(statusCode, [{ code: why, line: null, message: text }]);
 
 // One missing field is told once for every way that leads to it, each at length.
 const MOST_TOLD = 5;

@@ -1,9 +1,13 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** The most reports taken an hour: of one listing, and of all of a publisher's. */
+/** The most reports taken an hour: of one listing, and in all. */
 export type ReportLimits = { ofOne: number; inAll: number };
 
-export const USUAL_LIMITS: ReportLimits = { ofOne: 20, inAll: 1_000 };
+// Clients have a share each before it comes to this: see routing. It keeps the store from being filled by many.
+export const USUAL_LIMITS: ReportLimits = { ofOne: 200, inAll: 2_000 };
+
+/** The most that one client makes. A contact centre's hundred desks may share one address. */
+export const USUAL_SHARE: ReportLimits = { ofOne: 3, inAll: 20 };
 
 const AN_HOUR = 3_600;
 

@@ -16,6 +16,9 @@ export type Report = {
   status: ReportStatus;
 };
 
+/** What is said of a listing: by this, reports are the same or not. */
+type ToldOf = Pick<Report, 'listing' | 'reason' | 'text'>;
+
 /** One decision on a report: who made it, and when. */
 export type Settling = { status: ReportStatus; at: string; by: string; note?: string | undefined };
 
@@ -77,16 +80,29 @@ export function createReportStore(database: Database, now = () => new Date()) {
     return { ...report, status };
   }
 
+  /** Counts a report that says what an open one said within a day; undefined when none did. */
+  async function countAgain(key: string): Promise<number | undefined> {
+    const same = await sameAs(key);
+    if (same !== undefined)
+      await database.write([{ table: reports, add: keyOf(same), row: { count: 1 } }]);
+    return same;
+  }
+
   return {
+    /** Counts a report where it says what an open one said within a day, and tells the number of that. */
+    again: (told: ToldOf): Promise<number | undefined> => inTurn(() => countAgain(saidKey(told))),
+
     /** Keeps a report, and tells its number. One that says what an open one said within a day is counted there. */
-    add: (told: Pick<Report, 'listing' | 'reason' | 'text' | 'contact'>): Promise<number> =>
+    add: (told: ToldOf & Pick<Report, 'contact'>): Promise<number> =>
       inTurn(async () => {
         const key = saidKey(told);
-        const same = await sameAs(key);
-        if (same === undefined)
-          return addNew({ ...told, received: now().toISOString(), count: 1, status: 'OPEN' }, key);
-        await database.write([{ table: reports, add: keyOf(same), row: { count: 1 } }]);
-        return same;
+        const report = {
+          ...told,
+          received: now().toISOString(),
+          count: 1,
+          status: 'OPEN' as const,
+        };
+        return (await countAgain(key)) ?? addNew(report, key);
       }),
 
     /** Reports of a status, or all, the latest first: some of those before a number, read on from `next`. */
@@ -133,5 +149,5 @@ const keyOf = (number: number) => String(number).padStart(12, '0');
 const fileOf = (status: ReportStatus, number?: number) =>
   `${status}|${number === undefined ? '' : keyOf(number)}`;
 
-const saidKey = ({ listing, reason, text = '' }: Pick<Report, 'listing' | 'reason' | 'text'>) =>
+const saidKey = ({ listing, reason, text = '' }: ToldOf) =>
   `${listing}|${createHash('sha256').update(`${reason}\n${text}`).digest('base64url')}`;

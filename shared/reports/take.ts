@@ -20,8 +20,11 @@ export function takeReports({ publisher, listings, reports, limits }: Taking): T
     const [stored] = await listings.byKeys([listing.slice(publisher.length + 1)]);
     if (!listing.startsWith(`${publisher}:`) || stored?.status !== 'ACTIVE')
       return { refused: 'UNKNOWN_LISTING' };
-    if (!(await mayBeTaken(listing))) return { refused: 'TOO_MANY' };
-    const number = await reports.add({ listing, reason, ...texts.data });
+    const report = { listing, reason, ...texts.data };
+    // What is there already takes no room, so it is held to no limit.
+    const known = await reports.again(report);
+    if (known === undefined && !(await mayBeTaken(listing))) return { refused: 'TOO_MANY' };
+    const number = known ?? (await reports.add(report));
     return { reference: `${publisher}-${number}` };
   };
 }

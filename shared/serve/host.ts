@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mistakenOperations, shownErrors } from './errors.ts';
-import { httpServer } from './http.ts';
+import { httpServer, type TrustProxy } from './http.ts';
 import type { Logger } from '../logger.ts';
 
 /** A GraphQL endpoint about to be served. */
@@ -13,7 +13,7 @@ export type Hosted<Context extends BaseContext> = {
     ApolloServerOptions<Context>,
     'schema' | 'gateway' | 'plugins' | 'validationRules' | 'persistedQueries'
   >;
-  context: (request: FastifyRequest, reply: FastifyReply) => Context;
+  context: (request: FastifyRequest, reply: FastifyReply) => Context | Promise<Context>;
   log: Logger;
   /** How long a document may be, in words and signs. */
   mostTokens?: number;
@@ -31,9 +31,9 @@ const MOST_TOKENS = 5_000;
 /** Serves a GraphQL endpoint at /graphql, with /health beside it. */
 export async function host<Context extends BaseContext>(
   { graph, context, log, mostTokens = MOST_TOKENS, extend, beforeListening }: Hosted<Context>,
-  { port, address }: { port: number; address: string },
+  { port, address, trustProxy }: { port: number; address: string; trustProxy?: TrustProxy },
 ): Promise<Host> {
-  const app = httpServer(log);
+  const app = httpServer(log, trustProxy);
   const apollo = new ApolloServer<Context>({
     ...(graph as ApolloServerOptions<Context>),
     plugins: [

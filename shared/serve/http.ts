@@ -1,17 +1,28 @@
-import { fastify, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import {
+  fastify,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { MASKED } from '../errors.ts';
+import { NotNow } from '../limits/not-now.ts';
 import type { Logger } from '../logger.ts';
 
 const LONGEST_REQUEST = 256_000;
 const SLOWEST_HEAD_MS = 8_000;
 const SLOWEST_REQUEST_MS = 15_000;
 
+/** Addresses and networks whose word is taken for where a request came from: that of nobody else is. */
+export type TrustProxy = string[] | undefined;
+
 /**
  * An HTTP server that bears no more than it must: a cap on bodies, deadlines for slow heads and bodies, and
  * nothing taken that could be read in two ways. Whatever it refuses it refuses as GraphQL does, in `errors`.
  */
-export function httpServer(log: Logger): FastifyInstance {
+export function httpServer(log: Logger, trustProxy?: TrustProxy): FastifyInstance {
   const app = fastify({
+    ...(trustProxy && { trustProxy }),
     bodyLimit: LONGEST_REQUEST,
     requestTimeout: SLOWEST_REQUEST_MS,
     connectionTimeout: SLOWEST_REQUEST_MS,
@@ -32,12 +43,21 @@ export function httpServer(log: Logger): FastifyInstance {
     reply.code(404).send(refusal('There is nothing here: the graph is at /graphql.')),
   );
   app.setErrorHandler<FastifyError>((error, _, reply) => {
+    if (error instanceof NotNow) return sayNotNow(error, reply);
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusal(error.message));
     log.error({ error: error.stack }, 'request failed');
     return reply.code(500).send(refusal(MASKED, 'INTERNAL_SERVER_ERROR'));
   });
   return app;
+}
+
+function sayNotNow({ message, statusCode, retryAfterS, extensions }: NotNow, reply: FastifyReply) {
+  const { http: _, ...shown } = extensions;
+  return reply
+    .code(statusCode)
+    .header('retry-after', retryAfterS)
+    .send({ errors: [{ message, extensions: shown }] });
 }
 
 class Refused extends Error {

@@ -3,7 +3,7 @@ import type { Logger } from '../logger.ts';
 import type { Subgraph } from '../subgraph/subgraph.ts';
 import { liveSchema } from './live-schema.ts';
 import { host, type Host } from './host.ts';
-import { isDirectory } from './service-key.ts';
+import { CLIENT_HEADER, isDirectory } from './service-key.ts';
 
 /** Where and how a subgraph is served by itself. */
 export type SubgraphFooting = {
@@ -23,7 +23,9 @@ export const serveSubgraph = (
   host(
     {
       graph: subgraph.onSchema ? { gateway: liveSchema(subgraph) } : { schema: subgraph.schema },
-      context: ({ headers }) => subgraph.context({ authorization: headers.authorization }),
+      // Whoever is let in here has shown the directory's own key.
+      context: ({ headers: { authorization, [CLIENT_HEADER]: client } }) =>
+        subgraph.context({ authorization, client: client as string | undefined }),
       log,
       extend: (app) => {
         app.addHook('onRequest', async (request, reply) => {

@@ -1,8 +1,8 @@
 import type { Allowance } from '../../shared/allowance.ts';
 import { today, type Day } from '../../shared/dates.ts';
 import type { Postcode } from '../../shared/postcode.ts';
+import type { Caller } from '../../shared/subgraph/subgraph.ts';
 import { getOne, type Table } from '../../shared/store/database.ts';
-import type { TakeReport } from '../../shared/reports/report.ts';
 import type { LeaveOut } from './answers/each-that-can.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
@@ -12,6 +12,7 @@ import { loadListings } from './listings/by-id.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import type { Reference } from './reference.ts';
+import type { TakeFrom } from './reports/by-client.ts';
 import type { ReportsWaiting } from './reports/waiting.ts';
 
 /** What routing answers from: its reference data of the moment, its index, and its postcodes. */
@@ -26,13 +27,13 @@ export type Sources = {
   unanswered: UnansweredCounts;
   /** Tells operators of a listing that an answer goes without. */
   leaveOut: LeaveOut;
-  /** Tells a listing's publisher that it is wrong. */
-  report: TakeReport;
+  /** Tells a listing's publisher that it is wrong, for a client. */
+  report: TakeFrom;
   waiting: ReportsWaiting;
 };
 
 /** The context of one request. */
-export type Context = ReturnType<typeof contextOf>;
+export type Context = ReturnType<typeof contextOf> & Pick<Caller, 'client'>;
 
 const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
   ...sources,
@@ -53,13 +54,14 @@ const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
 /** Makes the context of each request: the sources as they were when it came, and loaders of its own. */
 export function contexts(
   sources: Omit<Sources, 'reference'>,
-): (reference: Reference, allowance?: Allowance) => Context {
-  let latest: Context | undefined;
-  return (reference, allowance) => {
+): (reference: Reference, caller: Caller) => Context {
+  let latest: ReturnType<typeof contextOf> | undefined;
+  return (reference, { client, allowance }) => {
     if (latest?.reference !== reference) latest = contextOf({ ...sources, reference });
     // What is the request's own is kept on an object of its own, over the sources that all requests share.
-    const context = Object.create(latest) as Context;
-    if (allowance) context.allowance = allowance;
-    return context;
+    const own = Object.create(latest) as Context;
+    own.client = client;
+    if (allowance) own.allowance = allowance;
+    return own;
   };
 }

@@ -1,7 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts';
+import type { Redis } from '../../shared/limits/redis.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Database } from '../../shared/store/database.ts';
+import { USUAL_SHARE, type ReportLimits } from '../../shared/reports/limits.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { contexts } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
@@ -16,6 +18,7 @@ import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import { openPublishers } from './publishers.ts';
 import { watchReference } from './reference.ts';
+import { shareOfEach } from './reports/by-client.ts';
 import { handOn } from './reports/hand-on.ts';
 import { reportsWaiting } from './reports/waiting.ts';
 import { routingSchema } from './schema.ts';
@@ -28,6 +31,9 @@ export type RoutingFooting = {
   reach: (address: PublisherAddress) => Reached;
   pollMs: number;
   log: Logger;
+  /** How many reports one client may make, and where that is counted with other replicas. */
+  clientReports?: ReportLimits;
+  redis?: Redis | undefined;
 };
 
 /** The routing subgraph, following its publishers until it is stopped. */
@@ -51,6 +57,8 @@ export async function startRouting({
   reach,
   pollMs,
   log,
+  clientReports = USUAL_SHARE,
+  redis,
 }: RoutingFooting): Promise<RoutingSubgraph> {
   const listeners = new Set<(schema: GraphQLSchema) => void>();
   const reference = await watchReference(database, pollMs, log);
@@ -80,7 +88,7 @@ export async function startRouting({
     typeNameOf,
     postcodes: database.table<PostcodeRow>('postcodes'),
     localities: database.table<Localities>('localities'),
-    report: handOn(index, publishers.named, log),
+    report: shareOfEach(clientReports, handOn(index, publishers.named, log), redis),
     waiting: reportsWaiting(publishers.named),
     scrutiny,
     unanswered,
@@ -100,7 +108,7 @@ export async function startRouting({
       return current.schema;
     },
     onSchema: (listener) => listeners.add(listener),
-    context: ({ allowance }) => contextFrom(reference.current(), allowance),
+    context: (caller) => contextFrom(reference.current(), caller),
     joining,
     hear: async (publisher) => {
       await followers.get(publisher)?.hear();

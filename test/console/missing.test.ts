@@ -1,12 +1,19 @@
-import { createAsk, type Ask } from '../../console/ask.ts';
+import { askingFor, type Ask } from '../../console/ask.ts';
 import { visitOf } from '../../console/page.ts';
 import { answer } from '../../console/pages/answer/answer.ts';
+import { overHttp } from '../../console/reach.ts';
 import { createRender } from '../../console/render.ts';
 import { sampleDirectory } from '../support/directory.ts';
 
 const directory = sampleDirectory();
-const { ask, close } = createAsk(() => new URL('/graphql', directory.url));
-afterAll(close);
+let ask: Ask;
+let close: () => Promise<void>;
+beforeAll(() => {
+  const reach = overHttp(new URL(directory.url));
+  ask = askingFor(reach)('192.0.2.1');
+  close = reach.close;
+});
+afterAll(() => close());
 
 /** The graph, when it has not heard from some publishers lately. */
 const hardOfHearing: Ask = async (query, variables) => {

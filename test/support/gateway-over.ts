@@ -3,6 +3,7 @@ import { dataSource } from '../../gateway/data-sources/data-source.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import { shippedSupergraph } from '../../cli/sdl.ts';
 import { createLogger } from '../../shared/logger.ts';
+import type { Guards } from '../../shared/limits/guards.ts';
 import type { Host } from '../../shared/serve/host.ts';
 
 export const log = createLogger('silent', 'test');
@@ -15,6 +16,7 @@ export const settled = (name: string, data: Record<string, unknown>): GraphQLDat
 export const gatewayOver = (
   listings: readonly { __typename: string; id: string; title?: string }[],
   owners: Record<string, GraphQLDataSource>,
+  guards?: Guards,
 ): Promise<Host> => {
   const routes = listings.map((listing) => ({ listing }));
   const routing = settled('routing', { whoDelivers: { __typename: 'Directions', routes } });
@@ -24,5 +26,6 @@ export const gatewayOver = (
     port: 0,
     address: '127.0.0.1',
     log,
+    ...(guards && { guards }),
   });
 };

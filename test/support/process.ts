@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { UNLIMITED } from './directory.ts';
 
 /** A server in a process of its own. */
 export type Running = {
@@ -15,11 +16,14 @@ export type Start = (
   settings: Record<string, string>,
 ) => Promise<Running>;
 
-/** Starts `signpost start [name]` with the settings given and no others. */
+/** Starts `signpost start [name]` with the settings given, without limits on clients, and no others. */
 export function processes(): Start {
   const run = programs();
   return (name, settings) =>
-    run(['dist/cli/main.js', 'start', ...(name === undefined ? [] : [name])], settings);
+    run(['dist/cli/main.js', 'start', ...(name === undefined ? [] : [name])], {
+      ...UNLIMITED,
+      ...settings,
+    });
 }
 
 /**

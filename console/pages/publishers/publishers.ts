@@ -62,13 +62,13 @@ const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language)
 /** Each publisher, and how it stands: by the graph, and by the registry where there is one. */
 export const publishers =
   (registry: ReadRegistry): Page =>
-  async ({ language }, ask) => {
+  async ({ language, visitor }, ask) => {
     const [all, agencies] = await Promise.all([
       wholeList(
         async (part) =>
           (await ask<{ publishers: Omit<Publisher, 'agency'>[] }>(PUBLISHERS, part)).publishers,
       ),
-      registry(),
+      registry(visitor),
     ]);
     const table = {
       columns: COLUMNS.map(([name]) => say(texts[name], language)),

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Clients } from '../../../shared/limits/client.ts';
 import { may, type Caller } from '../keys.ts';
 import type { Agency, Scope } from '../record/entry.ts';
 import { refused } from '../refused.ts';
@@ -9,12 +10,12 @@ import { atMost } from './limits.ts';
 const WRONG_KEYS_A_MINUTE = 10;
 
 /** Lets in who sent a key that may do what is asked. */
-export function createDoor(registry: Registry) {
-  const wrong = atMost(WRONG_KEYS_A_MINUTE);
+export function createDoor(registry: Registry, clients: Clients) {
+  const wrong = atMost('wrong-keys', WRONG_KEYS_A_MINUTE);
   const callerOf = async ({ headers, ip }: FastifyRequest): Promise<Caller> => {
     const caller = await registry.caller(headers.authorization);
     if (caller) return caller;
-    await wrong(ip);
+    await wrong(clients.at(ip));
     throw refused('UNAUTHENTICATED');
   };
   return {

@@ -27,7 +27,7 @@ const CHECKS_A_MINUTE = 60;
 
 /** What agencies do: check, publish, go back, leave, and look at what they did. */
 export function publisherRoutes(app: FastifyInstance, registry: Registry, door: Door) {
-  const checks = atMost(CHECKS_A_MINUTE);
+  const checks = atMost('checks', CHECKS_A_MINUTE);
 
   app.post('/check', LONGEST_SDL_REQUEST, async (request, reply) => {
     const { name, ...wanted } = read(checkRequest, request.body);

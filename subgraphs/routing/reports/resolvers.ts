@@ -26,7 +26,8 @@ type Refused = { refused: Refusal };
 /** Resolvers of what is said to be wrong with a listing. */
 export const reportingResolvers = {
   Mutation: {
-    reportListing: (_: unknown, told: Told, { report }: Context): Promise<Outcome> => report(told),
+    reportListing: (_: unknown, told: Told, { report, client }: Context): Promise<Outcome> =>
+      report(client, told),
   },
   ReportOutcome: {
     __resolveType: (outcome: Outcome) =>

@@ -1,5 +1,6 @@
 import { composingOnly } from './composing.ts';
 import type { LiveGraph } from '../../../gateway/live/live-graph.ts';
+import { createClients } from '../../../shared/limits/client.ts';
 import { addRegistry } from '../../../gateway/registry/http/add-registry.ts';
 import { createRegistry, type RegistryFooting } from '../../../gateway/registry/registry.ts';
 import { shippedParts } from '../../../cli/sdl.ts';
@@ -40,7 +41,11 @@ export async function openDesk(database: Database, changes: Partial<RegistryFoot
   });
   await registry.start();
   const app = httpServer(log);
-  addRegistry(app, registry, log);
+  addRegistry(app, registry, {
+    clients: createClients({ secret: '' }),
+    charge: () => undefined,
+    log,
+  });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
 
   const send = async (
