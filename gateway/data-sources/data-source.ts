@@ -44,6 +44,8 @@ export function dataSource(
       const small = price !== undefined && price <= SMALL;
       try {
         if (caller.allowance?.signal.aborted) throw new Cancelled('nobody waits for it');
+        // A plan may have a hundred questions, and a subgraph of this process answers without a pause.
+        if (caller.allowance?.isSpent()) await caller.allowance.turn();
         const { data, errors } = await ask({ query: request.query!, variables, caller, small });
         remember(options, data);
         return {

@@ -1,14 +1,16 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
-import { basisOf, definitionsOf, type Basis } from './basis.ts';
+import { basisOf, definitionsOf, questionsIn, type Basis } from './basis.ts';
 import type { Graph } from './graph.ts';
 import { fieldsOf, type SingleOperation } from './operation.ts';
-import { TooLongToPlan } from './refusals.ts';
+import { TooLongToPlan, TooManyQuestions } from './refusals.ts';
 
 type Kept = { plan: QueryPlan; size: number; basis: Basis; definitions: string; version: number };
 
 const MOST_KEPT = 2_000;
 const MOST_CHARACTERS = 30_000_000;
+// Each takes a millisecond or two of this process, and of another where its subgraph is there.
+const MOST_QUESTIONS = 150;
 
 /**
  * Keeps plans by the text of their operation, and makes each once. After the graph has changed a plan is used
@@ -20,7 +22,7 @@ export function createPlans() {
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ size, definitions }) => size + definitions.length,
   });
-  const tooLong = new LRUCache<string, TooLongToPlan>({ max: MOST_KEPT });
+  const refusals = new LRUCache<string, TooLongToPlan | TooManyQuestions>({ max: MOST_KEPT });
   const underWay = new Map<string, Promise<QueryPlan>>();
 
   const holds = (kept: Kept, { version, joins }: Graph): boolean => {
@@ -38,13 +40,15 @@ export function createPlans() {
   ): Promise<QueryPlan> {
     const { planner, joins, version } = graph;
     const { plan, size } = await planner.plan(text, fieldsOf(operation), client);
+    const questions = questionsIn(plan);
+    if (questions > MOST_QUESTIONS) throw new TooManyQuestions(questions, MOST_QUESTIONS);
     const basis = basisOf(plan, operation, joins);
     const definitions = definitionsOf(basis, joins);
     plans.set(text, { plan, size, basis, definitions, version });
     return plan;
   }
 
-  /** Makes a plan for all who ask for it meanwhile; what took too long once is not tried again on this graph. */
+  /** Makes a plan for all who ask for it meanwhile; what was refused once is not tried again on this graph. */
   function makeOnce(
     text: string,
     operation: SingleOperation,
@@ -52,13 +56,14 @@ export function createPlans() {
     client: string | undefined,
   ): Promise<QueryPlan> {
     const key = `${graph.version} ${text}`;
-    const refused = tooLong.get(key);
+    const refused = refusals.get(key);
     if (refused) return Promise.reject(refused);
     const making =
       underWay.get(key) ??
       make(text, operation, graph, client)
         .catch((error: unknown) => {
-          if (error instanceof TooLongToPlan) tooLong.set(key, error);
+          if (error instanceof TooLongToPlan || error instanceof TooManyQuestions)
+            refusals.set(key, error);
           throw error;
         })
         .finally(() => underWay.delete(key));

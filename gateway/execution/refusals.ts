@@ -72,6 +72,24 @@ export class TooMuchOfSchema extends GraphQLError {
   }
 }
 
+/** An operation that subgraphs would have to be asked about too often. */
+export class TooManyQuestions extends GraphQLError {
+  constructor(cost: number, limit: number) {
+    super(
+      `This operation would take ${cost} questions to subgraphs, and one may take ${limit}: ask for owners' own fields in fewer places, or in several operations.`,
+      {
+        extensions: {
+          code: 'OPERATION_TOO_COSTLY',
+          http: { status: 400 },
+          cost,
+          limit,
+          cy: `Byddai’r gweithrediad hwn yn gofyn ${cost} cwestiwn i is-graffiau, a chaiff un ofyn ${limit}: gofynnwch am feysydd y perchnogion mewn llai o leoedd, neu mewn sawl gweithrediad.`,
+        },
+      },
+    );
+  }
+}
+
 /** Nobody waits for the answer any more. */
 export class CallerLeft extends GraphQLError {
   constructor() {
