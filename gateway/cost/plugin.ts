@@ -22,10 +22,12 @@ export const pricePlugin = (
       response,
       contextValue,
     }) => {
-      const price = pricingOf(schema)(document, operationName, request.variables);
-      contextValue.price = price.points;
-      response.http.headers.set(HEADER, String(price.points));
-      if (price.points > mostCost) throw new OperationTooCostly(price, mostCost);
+      const asked = { document, operationName, variables: request.variables };
+      const { priceOf, dearestOf } = pricingOf(schema);
+      const { points } = priceOf(asked);
+      contextValue.price = points;
+      response.http.headers.set(HEADER, String(points));
+      if (points > mostCost) throw new OperationTooCostly(points, mostCost, dearestOf(asked));
     },
   }),
 });

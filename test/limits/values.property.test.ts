@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { costAt } from '../support/cost.ts';
 import { sampleDirectory } from '../support/directory.ts';
 
