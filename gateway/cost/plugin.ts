@@ -22,12 +22,14 @@ export const pricePlugin = (
       response,
       contextValue,
     }) => {
-      const price = pricingOf(schema)(document, operationName, request.variables);
-      const isRefused = price.points > mostCost;
+      const asked = { document, operationName, variables: request.variables };
+      const { priceOf, dearestOf } = pricingOf(schema);
+      const { points } = priceOf(asked);
+      const isRefused = points > mostCost;
       // What is not run is not charged for: reading it was.
-      contextValue.price = isRefused ? 0 : price.points;
-      response.http.headers.set(HEADER, String(price.points));
-      if (isRefused) throw new OperationTooCostly(price, mostCost);
+      contextValue.price = isRefused ? 0 : points;
+      response.http.headers.set(HEADER, String(points));
+      if (isRefused) throw new OperationTooCostly(points, mostCost, dearestOf(asked));
     },
   }),
 });

@@ -1,12 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { dearestPath } from './dearest.ts';
-import type { Priced } from './walk.ts';
 
 /** An operation that costs more than one may. */
 export class OperationTooCostly extends GraphQLError {
-  constructor(priced: Priced, limit: number) {
-    const cost = priced.points;
-    const dearest = dearestPath(priced).join('.');
+  constructor(cost: number, limit: number, path: readonly string[]) {
+    const dearest = path.join('.');
     const most = dearest && {
       en: ` Most of it is ${dearest}.`,
       cy: ` ${dearest} yw’r rhan fwyaf.`,

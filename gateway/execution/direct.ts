@@ -60,7 +60,7 @@ function learn(
   fastLane: FastLane,
 ) {
   // What the fast lane answers nobody looks at again: it is cheap, whatever the variables.
-  const { points: price, fixed } = pricing(document, operationName, variables);
+  const { points: price, fixed } = pricing.priceOf({ document, operationName, variables });
   if (!fixed || price > SMALL || validate(subgraph.schema, document).length > 0) return;
   fastLane.open({ query: source, operationName }, { document, subgraph, price }, () =>
     fieldsOfOperation(api, document, operationName),

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { routes } from '../../console/routes.ts';
 import { EXAMPLE_QUERY } from '../../gateway/graphiql.ts';
 import { settingsFor, sampleDirectory } from '../support/directory.ts';
@@ -18,7 +18,7 @@ const IDS: Record<string, string> = {
   organisations: 'E08000035',
 };
 const ASKED = 'service=lgsl:524&postcode=LS1+1UR&need=bins&text=coun&fact.age=66';
-const paths = Object.keys(routes(async () => null as never)).map((path) =>
+const paths = Object.keys(routes(async () => null)).map((path) =>
   path.replace(/\/(\w+)\/:\w+/, (_, kind: string) => `/${kind}/${IDS[kind]}`),
 );
 
@@ -53,7 +53,7 @@ function shownIn(page: string): string[] {
 
 function isOperation(text: string): boolean {
   try {
-    return parse(text).definitions.some(({ kind }) => kind === 'OperationDefinition');
+    return parse(text).definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   } catch {
     return false;
   }

@@ -4,6 +4,8 @@ import { sampleDirectory } from '../support/directory.ts';
 const directory = sampleDirectory();
 const ask = (query: string, variables: object = {}) => costAt(directory.url, query, variables);
 
+type Refusal = { code: string; cost: number; limit: number; cy: string };
+
 const DEAR: [what: string, query: string, most: string][] = [
   [
     'forty lists of areas with many names',
@@ -21,7 +23,7 @@ test.each(DEAR)('%s are refused before they run', async (_what, query, most) => 
   const { status, data, errors } = await ask(query);
   expect(status).toBe(400);
   expect(data).toBeUndefined();
-  const [{ message, extensions }] = errors as [{ message: string; extensions: any }];
+  const [{ message, extensions }] = errors as [{ message: string; extensions: Refusal }];
   expect(extensions).toMatchObject({ code: 'OPERATION_TOO_COSTLY', limit: 30_000 });
   expect(extensions.cost).toBeGreaterThan(100_000);
   for (const text of [message, extensions.cy]) {
