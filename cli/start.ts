@@ -70,6 +70,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources }),
     extend: (app) => addConsole(app, { graph: () => graphOf(app), log }),
   });
+  routing.listening();
   return {
     url: gateway.url,
     close: async () => {

@@ -35,6 +35,7 @@ export async function startRoutingPart({ settings, serviceKey, log }: Parts): Pr
       addJoining(app, routing.joining);
     },
   });
+  routing.listening();
   return {
     ...host,
     close: async () => {
