@@ -78,6 +78,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     guards,
     extend: (app) => addConsole(app, { reach: withinProcess(app), log, secret, redis }),
   });
+  routing.listening();
   return {
     url: gateway.url,
     close: async () => {

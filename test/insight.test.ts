@@ -3,6 +3,7 @@ import { TIERS } from '../cli/tiers.ts';
 import { sampleFiles } from '../data/files.ts';
 import { sampleDirectory, WHO_DELIVERS } from './support/directory.ts';
 import { eventually } from './support/eventually.ts';
+import { sampleRouting } from './support/sample-routing.ts';
 import { listing, SAVE } from './support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
@@ -24,6 +25,8 @@ const INSIGHT = `{ insight {
   stale { unassured overdue old listings { id assuredOn reviewDue } }
 } }`;
 const insight = async () => (await directory.ask(INSIGHT)).insight;
+const workedOut = () => eventually(async () => (await insight()) !== null);
+beforeAll(workedOut);
 const coverage = async (service: string): Promise<Cell[]> =>
   (
     await directory.ask(
@@ -156,6 +159,23 @@ test('look-ups without an answer are counted by service and council, and the cou
   await eventually(async () =>
     (await unanswered()).some(({ count }: { count: number }) => count === 6),
   );
+});
+
+test('what was worked out last is there at once after a restart, with its moment', async () => {
+  const { asOf } = await insight();
+  await directory.restart();
+  expect((await insight()).asOf >= asOf).toBe(true);
+});
+
+describe('before it has been worked out', () => {
+  const routing = sampleRouting();
+  test('there is no insight, and coverage is answered all the same', async () => {
+    const { data, errors } = await routing.ask(
+      '{ insight { asOf } coverage(service: "lgsl:524", first: 1) { state } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ insight: null, coverage: [{ state: expect.any(String) }] });
+  });
 });
 
 test('coverage of a service that nobody knows is a clear error', async () => {

@@ -40,6 +40,7 @@ export async function startRoutingPart({ settings, serviceKey, log }: Parts): Pr
       addJoining(app, routing.joining);
     },
   });
+  routing.listening();
   return {
     ...host,
     close: async () => {

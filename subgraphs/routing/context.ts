@@ -6,7 +6,7 @@ import { getOne, type Table } from '../../shared/store/database.ts';
 import type { LeaveOut } from './answers/each-that-can.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
-import type { Scrutiny } from './insight/insight.ts';
+import type { Scrutiny } from './insight/scrutiny.ts';
 import type { UnansweredCounts } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
 import { placeOf, type PostcodeRow } from './places/place.ts';

@@ -10,10 +10,9 @@ import { createAnnouncementIndex } from './index/announcements.ts';
 import { faultOf } from './index/fault-of.ts';
 import { createFollower, type Publisher, type Reached } from './index/follower.ts';
 import { renewIndex } from './index/format.ts';
-import { createScrutiny } from './insight/insight.ts';
+import { createScrutiny } from './insight/scrutiny.ts';
 import { countUnanswered } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
-import { footprintTable } from './places/footprint.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
 import { openPublishers } from './publishers.ts';
@@ -45,6 +44,8 @@ export type RoutingSubgraph = Subgraph & {
   hear: (publisher: string) => Promise<boolean>;
   /** The version of a listing that is in answers; null when none is. */
   versionOf: (listing: string) => Promise<number | null>;
+  /** Says that the directory answers: what is worked out in the background may begin. */
+  listening: () => void;
   stop: () => Promise<void>;
 };
 
@@ -65,7 +66,12 @@ export async function startRouting({
   await renewIndex(database);
   // A publisher that is not followed is in no answer, whatever the index holds of it.
   const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
-  const scrutiny = createScrutiny(index, footprintTable(database));
+  const scrutiny = await createScrutiny({
+    database,
+    index,
+    reference: reference.current,
+    log,
+  });
   const unanswered = countUnanswered(database, log);
   // Feeds are read in turn: however many there are, a second has only so many readings.
   const pace = () => Math.max(pollMs, followers.size * MS_A_READING);
@@ -116,7 +122,9 @@ export async function startRouting({
     },
     versionOf: async (listing) =>
       (await loadListings(index).load(listing))?.announcement.version ?? null,
+    listening: scrutiny.begin,
     stop: async () => {
+      await scrutiny.stop();
       reference.stop();
       await Promise.all([...followers.values()].map((follower) => follower.stop()));
       await unanswered.stop();

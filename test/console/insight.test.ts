@@ -5,6 +5,9 @@ import { csvOf } from '../../console/view/table.ts';
 
 const directory = sampleDirectory();
 const page = (path: string) => pageAt(directory.url, path);
+const isWorkedOut = async () => (await page('/insight')).status === 200;
+beforeAll(() => eventually(isWorkedOut));
+
 const FINDINGS = ['services', 'councils', 'duplicates', 'stale', 'unanswered'];
 
 test('scrutiny starts from one page, which leads to each finding', async () => {

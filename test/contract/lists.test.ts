@@ -1,4 +1,5 @@
 import { sampleDirectory } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
 import { listing, SAVE } from '../support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
@@ -66,7 +67,9 @@ const LISTS: Record<string, List> = {
 const NAMES = Object.keys(LISTS);
 
 const ROUTES = 61;
+const insight = async () => (await directory.ask('{ insight { asOf } }')).insight;
 beforeAll(async () => {
+  await eventually(async () => (await insight()) !== null);
   for (let at = 0; at < ROUTES; at++)
     await directory.ask(SAVE, { listing: listing(`one-of-many-${at}`), version: 0 }, KEY);
 }, 60_000);
@@ -122,4 +125,21 @@ test('what the sample has of plain lists is given whole to those who ask for no 
     insight.services,
     insight.councils,
   ]);
+});
+
+test('an id that nothing can have is nothing’s, however long it is', async () => {
+  const id = 'x'.repeat(5_000);
+  const { organisation, ...listings } = await directory.ask(
+    `query ($id: ID!) {
+      organisation(id: $id) { id }
+      a: listings(filter: { service: $id }) { nodes { id } }
+      b: listings(filter: { area: $id }) { nodes { id } }
+      c: listings(filter: { organisation: $id }) { nodes { id } }
+      d: listings(filter: { publisher: $id }) { nodes { id } }
+    }`,
+    { id },
+  );
+  expect(organisation).toBeNull();
+  for (const { nodes } of Object.values(listings) as { nodes: object[] }[])
+    expect(nodes).toEqual([]);
 });

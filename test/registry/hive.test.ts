@@ -3,6 +3,7 @@ import { QUERIES } from '../../bench/questions.ts';
 import type { Host } from '../../shared/serve/host.ts';
 import { agency } from '../support/agency.ts';
 import { askAt, type Answer } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
 import { ANSWERED, LISTINGS, REFUSED } from '../support/every-question.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { hiveGateway, type Reached } from '../support/hive-gateway.ts';
@@ -15,6 +16,7 @@ const FILE = 'gateway/supergraph.graphql';
 const ADDRESS = '/registry/supergraph.graphql';
 const SERVICE_KEY = 'a-service-key';
 const OWNER = { authorization: 'Bearer a-long-secret' };
+const INSIGHT = '{ insight { asOf } }';
 const folder = temporaryFolder();
 
 let parts: Awaited<ReturnType<typeof inProcessParts>>;
@@ -38,6 +40,8 @@ beforeAll(async () => {
   );
   hive = await hiveGateway(FILE, ownParts);
   closing.push(hive);
+  // What is missing is worked out in the background, and then both tell it.
+  await eventually(async () => (await askAt(parts.url, INSIGHT)).data.insight !== null);
 });
 afterAll(async () => {
   for (const { close } of closing.reverse()) await close();

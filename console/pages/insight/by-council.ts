@@ -1,6 +1,7 @@
 import { pathOf } from '../../view/paths.ts';
 import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
+import { toldBy } from './not-yet.ts';
 import { columnsIn, drawTallies, mostSilentFirst, type Tally } from './tally.ts';
 
 const QUERY = `
@@ -25,7 +26,7 @@ export const byCouncil: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
     const read = async (part: object) =>
-      (await ask<{ insight: { byCouncil: Row[] } }>(QUERY, { language, ...part })).insight
+      toldBy(await ask<{ insight: { byCouncil: Row[] } | null }>(QUERY, { language, ...part }))
         .byCouncil;
     const rows = (await wholeList(read)).sort(mostSilentFirst);
     return {

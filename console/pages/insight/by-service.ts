@@ -1,6 +1,7 @@
 import { drawTallies, columnsIn, mostSilentFirst, type Tally } from './tally.ts';
 import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
+import { toldBy } from './not-yet.ts';
 
 const QUERY = `
   query ByService($language: Language!, $first: Int!, $after: Int!) {
@@ -24,7 +25,7 @@ export const byService: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
     const read = async (part: object) =>
-      (await ask<{ insight: { byService: Row[] } }>(QUERY, { language, ...part })).insight
+      toldBy(await ask<{ insight: { byService: Row[] } | null }>(QUERY, { language, ...part }))
         .byService;
     const rows = (await wholeList(read)).sort(mostSilentFirst);
     return {

@@ -1,5 +1,6 @@
 import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
+import { toldBy } from './not-yet.ts';
 
 const QUERY = `
   query Duplicates($language: Language!) {
@@ -37,7 +38,9 @@ export const texts = {
 export const duplicates: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const { insight } = await ask<{ insight: { duplicates: Row[] } }>(QUERY, { language });
+    const insight = toldBy(
+      await ask<{ insight: { duplicates: Row[] } | null }>(QUERY, { language }),
+    );
     return {
       table: {
         columns: [said.provider, said.service, said.area, said.listings],

@@ -2,6 +2,7 @@ import type { Ask } from '../../ask.ts';
 import { inLanguage, type Said, type Texts } from '../../language.ts';
 import type { Page, Visit } from '../../page.ts';
 import { shownTable, csvOf, type Table } from '../../view/table.ts';
+import { unlessNotYet } from './not-yet.ts';
 import { seriesIn } from './tally.ts';
 
 /** The texts that every finding has: its title, what it means, and what is said where there is nothing to show. */
@@ -26,9 +27,8 @@ const common = {
 };
 
 /** A finding as a page: the chart, and the table beside it. */
-export const findingPage =
-  <T extends FindingTexts>({ texts, tell }: Finding<T>): Page =>
-  async (visit, ask) => {
+export const findingPage = <T extends FindingTexts>({ texts, tell }: Finding<T>): Page =>
+  unlessNotYet(async (visit, ask) => {
     const { params } = visit;
     const { table, chart, about } = await tell(visit, ask, inLanguage(texts, visit.language));
     return {
@@ -43,11 +43,10 @@ export const findingPage =
         download: visit.link(visit.path + (params['id'] ? '/councils.csv' : '.csv')),
       },
     };
-  };
+  });
 
 /** A finding as a file for a spreadsheet, named as its address is. */
-export const findingFile =
-  <T extends FindingTexts>({ texts, tell }: Finding<T>): Page =>
-  async (visit, ask) => ({
+export const findingFile = <T extends FindingTexts>({ texts, tell }: Finding<T>): Page =>
+  unlessNotYet(async (visit, ask) => ({
     csv: csvOf((await tell(visit, ask, inLanguage(texts, visit.language))).table),
-  });
+  }));

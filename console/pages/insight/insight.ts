@@ -3,6 +3,7 @@ import { inUkTime } from '../../../shared/opening/uk-clock.ts';
 import type { Page } from '../../page.ts';
 import { sayDate, sayTime } from '../../view/when.ts';
 import type { FindingTexts } from './finding.ts';
+import { toldBy, unlessNotYet } from './not-yet.ts';
 import { texts as byCouncil } from './by-council.ts';
 import { texts as byService } from './by-service.ts';
 import { texts as duplicates } from './duplicates.ts';
@@ -29,8 +30,8 @@ export const texts = {
 };
 
 /** What the directory covers and lacks, and where to read more. */
-export const insight: Page = async ({ language, link }, ask) => {
-  const { insight: found } = await ask<{ insight: Insight }>(QUERY, {});
+export const insight: Page = unlessNotYet(async ({ language, link }, ask) => {
+  const found = toldBy(await ask<{ insight: Insight | null }>(QUERY, {}));
   const at = inUkTime(Date.parse(found.asOf));
   return {
     template: 'insight',
@@ -48,4 +49,4 @@ export const insight: Page = async ({ language, link }, ask) => {
       })),
     },
   };
-};
+});

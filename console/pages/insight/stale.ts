@@ -2,6 +2,7 @@ import { fill } from '../../language.ts';
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import type { Finding } from './finding.ts';
+import { toldBy } from './not-yet.ts';
 
 const QUERY = `
   query Stale($language: Language!) {
@@ -46,9 +47,7 @@ export const texts = {
 export const stale: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const {
-      insight: { stale },
-    } = await ask<{ insight: { stale: Stale } }>(QUERY, { language });
+    const { stale } = toldBy(await ask<{ insight: { stale: Stale } | null }>(QUERY, { language }));
     const { unassured, overdue, old, listings } = stale;
     const date = (day: string | null) => (day ? sayDate(day, language) : '');
     return {

@@ -1,6 +1,7 @@
 import { say } from '../../../shared/language/text.ts';
 import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
+import { toldBy } from './not-yet.ts';
 import { texts as STATES } from './tally.ts';
 
 const QUERY = `
@@ -36,7 +37,9 @@ export const texts = {
 export const unanswered: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const { insight } = await ask<{ insight: { unanswered: Row[] } }>(QUERY, { language });
+    const insight = toldBy(
+      await ask<{ insight: { unanswered: Row[] } | null }>(QUERY, { language }),
+    );
     const why = (outcome: string) =>
       say(outcome === 'NOT_PROVIDED_HERE' ? STATES.nobody : STATES.silent, language);
     return {

@@ -17,6 +17,7 @@ type Named = { key: string; body: Organisation };
 
 const LONGEST_PAGE = 100;
 const LONGEST_TEXT = 100;
+const LONGEST_ID = 200;
 const READ_AT_ONCE = 200;
 const PLACE = /^.* {2}\S+$/u;
 
@@ -25,6 +26,7 @@ export async function organisationOf(
   asked: string,
   { index, reference: { browsing } }: Known,
 ): Promise<Organisation | undefined> {
+  if (asked.length > LONGEST_ID) return undefined;
   const id = organisationId(asked);
   const holder = browsing.holders().get(id);
   if (holder) return holder.body;

@@ -1,3 +1,4 @@
+import { serviceId } from '../../../shared/listing/record.ts';
 import type { Table } from '../../../shared/store/database.ts';
 import { ANY, filedId, filedService, fileOf, PAST_ANY, PAST_OTHER_FILES } from './filing.ts';
 import type { Outline, StoredRows } from './stored-rows.ts';
@@ -26,6 +27,11 @@ export const wholeFiles = (
       await pause();
     }
   },
+
+  /** Whether any listing is for a service. */
+  isFiled: async (service: string): Promise<boolean> =>
+    serviceId.safeParse(service).success &&
+    (await filed.range({ prefix: fileOf(service, ANY), limit: 1 })).length > 0,
 
   /** All listings of a service that may be in answers. */
   listingsOf: async (service: string, pause: Pause): Promise<Outline[]> => {

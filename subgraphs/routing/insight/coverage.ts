@@ -2,6 +2,7 @@ import { today } from '../../../shared/dates.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import { holdersAt } from '../answers/holders.ts';
 import type { Outline } from '../index/stored-rows.ts';
+import type { Pause } from '../index/whole-files.ts';
 import { typeOf, type AreaType } from '../places/area.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
@@ -17,39 +18,55 @@ export type CoverageCell = {
   listings: number;
 };
 
+type Known = Pick<Reference, 'gazetteer' | 'exceptions'>;
+
 /** How a service stands in each council, given all its listings that are in force. */
-export function coverageOf(
+export async function coverageOf(
   service: Service,
   listings: readonly Outline[],
   councils: readonly Place[],
-  reference: Pick<Reference, 'gazetteer' | 'exceptions'>,
-): CoverageCell[] {
-  const filed = filedByArea(listings, reference.gazetteer);
-  return councils.map((council) => {
-    const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
-    const { holders, providedHere } = holdersAt(service, council, offered, reference);
-    const isDuty = providedHere && service.duty.length > 0;
-    const ids = new Set(holders.map(({ id }) => id));
-    const published = offered.some(
-      ({ responsible, provider }) => ids.has(responsible.id) || ids.has(provider.id),
-    );
-    return {
-      area: council.council,
-      state: published ? 'PUBLISHED' : isDuty || holders.length > 0 ? 'SILENT' : 'NOBODY',
-      responsible: holders[0] ?? null,
-      listings: offered.length,
-    };
-  });
+  reference: Known,
+  pause: Pause,
+): Promise<CoverageCell[]> {
+  const filed = await filedByArea(listings, reference.gazetteer, pause);
+  const cells: CoverageCell[] = [];
+  for (const council of councils) {
+    cells.push(cellIn(council, service, filed, reference));
+    await pause();
+  }
+  return cells;
+}
+
+function cellIn(
+  council: Place,
+  service: Service,
+  filed: ReadonlyMap<string, Outline[]>,
+  reference: Known,
+): CoverageCell {
+  const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
+  const { holders, providedHere } = holdersAt(service, council, offered, reference);
+  const isDuty = providedHere && service.duty.length > 0;
+  const ids = new Set(holders.map(({ id }) => id));
+  const published = offered.some(
+    ({ responsible, provider }) => ids.has(responsible.id) || ids.has(provider.id),
+  );
+  return {
+    area: council.council,
+    state: published ? 'PUBLISHED' : isDuty || holders.length > 0 ? 'SILENT' : 'NOBODY',
+    responsible: holders[0] ?? null,
+    listings: offered.length,
+  };
 }
 
 /**
  * Listings by each area they are for. One for parts of councils only (wards, a former council's area,
  * around a point) is filed with the council responsible for it: it has published for some of its area.
  */
-function filedByArea(
+async function filedByArea(
   listings: readonly Outline[],
   { successors }: Reference['gazetteer'],
-): Map<string, Outline[]> {
+  pause: Pause,
+): Promise<ReadonlyMap<string, Outline[]>> {
   const isPart = (code: string) =>
     PARTS.has(typeOf(code)) ||
     successors(code).some(({ kind, on }) => kind === 'ABOLISHED' && on && on <= today());
@@ -62,6 +79,7 @@ function filedByArea(
       if (there) there.push(listing);
       else filed.set(code, [listing]);
     }
+    await pause();
   }
   return filed;
 }

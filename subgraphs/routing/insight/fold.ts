@@ -1,3 +1,4 @@
+import type { Pause } from '../index/whole-files.ts';
 import type { Place } from '../places/place.ts';
 import type { CoverageState } from './coverage.ts';
 import { MOST_NAMED, type Duplicate, type Stale, type Summary } from './summary.ts';
@@ -24,37 +25,48 @@ const AS: Record<CoverageState, keyof Tally> = {
 };
 
 /** Adds up what is known of each service. */
-export function insightFrom(
+export async function insightFrom(
   services: readonly { id: string; summary: Summary }[],
   councils: readonly Place[],
-): Insight {
-  const byCouncil = councils.map(({ council }) => ({ area: council, ...nothing() }));
-  const byService = services.map(({ id, summary }) => {
-    const tally = nothing();
-    summary.states.forEach((state, at) => {
-      tally[AS[state]]++;
-      byCouncil[at]![AS[state]]++;
-    });
-    return { service: id, ...tally };
-  });
-  const summaries = services.map(({ summary }) => summary);
-  const total = (of: (summary: Summary) => number) =>
-    summaries.reduce((sum, summary) => sum + of(summary), 0);
-  return {
+  pause: Pause,
+): Promise<Insight> {
+  const insight: Insight = {
     asOf: new Date().toISOString(),
     councils: councils.length,
     services: services.length,
-    listings: total(({ listings }) => listings),
-    byService,
-    byCouncil,
-    duplicates: summaries.flatMap(({ duplicates }) => duplicates).slice(0, MOST_NAMED),
-    stale: {
-      unassured: total(({ stale }) => stale.unassured),
-      overdue: total(({ stale }) => stale.overdue),
-      old: total(({ stale }) => stale.old),
-      listings: summaries.flatMap(({ stale }) => stale.listings).slice(0, MOST_NAMED),
-    },
+    listings: 0,
+    byService: [],
+    byCouncil: councils.map(({ council }) => ({ area: council, ...nothing() })),
+    duplicates: [],
+    stale: { unassured: 0, overdue: 0, old: 0, listings: [] },
   };
+  for (const { id, summary } of services) {
+    addTo(insight, id, summary);
+    await pause();
+  }
+  return insight;
 }
+
+function addTo(
+  insight: Insight,
+  service: string,
+  { states, listings, stale, duplicates }: Summary,
+): void {
+  const tally = nothing();
+  states.forEach((state, at) => {
+    tally[AS[state]]++;
+    insight.byCouncil[at]![AS[state]]++;
+  });
+  insight.byService.push({ service, ...tally });
+  insight.listings += listings;
+  addFirst(insight.duplicates, duplicates);
+  insight.stale.unassured += stale.unassured;
+  insight.stale.overdue += stale.overdue;
+  insight.stale.old += stale.old;
+  addFirst(insight.stale.listings, stale.listings);
+}
+
+const addFirst = <T>(named: T[], more: readonly T[]) =>
+  named.push(...more.slice(0, MOST_NAMED - named.length));
 
 const nothing = (): Tally => ({ published: 0, silent: 0, nobody: 0 });

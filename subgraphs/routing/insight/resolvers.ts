@@ -50,8 +50,7 @@ export const insightResolvers = {
 };
 
 export const insightQuery = {
-  insight: (_: unknown, __: unknown, { scrutiny, reference }: Context) =>
-    scrutiny.insight(reference),
+  insight: (_: unknown, __: unknown, { scrutiny }: Context) => scrutiny.insight(),
 
   coverage: async (
     _: unknown,

@@ -1,14 +1,14 @@
 /** What scrutiny asks: what is covered, by whom, and what is wanting. */
 export const insightSDL = `
 extend type Query {
-  "What the directory covers and what it lacks, today; up to a minute old."
-  insight: Insight! @cost(weight: 200)
+  "What the directory covers and what it lacks, as last worked out: asOf says when. It is kept up in the background; null until it was worked out for the first time."
+  insight: Insight @cost(weight: 50)
   "How a service stands in each principal council in force today, in alphabetical order; 1,000 at once at most. after is how many you have."
   coverage(service: ID!, first: Int = 500, after: Int = 0): [CoverageCell!]! @cost(weight: 1200) @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 "What is published and what is not. Listings are those in force today."
 type Insight {
-  "When it was summed up."
+  "When it was worked out."
   asOf: DateTime!
   "Principal councils in force today: districts, unitaries, boroughs."
   councils: Int!

@@ -1,8 +1,8 @@
 import { monthsLater } from '../../../shared/calendar.ts';
 import type { Day } from '../../../shared/dates.ts';
-import { groupBy } from '../../../shared/group-by.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import type { Outline } from '../index/stored-rows.ts';
+import type { Pause } from '../index/whole-files.ts';
 import type { CoverageCell, CoverageState } from './coverage.ts';
 
 /** The most duplicates and stale listings that are named, and the most listings of one duplicate. */
@@ -28,44 +28,57 @@ export type Summary = {
 };
 
 /** Sums up a service. A listing of several services counts with the first, and so once in all. */
-export function summaryOf(
+export async function summaryOf(
   service: string,
   listings: readonly Outline[],
   cells: readonly CoverageCell[],
   on: Day,
-): Summary {
+  pause: Pause,
+): Promise<Summary> {
   const counted = listings.filter(({ services }) => services[0] === service);
   return {
     states: cells.map(({ state }) => state),
     listings: counted.length,
-    stale: staleAmong(counted, on),
-    duplicates: duplicatesAmong(service, listings),
+    stale: await staleAmong(counted, on, pause),
+    duplicates: await duplicatesAmong(service, listings, pause),
   };
 }
 
-function staleAmong(listings: readonly Outline[], on: Day): Stale {
-  const unassured = listings.filter(({ assuredOn }) => !assuredOn);
-  const overdue = listings.filter(({ reviewDue }) => reviewDue && reviewDue < on);
-  const old = listings.filter(({ assuredOn }) => assuredOn && monthsLater(assuredOn, 12) < on);
-  const ids = new Set([...overdue, ...old, ...unassured].map(({ id }) => id));
+async function staleAmong(listings: readonly Outline[], on: Day, pause: Pause): Promise<Stale> {
+  const [unassured, overdue, old]: string[][] = [[], [], []];
+  for (const { id, assuredOn, reviewDue } of listings) {
+    if (!assuredOn) unassured!.push(id);
+    else if (monthsLater(assuredOn, 12) < on) old!.push(id);
+    if (reviewDue && reviewDue < on) overdue!.push(id);
+    await pause();
+  }
+  const ids = new Set([...overdue!, ...old!, ...unassured!]);
   return {
-    unassured: unassured.length,
-    overdue: overdue.length,
-    old: old.length,
+    unassured: unassured!.length,
+    overdue: overdue!.length,
+    old: old!.length,
     listings: [...ids].slice(0, MOST_NAMED),
   };
 }
 
-function duplicatesAmong(service: string, listings: readonly Outline[]): Duplicate[] {
-  const offers = listings.flatMap(({ id, provider, coverage }) =>
-    coverage.areas.map((area) => ({ id, area, provider })),
-  );
-  return [...groupBy(offers, ({ provider, area }) => `${provider.id}|${area}`).values()]
-    .filter((offers) => offers.length > 1)
-    .slice(0, MOST_NAMED)
-    .map((offers) => ({
-      ...offers[0]!,
-      service,
-      listings: offers.slice(0, MOST_NAMED).map(({ id }) => id),
-    }));
+/** The first that are found: what is offered by one provider in one area for the second time and more. */
+async function duplicatesAmong(
+  service: string,
+  listings: readonly Outline[],
+  pause: Pause,
+): Promise<Duplicate[]> {
+  const firsts = new Map<string, string>();
+  const found = new Map<string, Duplicate>();
+  for (const { id, provider, coverage } of listings) {
+    for (const area of coverage.areas) {
+      const offer = `${provider.id}|${area}`;
+      const first = firsts.get(offer);
+      const known = found.get(offer);
+      if (first === undefined) firsts.set(offer, id);
+      else if (!known) found.set(offer, { service, area, provider, listings: [first, id] });
+      else if (known.listings.length < MOST_NAMED) known.listings.push(id);
+    }
+    await pause();
+  }
+  return [...found.values()].slice(0, MOST_NAMED);
 }

@@ -18,6 +18,7 @@ export type ListingFilter = {
 export type ListingsAsked = PageAsked & { filter?: ListingFilter | null };
 
 const LONGEST_PAGE = 100;
+const LONGEST_ID = 200;
 // A filter that the files do not narrow is answered by reading on; past this many it is cut short.
 const MOST_READ = 5_000;
 
@@ -32,6 +33,9 @@ export async function pageOfListings(
 ) {
   const filter = inOneForm(asked);
   checkFirst(first, LONGEST_PAGE);
+  // Nothing has such an id, and no store takes it for a key.
+  if (Object.values(filter ?? {}).some((id) => id && id.length > LONGEST_ID))
+    return pageOf<Indexed>([], { first, after }, ({ announcement }) => announcement.id);
   let past = keyPast(after, isListingId);
   const found: Indexed[] = [];
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {

@@ -1,0 +1,21 @@
+import { getOne, type Database } from '../../../shared/store/database.ts';
+import type { Insight } from './fold.ts';
+
+// Raised when what is stored of an insight changes its form.
+const FORM = 1;
+const KEY = 'last';
+
+/** The insight that was worked out last, by this process or the one before it. */
+export async function openLastInsight(database: Database) {
+  const table = database.table<{ form: number; insight: Insight }>('insight');
+  const stored = await getOne(table, KEY);
+  let last = stored?.form === FORM ? stored.insight : null;
+  return {
+    /** The last one; null before there is any. */
+    get: () => last,
+    put: async (insight: Insight) => {
+      last = insight;
+      await database.write([{ table, put: KEY, row: { form: FORM, insight } }]);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { LRUCache } from 'lru-cache';
+import { pause } from '../../../shared/allowance.ts';
+import { today } from '../../../shared/dates.ts';
+import type { Logger } from '../../../shared/logger.ts';
+import type { Database } from '../../../shared/store/database.ts';
+import type { AnnouncementIndex } from '../index/announcements.ts';
+import { footprintTable } from '../places/footprint.ts';
+import type { Reference } from '../reference.ts';
+import { councilsToday } from './councils.ts';
+import type { CoverageCell } from './coverage.ts';
+import { keepUp } from './keep-up.ts';
+import { openLastInsight } from './last-insight.ts';
+import { createSums, standingOf } from './sums.ts';
+
+/** What scrutiny may ask of the directory. */
+export type Scrutiny = Awaited<ReturnType<typeof createScrutiny>>;
+
+type Footing = {
+  database: Database;
+  index: AnnouncementIndex;
+  reference: () => Reference;
+  log: Pick<Logger, 'warn'>;
+};
+
+const MOST_COVERAGES_KEPT = 50;
+
+/**
+ * What the directory covers and lacks: worked out in the background once that has begun, kept up as listings, the
+ * day or the reference data change, and stored, so that nobody who asks waits for it.
+ */
+export async function createScrutiny({ database, index, reference, log }: Footing) {
+  const sources = { index, footprints: footprintTable(database) };
+  const last = await openLastInsight(database);
+  const sums = createSums(sources);
+  const coverages = new LRUCache<string, Promise<CoverageCell[] | null>>({
+    max: MOST_COVERAGES_KEPT,
+  });
+  const changed = new Set<string>();
+  let allChanged = false;
+
+  const background = keepUp({
+    basis: () => [reference(), today()],
+    work: async (pace) => {
+      if (allChanged) sums.forget();
+      for (const service of changed) sums.forget(service);
+      // What changes from here on is summed up the next time.
+      changed.clear();
+      allChanged = false;
+      await last.put(await sums.sumUp(reference(), pace));
+    },
+    log,
+  });
+
+  index.onChange((services) => {
+    for (const service of services) {
+      changed.add(service);
+      coverages.delete(service);
+    }
+    background.due();
+  });
+
+  async function coverageNow(service: string, from: Reference): Promise<CoverageCell[] | null> {
+    const isKnown = from.services.has(service) || (await index.isFiled(service));
+    if (!isKnown) return null;
+    const { councils } = await councilsToday({ reference: from, ...sources });
+    const asked = { ...sources, reference: from, councils };
+    const { listings, cells } = await standingOf(service, asked, pause);
+    return listings.length === 0 && !from.services.has(service) ? null : cells;
+  }
+
+  let coveredFrom: unknown[] = [];
+  return {
+    /** Begins to work it out; called once the directory answers. */
+    begin: background.begin,
+    stop: background.stop,
+
+    /** Whose listings are in answers has changed. */
+    forget: () => {
+      allChanged = true;
+      coverages.clear();
+      background.due();
+    },
+
+    /** What the directory covers and lacks, as last worked out; null before it ever was. */
+    insight: last.get,
+
+    /** How a service stands in each council; null for one that nobody knows. */
+    coverage: (service: string, from: Reference): Promise<CoverageCell[] | null> => {
+      const basis = [from, today()];
+      if (basis.some((part, at) => part !== coveredFrom[at])) coverages.clear();
+      coveredFrom = basis;
+      const known = coverages.get(service);
+      if (known) return known;
+      const found = coverageNow(service, from);
+      coverages.set(service, found);
+      found.catch(() => coverages.delete(service));
+      return found;
+    },
+  };
+}
