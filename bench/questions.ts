@@ -20,14 +20,15 @@ const WITH_OWNERS = COMMON.replace(
     ... on NationalListing { department { name } } ... on ThirdSectorListing { charityNumber referral }`,
 );
 
-const postcodes = readFileSync(sampleFiles.postcodes, 'utf8')
+/** The sample's postcodes, and the ids of its services. */
+export const postcodes = readFileSync(sampleFiles.postcodes, 'utf8')
   .split('\n')
   .slice(1)
   .map((line) => line.split(',')[0]!)
   .filter(Boolean);
-const services = (JSON.parse(readFileSync(sampleFiles.services, 'utf8')) as { id: string }[]).map(
-  ({ id }) => id,
-);
+export const services = (
+  JSON.parse(readFileSync(sampleFiles.services, 'utf8')) as { id: string }[]
+).map(({ id }) => id);
 
 const any = <T>(items: readonly T[]): T => items[Math.floor(Math.random() * items.length)]!;
 

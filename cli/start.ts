@@ -2,6 +2,7 @@ import { composeSupergraph } from '../gateway/supergraph.ts';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { localDataSource } from '../gateway/data-sources/local.ts';
 import { startGateway } from '../gateway/gateway.ts';
+import { requestLimits } from '../gateway/limits.ts';
 import { addConsole } from '../console/console.ts';
 import { withinProcess } from '../console/reach.ts';
 import { createLogger } from '../shared/logger.ts';
@@ -72,6 +73,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     port: settings.PORT,
     address: settings.HOST,
     log,
+    limits: requestLimits(settings),
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources }),
     guards,
     extend: (app) => addConsole(app, { reach: withinProcess(app), log, secret, redis }),

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify';
+import { createAllowance } from '../shared/allowance.ts';
 import { createClients } from '../shared/limits/client.ts';
 import { UNGUARDED, type Guards } from '../shared/limits/guards.ts';
 import { shedLoad } from '../shared/limits/load.ts';
 import { host, type Host } from '../shared/serve/host.ts';
-import { chargePlugin } from './clients/charge-plugin.ts';
+import { pricePlugin, type PricedContext } from './cost/plugin.ts';
+import { addDoor } from './execution/door.ts';
+import { endOf } from './execution/ending.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
 import { addFastLane, createFastLane } from './execution/fast-lane.ts';
 import { withinLimits } from './execution/limits.ts';
+import { USUAL_LIMITS, type RequestLimits } from './limits.ts';
 import { addGraphiql } from './graphiql.ts';
 import { addRegistry } from './registry/http/add-registry.ts';
 import type { Registry } from './registry/registry.ts';
@@ -15,8 +19,13 @@ import { addStatus } from './status.ts';
 
 export type { Served };
 
+// Some five times what the console's largest operation has. What subgraphs are asked may be longer.
+const MOST_TOKENS = 2_000;
+
 /** Where the gateway listens, and what else it serves. */
-export type GatewayServing = Footing & {
+export type GatewayServing = Omit<Footing, 'limits'> & {
+  /** What one request may take. */
+  limits?: RequestLimits;
   port: number;
   address: string;
   /** Opens the registry of what is published into the graph: who may, and what is asked of it. */
@@ -34,12 +43,13 @@ export async function startGateway({
   log,
   extend,
   registry: openRegistry,
+  limits = USUAL_LIMITS,
   guards = UNGUARDED,
   ...footing
 }: GatewayServing): Promise<Host> {
   // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
   const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
-  const { gateway, ...graph } = createExecution({ ...footing, log }, fastLane);
+  const { gateway, pricingOf, ...graph } = createExecution({ ...footing, log, limits }, fastLane);
   const registry = openRegistry?.(graph);
   const { charge, isOwner, most, secret, trustProxy } = guards;
   const clients = createClients({
@@ -47,29 +57,32 @@ export async function startGateway({
     isKnown: async (authorization) =>
       isOwner(authorization) || Boolean(await registry?.caller(authorization)),
   });
-  const served = await host(
+  const served = await host<PricedContext & { authorization: string | undefined }>(
     {
       graph: {
         gateway,
         validationRules: [withinLimits],
-        ...(registry && { persistedQueries: registry.operations.serving.persistedQueries }),
+        persistedQueries: registry?.operations.serving.persistedQueries,
         plugins: [
-          ...(registry?.operations.serving.plugins ?? []),
-          chargePlugin(charge),
-          ...(registry ? [usagePlugin(registry.usage)] : []),
+          pricePlugin(pricingOf, { mostCost: limits.mostCost, charge }),
+          ...(registry ? pluginsOf(registry) : []),
         ],
       },
-      context: async (request) => ({
+      context: async (request, reply) => ({
         authorization: request.headers.authorization,
         client: await clients.of(request),
+        allowance: createAllowance(endOf(reply, limits.longestMs)),
       }),
       log,
+      mostTokens: MOST_TOKENS,
       extend: (app) => {
         const load = shedLoad(app, most);
         addGraphiql(app);
         addStatus(app, footing.sources, load);
         if (registry) addRegistry(app, registry, { clients, charge, log });
         addFastLane(app, fastLane, { clients, charge });
+        // What the fast lane answers came through here before.
+        addDoor(app, { mostTokens: MOST_TOKENS });
         extend?.(app);
       },
       // What was published is in force before the first request is taken.
@@ -85,3 +98,8 @@ export async function startGateway({
     },
   };
 }
+
+const pluginsOf = ({ operations, usage }: Registry) => [
+  ...operations.serving.plugins,
+  usagePlugin(usage),
+];

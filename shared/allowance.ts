@@ -26,7 +26,9 @@ export function createAllowance(signal: AbortSignal): Allowance {
       await nextTurn();
       began = performance.now();
       const next = waiting.splice(0, signal.aborted ? waiting.length : atOnce);
-      for (const { go, fail } of next) if (signal.aborted) fail(signal.reason); else go();
+      for (const { go, fail } of next)
+        if (signal.aborted) fail(signal.reason);
+        else go();
       // What they began goes on until the next turn.
       await nextTurn();
       atOnce = isSpent() ? Math.max(1, atOnce >> 1) : atOnce * 2;

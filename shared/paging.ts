@@ -33,6 +33,21 @@ export function keyPast(
   );
 }
 
+/** The part of a plain list that somebody asks for: so many, after those they have. */
+export type SliceAsked = { first: number; after?: number | null | undefined };
+
+/**
+ * The part of a plain list that is asked for.
+ * @throws BadInput for a part of none or of more than `most`, or one after fewer than none.
+ */
+export function sliceOf<T>(list: readonly T[], { first, after }: SliceAsked, most: number): T[] {
+  checkFirst(first, most);
+  const from = after ?? 0;
+  if (from < 0)
+    throw new BadInput('after takes a number from 0 on: how many of the list you have already.');
+  return list.slice(from, from + first);
+}
+
 /** @throws BadInput for a page of none, or of more than `most`. */
 export function checkFirst(first: number, most: number) {
   if (first < 1 || first > most) throw new BadInput(`first takes a number from 1 to ${most}.`);

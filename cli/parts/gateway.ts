@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { remoteDataSource } from '../../gateway/data-sources/remote.ts';
 import { startGateway } from '../../gateway/gateway.ts';
+import { requestLimits } from '../../gateway/limits.ts';
 import { remoteJoining } from '../../shared/joining/remote.ts';
 import type { Host } from '../../shared/serve/host.ts';
 import { openGuards } from '../guards.ts';
@@ -38,6 +39,7 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
     port: settings.PORT,
     address: settings.HOST,
     log,
+    limits: requestLimits(settings),
     registry: registryOf({ settings, database, log, joining, supergraphSdl, sources: ways }),
   });
   return {

@@ -7,7 +7,7 @@ import {
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from 'graphql';
-import { federationLink } from '../../shared/contract/link.ts';
+import { pricedLink } from '../../shared/contract/link.ts';
 import {
   listingInterfaceSDL,
   listingTypes,
@@ -117,9 +117,7 @@ const inaccessibleIn = (document: DocumentNode): Set<string> =>
   );
 
 /** As much of routing as touches a publisher. */
-const directorySDL = (
-  typeName: string | null,
-) => `${federationLink}${valueSDL}${listingInterfaceSDL}
+const directorySDL = (typeName: string | null) => `${pricedLink}${valueSDL}${listingInterfaceSDL}
 type Query { listing(id: ID!): Listing }
 type Service @key(fields: "id") { id: ID!  title(language: Language = EN): String! }
 type Area @key(fields: "code") { code: ID!  name(language: Language = EN): String! }

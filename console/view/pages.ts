@@ -1,5 +1,8 @@
 import type { Visit, Params } from '../page.ts';
 
+// Two of these are more than there are councils, and few enough to be quick.
+const AT_ONCE = 250;
+
 /** A page of a list, as the graph gives it. */
 export type Page<Node> = {
   nodes: Node[];
@@ -11,6 +14,12 @@ export type Leads = { next: string | null; start: string | null };
 
 /** What to ask for of the page that an address names. */
 export const afterIn = ({ query }: Visit): string | null => query.get('after');
+
+/** A number of things that an address names, such as how many of a list come before a page; else none. */
+export const countIn = ({ query }: Visit, name: string): number => {
+  const text = query.get(name) ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0;
+};
 
 /** Links from a page of a list to the next, and to the first from any other. `kept` stays in the address. */
 export function leadsOf(
@@ -35,5 +44,17 @@ export async function everyOne<Node>(
     all.push(...nodes);
     if (!pageInfo.hasNextPage) return all;
     after = pageInfo.endCursor;
+  }
+}
+
+/** Reads a plain list to its end: so many at once, after those that are there already. */
+export async function wholeList<Item>(
+  read: (part: { first: number; after: number }) => Promise<Item[]>,
+): Promise<Item[]> {
+  const all: Item[] = [];
+  for (;;) {
+    const found = await read({ first: AT_ONCE, after: all.length });
+    all.push(...found);
+    if (found.length < AT_ONCE) return all;
   }
 }

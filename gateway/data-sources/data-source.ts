@@ -2,24 +2,23 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { mayBeShown, MASKED } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
+import type { Knows } from '../execution/asking.ts';
+import { SMALL } from '../limits.ts';
+import type { Caller } from '../../shared/subgraph/subgraph.ts';
 import { AnswerTooLarge } from '../../shared/outbound/read.ts';
-import type { Allowance } from '../../shared/allowance.ts';
 import { askedPaths, remember } from './asked-paths.ts';
 import { Cancelled } from './failures.ts';
 import { tooLarge, unreachable } from './refusals.ts';
 
-type Context = { authorization?: string; client?: string; allowance?: Allowance };
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
 /** What a subgraph is asked. */
 export type Ask = {
   query: string;
   variables: Record<string, unknown>;
-  authorization: string | undefined;
-  /** Who asks, for limits. */
-  client?: string | undefined;
-  /** Aborts when nobody waits for the answer any more. */
-  signal?: AbortSignal | undefined;
+  caller: Caller;
+  /** Whether its operation is known to take little: then nothing has to be counted. */
+  small: boolean;
 };
 
 /** What a subgraph answers. */
@@ -41,16 +40,11 @@ export function dataSource(
     process: async (options) => {
       const { request, context } = options;
       const variables = request.variables ?? {};
-      const { authorization, client, allowance } = context as Context;
+      const { price, ...caller } = context as Partial<Knows>;
+      const small = price !== undefined && price <= SMALL;
       try {
-        const signal = allowance?.signal;
-        const { data, errors } = await ask({
-          query: request.query!,
-          variables,
-          authorization,
-          client,
-          signal,
-        });
+        if (caller.allowance?.signal.aborted) throw new Cancelled('nobody waits for it');
+        const { data, errors } = await ask({ query: request.query!, variables, caller, small });
         remember(options, data);
         return {
           ...(data && { data }),

@@ -37,7 +37,10 @@ export function remoteDataSource(
     [SERVICE_KEY_HEADER]: serviceKey,
   };
 
-  async function post({ query, variables, authorization, client }: Ask, signal: AbortSignal) {
+  async function post(
+    { query, variables, caller: { authorization, client } }: Ask,
+    signal: AbortSignal,
+  ) {
     const answered = await pool.request({
       path: url.pathname + url.search,
       method: 'POST',
@@ -58,13 +61,14 @@ export function remoteDataSource(
     async (asked: Ask) => {
       // Exact, where the client's own timeouts fire when they get round to it; and one for both tries.
       const deadline = AbortSignal.timeout(timeoutMs);
-      const signal = asked.signal ? AbortSignal.any([deadline, asked.signal]) : deadline;
+      const caller = asked.caller.allowance?.signal;
+      const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
       try {
         const answer = await triedTwice(asked.query, () => post(asked, signal));
         if (answer.data) checkEntities(name, answer.data, asked.variables);
         return answer;
       } catch (error) {
-        throw failureOf(error, { deadline, caller: asked.signal });
+        throw failureOf(error, { deadline, caller });
       }
     },
     log,

@@ -2,7 +2,8 @@ import { execute, print, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { LocalSource } from '../data-sources/local.ts';
 import { fieldsOfOperation } from '../registry/usage/fields.ts';
-import type { Answer, Request, Way, Ways } from './asking.ts';
+import type { Answer, Knows, Request, Way, Ways } from './asking.ts';
+import { SMALL } from '../limits.ts';
 import type { FastLane } from './fast-lane.ts';
 import type { Graph } from './graph.ts';
 import type { SingleOperation } from './operation.ts';
@@ -41,28 +42,27 @@ export function createDirect(fastLane: FastLane) {
 }
 
 const run = async (
-  { document, request, context }: Request,
-  { schema, context: contextFor }: NonNullable<LocalSource['subgraph']>,
+  { document, request, context: known }: Request,
+  { schema, context }: NonNullable<LocalSource['subgraph']>,
 ): Promise<Answer> =>
   execute({
     schema,
     document,
     operationName: request.operationName,
     variableValues: request.variables,
-    contextValue: contextFor({
-      authorization: context['authorization'] as string | undefined,
-      client: context['client'] as string | undefined,
-    }),
+    contextValue: context(known as Knows),
   }) as Promise<Answer>;
 
 function learn(
-  { document, source, request: { operationName } }: Request,
-  { api }: Graph,
+  { document, source, request: { operationName, variables } }: Request,
+  { api, pricing }: Graph,
   subgraph: NonNullable<LocalSource['subgraph']>,
   fastLane: FastLane,
 ) {
-  if (validate(subgraph.schema, document).length > 0) return;
-  fastLane.open({ query: source, operationName }, document, subgraph, () =>
+  // What the fast lane answers nobody looks at again: it is cheap, whatever the variables.
+  const { points: price, fixed } = pricing(document, operationName, variables);
+  if (!fixed || price > SMALL || validate(subgraph.schema, document).length > 0) return;
+  fastLane.open({ query: source, operationName }, { document, subgraph, price }, () =>
     fieldsOfOperation(api, document, operationName),
   );
 }

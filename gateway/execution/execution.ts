@@ -1,18 +1,30 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from '../../shared/logger.ts';
 import { oneAtATime } from '../../shared/one-at-a-time.ts';
-import type { Answer, Request, ServerGateway, Way, Ways } from './asking.ts';
+import { USUAL_LIMITS, type RequestLimits } from '../limits.ts';
+import { checkSize } from './answer-size.ts';
+import {
+  knownOf,
+  type Answer,
+  type Request,
+  type ServerGateway,
+  type Way,
+  type Ways,
+} from './asking.ts';
 import { createDirect } from './direct.ts';
+import { unlessEnded } from './ending.ts';
 import type { FastLane } from './fast-lane.ts';
 import { readGraph, type Graph } from './graph.ts';
-import { asksOfSchemaOnly, introspect } from './introspection.ts';
-import { singleOperation } from './operation.ts';
+import { asksOfSchemaOnly, createIntrospection } from './introspection.ts';
+import { singleOperation, type SingleOperation } from './operation.ts';
 import { createPlanned } from './planned.ts';
+import type { Pricing } from '../cost/pricing.ts';
 
 /** What operations run on: the composed supergraph, and a way to each subgraph in it. */
 export type Footing = {
   supergraphSdl: string;
   sources: ReadonlyMap<string, Way>;
+  limits?: RequestLimits;
   log: Logger;
 };
 
@@ -22,6 +34,12 @@ export type Served = {
   update: (supergraphSdl: string) => Promise<void>;
   /** The schema callers see. */
   apiSdl: () => string;
+};
+
+/** How operations run, and what they cost on the schema that a request was validated on. */
+export type Execution = {
+  gateway: ServerGateway;
+  pricingOf: (schema: GraphQLSchema) => Pricing;
 };
 
 type InForce = { graph: Graph; ways: Ways };
@@ -34,11 +52,12 @@ const RETIRED_MS = 15_000;
  * Server takes in place of a schema.
  */
 export function createExecution(
-  { supergraphSdl: first, sources, log }: Footing,
+  { supergraphSdl: first, sources, limits = USUAL_LIMITS, log }: Footing,
   lane: FastLane,
-): { gateway: ServerGateway } & Served {
+): Execution & Served {
   const direct = createDirect(lane);
   const planned = createPlanned();
+  const introspect = createIntrospection();
   const graphs = new WeakMap<GraphQLSchema, InForce>();
   const open = new Set<Graph>();
   const listeners = new Set<(graph: Graph) => void>();
@@ -71,10 +90,23 @@ export function createExecution(
   }
 
   async function executor(request: Request): Promise<Answer> {
+    const signal = knownOf(request).allowance?.signal;
     const { graph, ways } = graphs.get(request.schema)!;
     const operation = singleOperation(request.document, request.request.operationName);
     if (!operation) throw new Error('an operation that is not in its document was let through');
-    if (asksOfSchemaOnly(operation)) return introspect(request, graph);
+    if (asksOfSchemaOnly(operation))
+      return unlessEnded(signal, introspect(request, operation, graph));
+    const answer = await unlessEnded(signal, run(request, operation, graph, ways));
+    checkSize(answer, limits.mostBytes);
+    return answer;
+  }
+
+  async function run(
+    request: Request,
+    operation: SingleOperation,
+    graph: Graph,
+    ways: Ways,
+  ): Promise<Answer> {
     if (!graph.isRoutings(operation)) return planned(request, graph, ways);
     const tried = await direct(request, operation, graph, ways);
     return tried.answer ?? planned(request, graph, tried.ways);
@@ -95,6 +127,7 @@ export function createExecution(
   };
   return {
     gateway,
+    pricingOf: (schema) => graphs.get(schema)!.graph.pricing,
     update: (supergraphSdl: string) =>
       inTurn(async () => {
         if (supergraphSdl !== current?.supergraphSdl)

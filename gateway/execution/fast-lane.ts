@@ -15,12 +15,19 @@ export type Asked = {
   variables?: Record<string, unknown> | null;
 };
 
+/** An operation that may be answered here, and what a subgraph answers it from. */
+export type Openable = {
+  document: DocumentNode;
+  subgraph: Subgraph;
+  /** What it costs, whatever its variables. */
+  price: number;
+};
+
 type Open = {
   operation: CompiledQuery;
   subgraph: Subgraph;
   fields: readonly string[];
-  /** What it costs, in points. */
-  price?: number;
+  price: number;
 };
 
 /** Who asks: its key, whose points it uses, and the name by which its use is counted. */
@@ -50,9 +57,9 @@ export function createFastLane(record: Note = () => undefined) {
     close: () => open.clear(),
 
     /** Opens it to a text, if its operation can be compiled. */
-    open: (asked: Asked, document: DocumentNode, subgraph: Subgraph, fields: () => string[]) => {
+    open: (asked: Asked, { document, subgraph, price }: Openable, fields: () => string[]) => {
       const operation = compiled(subgraph.schema, document, asked.operationName ?? undefined);
-      if (operation) open.set(keyOf(asked), { operation, subgraph, fields: fields() });
+      if (operation) open.set(keyOf(asked), { operation, subgraph, fields: fields(), price });
     },
 
     /** The answer's JSON, or null when it is the server's to give. */
@@ -63,7 +70,7 @@ export function createFastLane(record: Note = () => undefined) {
     ): Promise<string | null> => {
       const known = open.get(keyOf(asked));
       if (!known) return null;
-      const { operation, subgraph, fields, price = 1 } = known;
+      const { operation, subgraph, fields, price } = known;
       // What fails here is charged once more when the server answers it: it did cost as much.
       charge(client, price);
       const context = subgraph.context({ authorization, client });

@@ -2,9 +2,10 @@ import { buildSchema as buildFederated, type Schema } from '@apollo/federation-i
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from '../../shared/logger.ts';
+import { createPricing, type Pricing } from '../cost/pricing.ts';
 import { readJoins, type Joins } from './joins.ts';
 import type { SingleOperation } from './operation.ts';
-import { startPlanner, type Planner } from './planner.ts';
+import { startPlanners, type Planners } from './planners.ts';
 import { answeredBy, ROUTING } from './routing-only.ts';
 import { shadowingAliases } from './shadowing.ts';
 
@@ -17,7 +18,9 @@ export type Graph = {
   api: GraphQLSchema;
   federated: Schema;
   joins: Joins;
-  planner: Planner;
+  /** What operations cost. */
+  pricing: Pricing;
+  planner: Planners;
   /** Whether routing alone answers an operation. */
   isRoutings: (operation: SingleOperation) => boolean;
   shadowing: ReturnType<typeof shadowingAliases>;
@@ -36,7 +39,7 @@ export async function readGraph(
   log: Logger,
   { planned }: { planned: boolean },
 ): Promise<Graph> {
-  const planner = startPlanner(supergraphSdl, log);
+  const planner = startPlanners(supergraphSdl, log);
   try {
     const apiSdl = await planner.apiSdl();
     if (planned) await planner.ready();
@@ -55,6 +58,7 @@ export async function readGraph(
       api,
       federated,
       joins,
+      pricing: createPricing(joins),
       planner,
       isRoutings: answeredBy(ROUTING, api, joins),
       shadowing: shadowingAliases(api, joins),

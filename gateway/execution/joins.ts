@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-type Args = Record<string, unknown>;
+export type Args = Record<string, unknown>;
 
 /** Which subgraphs give what, as the supergraph's join directives say. */
 export type Joins = ReturnType<typeof readJoins>;
@@ -63,7 +63,8 @@ function subgraphNames(supergraph: GraphQLSchema): Map<string, string> {
   );
 }
 
-const directivesOf = (
+/** The arguments of each directive of a name that a definition carries. */
+export const directivesOf = (
   node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
   wanted: string,
 ): Args[] =>

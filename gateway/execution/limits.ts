@@ -1,11 +1,15 @@
 import {
   GraphQLError,
   Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
-  type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import type { OwnText } from '../../shared/language/text.ts';
+import { repeatsIn, type Fragments } from './repeats.ts';
 
 /** How much of the graph a selection asks for, its fragments written out. */
 type Extent = { fields: number; depth: number; atRoot: number };
@@ -13,27 +17,61 @@ type Extent = { fields: number; depth: number; atRoot: number };
 // The whole introspection query, the largest operation in common use, asks for 230 fields, 15 deep.
 const MOST: Extent = { fields: 2_000, depth: 25, atRoot: 50 };
 
+// Validation compares each field with each other of its name: this many take it some 10 ms.
+const MOST_REPEATS = 10_000;
+
 const NOTHING: Extent = { fields: 0, depth: 0, atRoot: 0 };
 
 /**
- * Refuses an operation that asks for too much before it is planned: a few nested fragments can stand for
- * millions of fields, and the planner would look at each.
+ * What of a document is too much to be validated and planned, which need not be valid: a few nested fragments can
+ * stand for millions of fields, and the planner would look at each.
  */
+export function tooMuch(document: DocumentNode): GraphQLError[] {
+  const fragments = fragmentsIn(document);
+  const extent = fragmentsOf(fragments);
+  const operations = document.definitions.filter(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
+  );
+  const errors = operations.flatMap((operation) => {
+    const asked = extentOf(operation.selectionSet, extent);
+    return (Object.keys(MOST) as (keyof Extent)[])
+      .filter((key) => asked[key] > MOST[key])
+      .map((key) => refuse(TOO_MUCH[key](MOST[key]), operation));
+  });
+  if (errors.length > 0) return errors;
+  const [first] = operations;
+  return first && repeatsIn(operations, fragments) > MOST_REPEATS ? [refuse(REPEATED, first)] : [];
+}
+
+/** Refuses the same of operations that came without their text. */
 export const withinLimits: ValidationRule = (context) => ({
-  OperationDefinition: (operation) => {
-    const extent = extentOf(operation.selectionSet, fragmentsOf(context));
-    for (const [key, say] of Object.entries(TOO_MUCH) as [keyof Extent, (most: number) => string][])
-      if (extent[key] > MOST[key])
-        context.reportError(new GraphQLError(say(MOST[key]), { nodes: operation }));
-  },
+  Document: (document) => tooMuch(document).forEach((error) => context.reportError(error)),
 });
 
-const TOO_MUCH: Record<keyof Extent, (most: number) => string> = {
-  fields: (most) =>
-    `This operation asks for too much: at most ${most} fields, its fragments written out.`,
-  depth: (most) => `This operation is nested too deeply: at most ${most} fields in one another.`,
-  atRoot: (most) =>
-    `This operation asks too many questions at once: at most ${most} fields at its root.`,
+const refuse = ({ en, cy }: OwnText, operation: OperationDefinitionNode) =>
+  new GraphQLError(en, {
+    nodes: operation,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', cy },
+  });
+
+const TOO_MUCH: Record<keyof Extent, (most: number) => OwnText> = {
+  fields: (most) => ({
+    en: `This operation asks for too much: at most ${most} fields, its fragments written out.`,
+    cy: `Mae’r gweithrediad hwn yn gofyn am ormod: ${most} maes ar y mwyaf, a’i ddarnau wedi’u hysgrifennu’n llawn.`,
+  }),
+  depth: (most) => ({
+    en: `This operation is nested too deeply: at most ${most} fields in one another.`,
+    cy: `Mae’r gweithrediad hwn wedi’i nythu’n rhy ddwfn: ${most} maes yn ei gilydd ar y mwyaf.`,
+  }),
+  atRoot: (most) => ({
+    en: `This operation asks too many questions at once: at most ${most} fields at its root.`,
+    cy: `Mae’r gweithrediad hwn yn gofyn gormod o gwestiynau ar unwaith: ${most} maes wrth ei wraidd ar y mwyaf.`,
+  }),
+};
+
+const REPEATED: OwnText = {
+  en: 'This operation asks for the same field of the same thing too often: write each once, or give it aliases.',
+  cy: 'Mae’r gweithrediad hwn yn gofyn am yr un maes o’r un peth yn rhy aml: ysgrifennwch bob un unwaith, neu rhowch enwau arall iddo.',
 };
 
 function extentOf({ selections }: SelectionSetNode, fragment: (name: string) => Extent): Extent {
@@ -57,15 +95,22 @@ function extentOfOne(selection: SelectionNode, fragment: (name: string) => Exten
     : { fields: within.fields + 1, depth: within.depth + 1, atRoot: 1 };
 }
 
+const fragmentsIn = ({ definitions }: DocumentNode): Fragments =>
+  new Map(
+    definitions
+      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
 /** The extents of a document's fragments, each worked out once. */
-function fragmentsOf(context: ValidationContext) {
+function fragmentsOf(fragments: Fragments) {
   const known = new Map<string, Extent>();
   return function extentNamed(name: string): Extent {
     const before = known.get(name);
     if (before) return before;
     // Stands while the fragment is worked out: one that spreads itself is another rule's to refuse.
     known.set(name, NOTHING);
-    const found = context.getFragment(name);
+    const found = fragments.get(name);
     const extent = found ? extentOf(found.selectionSet, extentNamed) : NOTHING;
     known.set(name, extent);
     return extent;

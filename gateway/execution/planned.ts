@@ -1,6 +1,6 @@
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { getVariableValues, print, type DocumentNode } from 'graphql';
-import type { Answer, Request, Ways } from './asking.ts';
+import { knownOf, type Answer, type Request, type Ways } from './asking.ts';
 import type { Graph } from './graph.ts';
 import { liftLiterals, type Lifted } from './literals.ts';
 import { singleOperation, type SingleOperation } from './operation.ts';
@@ -34,7 +34,7 @@ export function createPlanned() {
     const { errors } = getVariableValues(graph.api, variableDefinitions, variables);
     if (errors) return { errors };
     if (shadowing) return { errors: [shadowing] };
-    const plan = await plans.planOf(text, operation, graph);
+    const plan = await plans.planOf(text, operation, graph, knownOf(request).client);
     return executeQueryPlan(
       plan,
       ways as Record<string, GraphQLDataSource>,

@@ -2,28 +2,41 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from '../../shared/logger.ts';
-import { oneAtATime } from '../../shared/one-at-a-time.ts';
+import { fairTurns } from '../../shared/fair-turns.ts';
 import { NotPlanned, PlanningFailed, TooLongToPlan } from './refusals.ts';
 
-type Reply = { apiSdl?: string; plan?: string; refused?: string; fault?: string };
+type Reply = {
+  apiSdl?: string;
+  plan?: string;
+  answer?: string;
+  refused?: string;
+  fault?: string;
+};
+/** A question about the schema that is valid. */
+export type SchemaQuestion = {
+  text: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+};
 type Running = { thread: Worker; loaded: Promise<string>; ready: Promise<unknown> };
 
 const LONGEST_PLANNING_MS = 10_000;
 const MOST_MEMORY_MB = 2_048;
 
-/** Plans operations on one supergraph, in a thread of its own. */
+/** Plans operations on one supergraph, and answers what is asked about its schema, in a thread of its own. */
 export type Planner = ReturnType<typeof startPlanner>;
 
 /**
- * Starts a planner. Operations are planned one at a time; one that takes too long is refused and its thread
- * replaced, and the others wait for the next. A thread that died is started again when it is needed.
+ * Starts a planner. Operations are planned one at a time, clients in turn; one that takes too long is refused
+ * and its thread replaced, and the others wait for the next. A thread that died is started again when it is
+ * needed.
  */
 export function startPlanner(
   supergraphSdl: string,
   log: Logger,
   longestMs: number = LONGEST_PLANNING_MS,
 ) {
-  const inTurn = oneAtATime();
+  const inTurn = fairTurns();
   const closing = new AbortController();
   let running: Running | undefined;
 
@@ -46,15 +59,14 @@ export function startPlanner(
     if (!closing.signal.aborted) running ??= start();
   };
 
-  async function plan(text: string): Promise<{ plan: QueryPlan; size: number }> {
+  async function ask(task: object): Promise<Reply> {
     const asked = (running ??= start());
     let limit: AbortSignal | undefined;
     try {
       await asked.ready;
       limit = AbortSignal.timeout(longestMs);
       const signal = AbortSignal.any([closing.signal, limit]);
-      const { plan } = await answerOf(asked.thread, { task: 'plan', text }, signal);
-      return { plan: JSON.parse(plan!) as QueryPlan, size: plan!.length };
+      return await answerOf(asked.thread, task, signal);
     } catch (error) {
       if (error instanceof NotPlanned || error instanceof PlanningFailed) throw error;
       replace(asked);
@@ -69,7 +81,13 @@ export function startPlanner(
     /** Resolves when operations can be planned. @throws Error when the supergraph cannot be planned on. */
     ready: async (): Promise<void> => void (await (running ??= start()).ready),
     /** Plans a document's one operation. @throws NotPlanned, TooLongToPlan or PlanningFailed. */
-    plan: (text: string) => inTurn(() => plan(text)),
+    plan: async (text: string, client = ''): Promise<{ plan: QueryPlan; size: number }> => {
+      const { plan } = await inTurn(client, () => ask({ task: 'plan', text }));
+      return { plan: JSON.parse(plan!) as QueryPlan, size: plan!.length };
+    },
+    /** Answers an operation that asks about the schema: its answer as JSON. @throws as plan does. */
+    introspect: async (asked: SchemaQuestion, client = ''): Promise<string> =>
+      (await inTurn(client, () => ask({ task: 'introspect', ...asked }))).answer!,
     /** Ends the thread: what still waits for it fails. */
     close: (): void => {
       closing.abort();

@@ -2,7 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import { basisOf, definitionsOf, type Basis } from './basis.ts';
 import type { Graph } from './graph.ts';
-import type { SingleOperation } from './operation.ts';
+import { fieldsOf, type SingleOperation } from './operation.ts';
 import { TooLongToPlan } from './refusals.ts';
 
 type Kept = { plan: QueryPlan; size: number; basis: Basis; definitions: string; version: number };
@@ -30,9 +30,14 @@ export function createPlans() {
     return true;
   };
 
-  async function make(text: string, operation: SingleOperation, graph: Graph): Promise<QueryPlan> {
+  async function make(
+    text: string,
+    operation: SingleOperation,
+    graph: Graph,
+    client: string | undefined,
+  ): Promise<QueryPlan> {
     const { planner, joins, version } = graph;
-    const { plan, size } = await planner.plan(text);
+    const { plan, size } = await planner.plan(text, fieldsOf(operation), client);
     const basis = basisOf(plan, operation, joins);
     const definitions = definitionsOf(basis, joins);
     plans.set(text, { plan, size, basis, definitions, version });
@@ -40,13 +45,18 @@ export function createPlans() {
   }
 
   /** Makes a plan for all who ask for it meanwhile; what took too long once is not tried again on this graph. */
-  function makeOnce(text: string, operation: SingleOperation, graph: Graph): Promise<QueryPlan> {
+  function makeOnce(
+    text: string,
+    operation: SingleOperation,
+    graph: Graph,
+    client: string | undefined,
+  ): Promise<QueryPlan> {
     const key = `${graph.version} ${text}`;
     const refused = tooLong.get(key);
     if (refused) return Promise.reject(refused);
     const making =
       underWay.get(key) ??
-      make(text, operation, graph)
+      make(text, operation, graph, client)
         .catch((error: unknown) => {
           if (error instanceof TooLongToPlan) tooLong.set(key, error);
           throw error;
@@ -57,10 +67,15 @@ export function createPlans() {
   }
 
   return {
-    /** The plan of an operation, whose text is given with it. */
-    planOf: async (text: string, operation: SingleOperation, graph: Graph): Promise<QueryPlan> => {
+    /** The plan of an operation, whose text is given with it, and who asks for it. */
+    planOf: async (
+      text: string,
+      operation: SingleOperation,
+      graph: Graph,
+      client?: string,
+    ): Promise<QueryPlan> => {
       const kept = plans.get(text);
-      return kept && holds(kept, graph) ? kept.plan : makeOnce(text, operation, graph);
+      return kept && holds(kept, graph) ? kept.plan : makeOnce(text, operation, graph, client);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
 /** An operation that the planner does not take, in the planner's own words. */
@@ -19,6 +20,83 @@ export class TooLongToPlan extends GraphQLError {
     });
   }
 }
+
+/** An operation that was not answered within the time that anybody may take of the directory. */
+export class TooSlow extends GraphQLError {
+  constructor(longestMs: number) {
+    super(
+      `This took longer than the ${longestMs} ms that a request may take: ask for less at once, or try again later.`,
+      {
+        extensions: {
+          code: 'TOO_SLOW',
+          http: soon(),
+          cy: `Cymerodd hyn fwy na’r ${longestMs} ms a ganiateir i gais: gofynnwch am lai ar y tro, neu rhowch gynnig arall arni yn nes ymlaen.`,
+        },
+      },
+    );
+  }
+}
+
+/** An answer longer than anybody is sent at once. */
+export class AnswerTooLarge extends GraphQLError {
+  constructor(mostBytes: number) {
+    super(
+      `The answer would be longer than ${mostBytes} bytes: ask for fewer fields, or for shorter pages with first.`,
+      {
+        extensions: {
+          code: 'ANSWER_TOO_LARGE',
+          http: { status: 400 },
+          limit: mostBytes,
+          cy: `Byddai’r ateb yn hirach na ${mostBytes} beit: gofynnwch am lai o feysydd, neu am dudalennau byrrach gyda first.`,
+        },
+      },
+    );
+  }
+}
+
+/** A question about the schema that asks for more than all of it. */
+export class TooMuchOfSchema extends GraphQLError {
+  constructor(cost: number, limit: number) {
+    super(
+      `This asks too much about the schema at once: some ${cost} values, where ${limit} may be asked for. Ask for each part of it once.`,
+      {
+        extensions: {
+          code: 'OPERATION_TOO_COSTLY',
+          http: { status: 400 },
+          cost,
+          limit,
+          cy: `Mae hyn yn gofyn gormod am y sgema ar unwaith: tua ${cost} o werthoedd, lle gellir gofyn am ${limit}. Gofynnwch am bob rhan ohono unwaith.`,
+        },
+      },
+    );
+  }
+}
+
+/** Nobody waits for the answer any more. */
+export class CallerLeft extends GraphQLError {
+  constructor() {
+    super('The caller did not wait for the answer.', { extensions: { code: 'CALLER_LEFT' } });
+  }
+}
+
+/** More operations wait to be planned than can be soon. */
+export class TooManyToPlan extends GraphQLError {
+  constructor() {
+    super(
+      'Many large operations wait to be planned: try again in a few seconds, or ask for less at once.',
+      {
+        extensions: {
+          code: 'OVERLOADED',
+          http: soon(),
+          cy: 'Mae llawer o weithrediadau mawr yn aros i gael eu cynllunio: rhowch gynnig arall arni ymhen ychydig eiliadau, neu gofynnwch am lai ar y tro.',
+        },
+      },
+    );
+  }
+}
+
+/** The answer's status and header for what may be asked again soon. */
+const soon = (): object => ({ status: 503, headers: new HeaderMap([['retry-after', '5']]) });
 
 /** A fault of planning itself: the planner's own, or its thread ended. */
 export class PlanningFailed extends Error {}

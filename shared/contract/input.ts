@@ -40,7 +40,7 @@ input PreferenceInput { listing: ID!  services: [ID!]  areas: [ID!]  from: Date 
 input DutyInput { from: Date  to: Date  source: String! }
 
 "The listing was not saved: everything that is wrong with it, at once."
-type ListingRejected @shareable { faults: [ListingFault!]! }
+type ListingRejected @shareable { faults: [ListingFault!]! @listSize(assumedSize: 20) }
 type ListingFault @shareable {
   "Where, such as channels.0.value."
   path: String!
@@ -81,6 +81,6 @@ type Mutation {
 }
 extend type Query {
   "What became of a listing, when and by whom. Needs the owner's key."
-  history${typeName}(id: ID!): [ListingChange!]!
+  history${typeName}(id: ID!): [ListingChange!]! @listSize(assumedSize: 50)
 }
 `;

@@ -8,11 +8,18 @@ export const FEDERATION_DIRECTIVES = [
   'provides',
   'tag',
   'interfaceObject',
+  'cost',
+  'listSize',
 ] as const;
 
 /** The link by which a schema says that it is written for Federation 2, and which of its directives it uses. */
 export const linkImporting = (directives: readonly string[]): string =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${directives.map((name) => `"@${name}"`).join(', ')}])\n`;
 
+const CONTRACTS = ['key', 'shareable', 'inaccessible', 'external'];
+
 /** The link of every subgraph as the contract has it. */
-export const federationLink = linkImporting(['key', 'shareable', 'inaccessible', 'external']);
+export const federationLink = linkImporting(CONTRACTS);
+
+/** The same for a subgraph that says what its fields cost. */
+export const pricedLink = linkImporting([...CONTRACTS, 'cost', 'listSize']);

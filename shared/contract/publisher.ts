@@ -1,5 +1,6 @@
-import { federationLink } from './link.ts';
+import { federationLink, pricedLink } from './link.ts';
 import { reachable } from './reachable.ts';
+import { isPriced } from './unpriced.ts';
 import { valueSDL } from './values.ts';
 
 /** What of a subgraph is its publisher's own. */
@@ -43,7 +44,8 @@ export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL = {}):
     : '';
   const contract = [FEED, listingType, more, STUBS, valueSDL].join('\n');
   const isOwn = (name: string) => name === typeName && fields.trim() !== '';
-  return federationLink + reachable(contract, (name) => isOwn(name) || !isContracts(name));
+  const sdl = reachable(contract, (name) => isOwn(name) || !isContracts(name));
+  return (isPriced(sdl) ? pricedLink : federationLink) + sdl;
 
   function isContracts(name: string) {
     return name === typeName || CONTRACT_TYPES.has(name);

@@ -66,7 +66,7 @@ type Report @shareable {
   "What became of it at last."
   status: ReportStatus!
   "What became of it, when and by whom; the latest last."
-  settlings: [ReportSettling!]!
+  settlings: [ReportSettling!]! @listSize(assumedSize: 5)
 }
 "One decision on a report."
 type ReportSettling @shareable {
@@ -109,5 +109,6 @@ extend type Query {
   _reportsWaiting: Int! @shareable @inaccessible
   "Reports that listings are wrong, the latest first; 100 a page at most. Needs the owner's key."
   reports${typeName}(status: ReportStatus, first: Int = 20, after: String): ReportConnection!
+    @listSize(assumedSize: 100, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
 }
 `;

@@ -1,8 +1,10 @@
+import { unpriced } from './unpriced.ts';
+
 /**
  * The contract's value types. Routing answers them; they are @shareable so that an owner's own fields may be of
  * these types too. None has a key, so sharing them gives the query planner no second way to anything.
  */
-export const valueSDL = `
+export const pricedValueSDL = `
 "A calendar day, YYYY-MM-DD."
 scalar Date
 "An instant, ISO 8601 with its offset."
@@ -53,51 +55,55 @@ type Channel @shareable {
   type: ChannelType!
   "The number, address or link itself."
   value: String!
-  label(language: Language = EN): String
+  label(language: Language = EN): String @cost(weight: 2)
   "The LGIL interaction it serves, such as lgil:0 (apply)."
   interaction: String
   "Opening hours in OpenStreetMap's opening_hours syntax, UK time."
   hours: String
   "The hours in words."
-  hoursText(language: Language = EN): String
+  hoursText(language: Language = EN): String @cost(weight: 15)
   "Whether it is open, by its hours and the bank holidays where it is; now when at is left out; null when not known."
-  openNow(at: DateTime): Boolean
+  openNow(at: DateTime): Boolean @cost(weight: 20)
   "When it next opens, in UK time; null while it is open, and when it does not open within 400 days."
-  opensAt(at: DateTime): DateTime
+  opensAt(at: DateTime): DateTime @cost(weight: 60)
   "When it closes, in UK time; null while it is closed, and when it does not close within 400 days."
-  closesAt(at: DateTime): DateTime
+  closesAt(at: DateTime): DateTime @cost(weight: 20)
   latitude: Float
   longitude: Float
 }
-"Where a listing is offered: in any of the areas, or within a distance of a point."
-type Coverage @shareable { areas: [Area!]!  radius: Radius }
+"Where a listing is offered: in any of the areas, 500 at most, or within a distance of a point."
+type Coverage @shareable { areas: [Area!]! @listSize(assumedSize: 5)  radius: Radius }
 "A circle: degrees of WGS84, and kilometres."
 type Radius @shareable { latitude: Float!  longitude: Float!  km: Float! }
 "What a listing's conditions say of a person, and why."
 type Eligibility @shareable {
   verdict: Verdict!
-  criteria: [Criterion!]!
+  "Each condition, and whether it is met; 200 at most."
+  criteria: [Criterion!]! @cost(weight: 10) @listSize(assumedSize: 5)
   "Facts that can still change the verdict, most decisive first."
-  missing: [Question!]!
+  missing: [Question!]! @cost(weight: 100) @listSize(assumedSize: 5)
 }
 "One condition of a rule, and whether it is met."
 type Criterion @shareable {
   fact: ID!
   outcome: CriterionOutcome!
-  text(language: Language = EN): String!
+  text(language: Language = EN): String! @cost(weight: 2)
   "Where the condition is from: an address or a name."
   source: String
   "The law it rests on."
-  legalBasis(language: Language = EN): String
+  legalBasis(language: Language = EN): String @cost(weight: 2)
 }
 "A fact, as a question to ask."
 type Question @shareable {
   fact: ID!
-  text(language: Language = EN): String!
-  help(language: Language = EN): String
+  text(language: Language = EN): String! @cost(weight: 2)
+  help(language: Language = EN): String @cost(weight: 4)
   type: FactType!
-  options: [FactOption!]!
+  options: [FactOption!]! @listSize(assumedSize: 5)
 }
 "One of the answers that a question of the type CHOICE takes."
 type FactOption @shareable { value: String!  label(language: Language = EN): String! }
 `;
+
+/** The same as publishers declare them: what they cost is not theirs to say. */
+export const valueSDL = unpriced(pricedValueSDL);

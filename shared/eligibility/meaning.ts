@@ -2,10 +2,13 @@ import { namedIn, type Amount, type Named } from './arithmetic.ts';
 import type { Rules } from './eligibility.ts';
 import { factNamed, fits, type FactType, type FactValue } from './facts.ts';
 import type { ParamRow } from './params.ts';
-import { operandsOf, type Condition, type Operand, type Rule } from './rule.ts';
+import { conditionsOf, operandsOf, type Condition, type Operand, type Rule } from './rule.ts';
 
 /** Something in a rule that has its form and no meaning: where, and which of the problems it is. */
 export type Problem = { path: PropertyKey[]; problem: string };
+
+// Every one of them is told with the verdict, and weighed to find what is worth asking.
+const MOST_CONDITIONS = 200;
 
 const ORDERED: readonly FactType[] = ['NUMBER', 'MONEY', 'DATE'];
 const NUMBERS: readonly FactType[] = ['NUMBER', 'MONEY'];
@@ -64,8 +67,13 @@ export function problemsIn({ versions, params, derive }: Rules): Problem[] {
     return wanted.includes(type) ? [] : [{ path, problem: 'FACT_IS_NO_NUMBER' }];
   };
 
+  const ofWhole = (rule: Rule, path: PropertyKey[]): Problem[] =>
+    conditionsOf(rule).length > MOST_CONDITIONS
+      ? [{ path, problem: 'RULE_TOO_LONG' }]
+      : ofRule(rule, path);
+
   return [
-    ...versions.flatMap(({ rule }, at) => ofRule(rule, ['versions', at, 'rule'])),
+    ...versions.flatMap(({ rule }, at) => ofWhole(rule, ['versions', at, 'rule'])),
     ...overlaps(versions),
     ...Object.entries(params).flatMap(([name, rows]) => ofParam(rows, ['params', name])),
     ...Object.entries(derive).flatMap(([name, amount]: [string, Amount]) => [

@@ -28,7 +28,12 @@ export type Assess = (facts: Facts) => Assessment;
 
 const none = <T>(): T[] => [];
 const NO_CONDITIONS: Assessment = { verdict: 'NO_CONDITIONS', criteria: none, asking: none };
-const NOT_SAID_HERE: Assessment = { verdict: 'CHECK_WITH_PROVIDER', criteria: none, asking: none };
+/** What is said of a rule that is not decided here. */
+export const NOT_SAID_HERE: Assessment = {
+  verdict: 'CHECK_WITH_PROVIDER',
+  criteria: none,
+  asking: none,
+};
 
 /** Compiles what a listing announces of eligibility; a listing without it has no conditions. */
 export function compileEligibility(eligibility: Eligibility | undefined): Assess {

@@ -62,8 +62,8 @@ export const channelSchema = z
 /** "Try this one first": another listing that the responsible body puts before all others. */
 const preferenceSchema = z.strictObject({
   listing: z.string().max(160),
-  services: z.array(serviceId).min(1).optional(),
-  areas: z.array(gss).min(1).optional(),
+  services: z.array(serviceId).min(1).max(50).optional(),
+  areas: z.array(gss).min(1).max(500).optional(),
   from: day.optional(),
   to: day.optional(),
   text: textSchema(300),

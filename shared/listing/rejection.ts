@@ -56,6 +56,10 @@ const OWN: Record<string, OwnText> = {
     'Nest the rule less deeply: 8 levels at most.',
     'Nythwch y rheol yn llai dwfn: 8 lefel ar y mwyaf.',
   ),
+  RULE_TOO_LONG: text(
+    'Say it in fewer conditions: 200 at most in one rule.',
+    'Dywedwch hyn mewn llai o amodau: 200 ar y mwyaf mewn un rheol.',
+  ),
   NOT_HOURS: text(
     'Write opening hours in OpenStreetMap’s syntax, such as "Mo-Fr 09:00-17:00; PH off".',
     'Ysgrifennwch oriau agor yng nghystrawen OpenStreetMap, er enghraifft "Mo-Fr 09:00-17:00; PH off".',

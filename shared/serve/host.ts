@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mistakenOperations, shownErrors } from './errors.ts';
 import { httpServer, type TrustProxy } from './http.ts';
 import type { Logger } from '../logger.ts';
@@ -13,8 +13,10 @@ export type Hosted<Context extends BaseContext> = {
     ApolloServerOptions<Context>,
     'schema' | 'gateway' | 'plugins' | 'validationRules' | 'persistedQueries'
   >;
-  context: (request: FastifyRequest) => Context | Promise<Context>;
+  context: (request: FastifyRequest, reply: FastifyReply) => Context | Promise<Context>;
   log: Logger;
+  /** How long a document may be, in words and signs. */
+  mostTokens?: number;
   /** Adds routes and checks before the server is ready. */
   extend?: (app: FastifyInstance) => void;
   /** What is to be done before the first request is taken. */
@@ -28,7 +30,7 @@ const MOST_TOKENS = 5_000;
 
 /** Serves a GraphQL endpoint at /graphql, with /health beside it. */
 export async function host<Context extends BaseContext>(
-  { graph, context, log, extend, beforeListening }: Hosted<Context>,
+  { graph, context, log, mostTokens = MOST_TOKENS, extend, beforeListening }: Hosted<Context>,
   { port, address, trustProxy }: { port: number; address: string; trustProxy?: TrustProxy },
 ): Promise<Host> {
   const app = httpServer(log, trustProxy);
@@ -42,7 +44,7 @@ export async function host<Context extends BaseContext>(
     ],
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: mostTokens },
     maxRecursiveSelections: true,
     formatError: shownErrors(log),
     logger: log,
@@ -56,7 +58,7 @@ export async function host<Context extends BaseContext>(
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo as never, {
-      context: async (request) => context(request),
+      context: async (request, reply) => context(request, reply),
     }),
   });
   // Not a hook of the server's: those have a deadline, after which the process would end.

@@ -32,9 +32,9 @@ export const localSubgraph = (authorities: AuthorityStore): ListingSubgraph<Loca
   "The council that publishes it."
   authority: LocalAuthority
   "Local Government Service List codes."
-  lgsl: [String!]
+  lgsl: [String!] @listSize(assumedSize: 3)
   "Local Government Interaction List codes."
-  lgil: [String!]`,
+  lgil: [String!] @listSize(assumedSize: 3)`,
   types: `
 type LocalAuthority { gss: ID!  name(language: Language = EN): String!  homepage: String  type: LocalAuthorityType! }
 enum LocalAuthorityType { COUNTY DISTRICT UNITARY }`,

@@ -19,7 +19,7 @@ export const nationalSubgraph: ListingSubgraph<NationalOwn> = {
   fields: `
   department: Department
   "The nations whose residents it serves."
-  nations: [Nation!]`,
+  nations: [Nation!] @listSize(assumedSize: 4)`,
   types: `
 type Department { name(language: Language = EN): String! }
 enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }`,

@@ -2,6 +2,7 @@ import { today, type Day } from '../../shared/dates.ts';
 import type { Postcode } from '../../shared/postcode.ts';
 import type { Caller } from '../../shared/subgraph/subgraph.ts';
 import { getOne, type Table } from '../../shared/store/database.ts';
+import type { LeaveOut } from './answers/each-that-can.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
 import type { Scrutiny } from './insight/insight.ts';
@@ -23,6 +24,8 @@ export type Sources = {
   localities: Table<Localities>;
   scrutiny: Scrutiny;
   unanswered: UnansweredCounts;
+  /** Tells operators of a listing that an answer goes without. */
+  leaveOut: LeaveOut;
   /** Tells a listing's publisher that it is wrong, for a client. */
   report: TakeFrom;
   waiting: ReportsWaiting;

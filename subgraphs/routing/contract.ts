@@ -1,10 +1,10 @@
-import { federationLink } from '../../shared/contract/link.ts';
+import { pricedLink } from '../../shared/contract/link.ts';
 import {
   listingInterfaceSDL,
   listingTypes,
   listingTypeSDL,
 } from '../../shared/contract/listing.ts';
-import { valueSDL } from '../../shared/contract/values.ts';
+import { pricedValueSDL } from '../../shared/contract/values.ts';
 import { answersSDL } from './answers/schema.ts';
 import { browseSDL } from './browse/schema.ts';
 import { insightSDL } from './insight/schema.ts';
@@ -27,31 +27,34 @@ type Query {
     locality: ID
     "The language of problems' messages; other texts each take their own."
     language: Language = EN
-  ): WhoDelivers!
+  ): WhoDelivers! @cost(weight: 50)
   "Finds services by lay words, synonyms and near spellings; with a postcode, those provided there first."
   searchServices(text: String!, postcode: String, first: Int = 10, language: Language = EN): [ServiceMatch!]!
-  service(id: ID!): Service
-  place(postcode: String!, on: Date, language: Language = EN): PlaceResult!
-  area(code: ID!): Area
-  listing(id: ID!): Listing
+    @cost(weight: 300) @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  service(id: ID!): Service @cost(weight: 5)
+  place(postcode: String!, on: Date, language: Language = EN): PlaceResult! @cost(weight: 20)
+  area(code: ID!): Area @cost(weight: 5)
+  listing(id: ID!): Listing @cost(weight: 5)
   "Listings by what they are for, where and whose; 100 a page at most."
   listings(filter: ListingFilter, first: Int = 20, after: String): ListingConnection!
-  "The vocabulary of facts: what circumstances may tell and rules may ask."
-  facts: [Question!]!
-  publishers: [Publisher!]!
+    @cost(weight: 150) @listSize(assumedSize: 100, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+  "The vocabulary of facts: what circumstances may tell and rules may ask. 1,000 at once at most; after is how many you have."
+  facts(first: Int = 200, after: Int = 0): [Question!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  "Whose listings are in answers; 1,000 at once at most. after is how many you have."
+  publishers(first: Int = 500, after: Int = 0): [Publisher!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 
 type Service @key(fields: "id") {
   id: ID!
-  title(language: Language = EN): String!
-  description(language: Language = EN): String
-  synonyms(language: Language = EN): [String!]!
-  duty: [Duty!]!
+  title(language: Language = EN): String! @cost(weight: 2)
+  description(language: Language = EN): String @cost(weight: 4)
+  synonyms(language: Language = EN): [String!]! @listSize(assumedSize: 10)
+  duty: [Duty!]! @listSize(assumedSize: 3)
   "Whose postcode decides."
   routedBy: RoutedBy!
 }
 "Who has the duty for a service, in which nations."
-type Duty { nations: [Nation!]!  level: DutyLevel!  body: Organisation }
+type Duty { nations: [Nation!]! @listSize(assumedSize: 2)  level: DutyLevel!  body: Organisation }
 "COUNTY: county or unitary council. DISTRICT: district or unitary. ALL: both tiers. BODY: the body named."
 enum DutyLevel { ${DUTY_LEVELS.join(' ')} }
 "HOME: where the person lives. SITE: where the problem or the building is. SCHOOL: where the child goes to school. WORKPLACE: where the work is done."
@@ -89,7 +92,7 @@ type Publisher @key(fields: "id") {
   state: PublisherState!
   heard: DateTime
   "Reports that its listings are wrong which nobody has decided on, 1,000 at most; null where it takes none, or does not answer."
-  reportsWaiting: Int
+  reportsWaiting: Int @cost(weight: 20)
 }
 type PublisherStatus { publisher: Publisher!  state: PublisherState!  heard: DateTime }
 "FRESH: heard lately. STALE: not lately. MISSING: never."
@@ -99,8 +102,8 @@ enum PublisherState { FRESH STALE MISSING }
 /** Routing's SDL: the contract, a type for each publisher with fields of its own, and the common one. */
 export const routingSDL = (typeNames: readonly string[]): string =>
   [
-    federationLink,
-    valueSDL,
+    pricedLink,
+    pricedValueSDL,
     listingInterfaceSDL,
     ROUTING,
     answersSDL,

@@ -1,9 +1,10 @@
 import { today, type Day } from '../../shared/dates.ts';
-import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
+import { isAsked, readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
 import { known } from '../../shared/eligibility/known.ts';
 import { vocabulary } from '../../shared/eligibility/vocabulary/vocabulary.ts';
 import { BadInput } from '../../shared/errors.ts';
 import type { Language } from '../../shared/language/text.ts';
+import { sliceOf, type SliceAsked } from '../../shared/paging.ts';
 import { placeKeys } from '../../shared/coverage/coverage.ts';
 import type { Context } from './context.ts';
 import { questionFor } from '../../shared/listing/resolvers.ts';
@@ -28,6 +29,9 @@ type SearchAsked = In & { text: string; postcode?: string | null; first: number 
 
 const MOST_MATCHES = 50;
 const MOST_FACTS = 100;
+const MOST_PLAIN = 1_000;
+
+const ASKED_FACTS = Object.keys(vocabulary).filter(isAsked);
 
 /** Resolvers of routing's queries. */
 export const Query = {
@@ -36,7 +40,7 @@ export const Query = {
     { service: id, postcode, circumstances, on, locality, language }: Asked,
     context: Context,
   ) => {
-    const { reference, index, placeAt, unanswered } = context;
+    const { reference, index, placeAt, unanswered, leaveOut } = context;
     if ((circumstances?.length ?? 0) > MOST_FACTS)
       throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
     const given = readFacts(circumstances ?? []);
@@ -46,7 +50,7 @@ export const Query = {
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
     const { gazetteer, exceptions } = reference;
-    const sources = { gazetteer, exceptions, index };
+    const sources = { gazetteer, exceptions, index, leaveOut };
     const at = (place: Place): Enquiry => ({
       service,
       place,
@@ -124,11 +128,9 @@ export const Query = {
     return { edges: listed, nodes: listed.map(({ node }) => node), pageInfo };
   },
 
-  facts: () =>
-    Object.entries(vocabulary)
-      .filter(([, { place }]) => !place)
-      .map(([fact]) => questionFor(fact)),
+  facts: (_: unknown, asked: SliceAsked) =>
+    sliceOf(ASKED_FACTS, asked, MOST_PLAIN).map(questionFor),
 
-  publishers: (_: unknown, __: unknown, { followers }: Context) =>
-    [...followers.values()].map((follower) => follower.standing()),
+  publishers: (_: unknown, asked: SliceAsked, { followers }: Context) =>
+    sliceOf([...followers.values()], asked, MOST_PLAIN).map((follower) => follower.standing()),
 };

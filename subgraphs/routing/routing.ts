@@ -7,6 +7,7 @@ import { USUAL_SHARE, type ReportLimits } from '../../shared/reports/limits.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { contexts } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
+import { faultOf } from './index/fault-of.ts';
 import { createFollower, type Publisher, type Reached } from './index/follower.ts';
 import { renewIndex } from './index/format.ts';
 import { createScrutiny } from './insight/insight.ts';
@@ -63,7 +64,7 @@ export async function startRouting({
   const reference = await watchReference(database, pollMs, log);
   await renewIndex(database);
   // A publisher that is not followed is in no answer, whatever the index holds of it.
-  const index = createAnnouncementIndex(database, (publisher) => followers.has(publisher));
+  const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
   const scrutiny = createScrutiny(index, footprintTable(database));
   const unanswered = countUnanswered(database, log);
   // Feeds are read in turn: however many there are, a second has only so many readings.
@@ -91,6 +92,8 @@ export async function startRouting({
     waiting: reportsWaiting(publishers.named),
     scrutiny,
     unanswered,
+    leaveOut: (listing, error) =>
+      log.error({ listing, ...faultOf(error) }, 'listing left out of an answer'),
   });
   let current = routingSchema(publishers.typeNames());
 

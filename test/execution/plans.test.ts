@@ -17,7 +17,7 @@ async function graphOf(parts: readonly SmallPart[]) {
   const made: string[] = [];
   const plan: Graph['planner']['plan'] = (text) => {
     made.push(text);
-    return graph.planner.plan(text);
+    return graph.planner.plan(text, 1);
   };
   return { made, graph: { ...graph, planner: { ...graph.planner, plan } } };
 }

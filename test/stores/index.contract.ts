@@ -17,11 +17,15 @@ const updated = (key: string, changes: object = {}, version = 1): FeedItem => {
 /** What the index of announcements must do, on whichever database. */
 export function indexContract(open: (space: string) => Promise<Database>) {
   const opened: Database[] = [];
-  const indexOn = async (space: string, isServed?: (publisher: string) => boolean) => {
+  const told: object[] = [];
+  const log = { warn: (of: object) => void told.push(of) };
+  const databaseOf = async (space: string) => {
     const database = await open(space);
     opened.push(database);
-    return createAnnouncementIndex(database, isServed);
+    return database;
   };
+  const indexOn = async (space: string, isServed?: (publisher: string) => boolean) =>
+    createAnnouncementIndex(await databaseOf(space), log, isServed);
   afterAll(() => Promise.all(opened.map((database) => database.close())));
 
   const serving = async (index: Awaited<ReturnType<typeof indexOn>>, area: string) =>
@@ -126,5 +130,28 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     await index.take('local', { next: '2', items: [updated('bins', { provider: renamed }, 2)] });
     expect(await namesIn(index)).toEqual(['Leeds City Council', 'Yorkshire Carers']);
     expect(await index.organisations.byId('charity:1058706')).toEqual(renamed);
+  });
+
+  test('a row that is no listing is passed over and told of once, until it is written anew', async () => {
+    const database = await databaseOf('unreadable');
+    const index = createAnnouncementIndex(database, log);
+    await index.take('local', { next: '1', items: [updated('bins'), updated('bulky')] });
+    const table = database.table<object>('announcements');
+    const spoiled = (key: string) => database.write([{ table, put: key, row: { title: 7 } }]);
+    await spoiled('local:bins');
+    for (let times = 0; times < 3; times++)
+      expect(await serving(index, 'E08000035')).toEqual(['local:bulky']);
+    expect(await index.byIds(['local:bins'])).toEqual([undefined]);
+    expect(await index.listingsOf('lgsl:524')).toHaveLength(1);
+    expect(told).toEqual([expect.objectContaining({ listing: 'local:bins' })]);
+    const elsewhere = { coverage: { areas: ['E08000032'] }, services: ['lgsl:533'] };
+    await index.take('local', { next: '2', items: [updated('bins', elsewhere, 2)] });
+    expect(await serving(index, 'E08000035')).toEqual(['local:bulky']);
+    expect(await index.byIds(['local:bins'])).toEqual([
+      expect.objectContaining({ announcement: expect.objectContaining({ version: 2 }) }),
+    ]);
+    await spoiled('local:bulky');
+    await index.drop('local');
+    expect(await table.range()).toEqual([]);
   });
 }

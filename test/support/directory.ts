@@ -50,9 +50,10 @@ export function sampleDirectory(changes: Record<string, string> = {}) {
     get url() {
       return host.url;
     },
-    /** Stops it and starts it again on what it stored. */
-    restart: async () => {
+    /** Stops it and starts it again on what it stored, and on what is done to that in between. */
+    restart: async (between: () => Promise<void> = async () => undefined) => {
       await host.close();
+      await between();
       host = await startAll(settingsFor({ DATA_DIR: folder, ...changes }));
     },
     /** The whole answer, errors and all. */

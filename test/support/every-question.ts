@@ -16,9 +16,9 @@ const WHOLE_LISTING = `
   ... on NationalListing { department { name(language: CY) } nations version }
   ... on ThirdSectorListing { charityNumber register referral version }`;
 
-/** A page of all listings, with everything in them. */
+/** A page of listings, with everything in them. */
 export const LISTINGS = `query ($after: String) {
-  listings(first: 100, after: $after) {
+  listings(first: 25, after: $after) {
     edges { cursor } nodes { ${WHOLE_LISTING} }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }

@@ -1,5 +1,6 @@
 import { paramsOf, readEnquiry } from '../../enquiry.ts';
 import type { Page } from '../../page.ts';
+import { countIn } from '../../view/pages.ts';
 import { localities } from '../localities.ts';
 import { noListing } from '../no-listing.ts';
 import { postcodeProblem } from '../postcode-problem.ts';
@@ -14,7 +15,8 @@ export const answer: Page = async (visit, ask) => {
     return {
       redirect: visit.link('/', { need: asked.need ?? asked.service, postcode: asked.postcode }),
     };
-  const { enquiry, data, misfits } = await askWho(asked, visit.language, ask);
+  const after = countIn(visit, 'after');
+  const { enquiry, data, misfits } = await askWho(asked, after, visit.language, ask);
   const { whoDelivers: found } = data;
   if (found.__typename === 'PostcodeProblem') return postcodeProblem(found, enquiry, visit);
   if (found.__typename === 'ServiceProblem') return unknownService(found, enquiry, visit);
@@ -22,7 +24,7 @@ export const answer: Page = async (visit, ask) => {
   const to = (path: string, more = {}) => visit.link(path, { ...paramsOf(enquiry), ...more });
   switch (found.outcome) {
     case 'ROUTED':
-      return routed(found, { enquiry, data, misfits, visit, to });
+      return routed(found, { enquiry, data, misfits, visit, to, after });
     case 'DEPENDS_ON_ADDRESS':
       return localities(found, to);
     default:

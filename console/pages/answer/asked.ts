@@ -28,7 +28,11 @@ export type Directions = {
   postcodeOf: string;
   place: { postcode: string; council: Named; county: Named | null };
   responsible: Body | null;
+  /** How many routes there are, of which a page is shown. */
+  routesInAll: number;
   routes: Route[];
+  /** The best of them, asked for beside a later page. */
+  best?: Route[];
   localities: {
     id: string;
     council: Named;

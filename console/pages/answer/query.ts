@@ -9,7 +9,8 @@ const ANSWER = `
   ${CARD}
   query Answer(
     $service: ID!, $postcode: String!, $circumstances: [FactInput!], $on: Date, $locality: ID,
-    $language: Language!, $need: String!, $searched: Boolean!, $told: Boolean!
+    $language: Language!, $need: String!, $searched: Boolean!, $told: Boolean!,
+    $first: Int!, $after: Int!, $further: Boolean!
   ) {
     whoDelivers(
       service: $service, postcode: $postcode, circumstances: $circumstances, on: $on,
@@ -21,7 +22,9 @@ const ANSWER = `
         service { id title(language: $language) }
         place { postcode council { name(language: $language) } county { name(language: $language) } }
         responsible { ...Body }
-        routes { rank verdict reasons { text(language: $language) } listing { ...Card } }
+        routesInAll
+        routes(first: $first, after: $after) { ...Shown }
+        best: routes(first: 1) @include(if: $further) { ...Shown }
         localities {
           id council { name(language: $language) } county { name(language: $language) }
           responsible { ...Body } addresses
@@ -40,6 +43,9 @@ const ANSWER = `
       @include(if: $searched) { service { id title(language: $language) } }
     facts @include(if: $told) { ...Asking }
   }
+  fragment Shown on Route {
+    rank verdict reasons { text(language: $language) } listing { ...Card }
+  }
   fragment Asking on Question {
     fact text(language: $language) help(language: $language) type
     options { value label(language: $language) }
@@ -49,9 +55,13 @@ const ANSWER = `
 /** What came of asking: the answer, and the facts that were told but did not fit their questions. */
 export type Answered = { enquiry: Enquiry; data: Asked; misfits: string[] };
 
-/** Asks who delivers. What does not fit is left out and named, so that the rest is answered all the same. */
+/** How many listings a page of an answer shows. */
+export const A_PAGE = 20;
+
+/** Asks who delivers, for the page after so many listings. What does not fit is left out and named, so that the rest is answered all the same. */
 export async function askWho(
   enquiry: Enquiry,
+  after: number,
   language: Language,
   ask: Ask,
   misfits: string[] = [],
@@ -59,14 +69,15 @@ export async function askWho(
   const { service, postcode, need = '', on, locality, told } = enquiry;
   const circumstances = Object.entries(told).map(([fact, value]) => ({ fact, value }));
   const variables = { service, postcode, circumstances, on, locality, language, need };
-  const also = { searched: need !== '', told: circumstances.length > 0 };
+  const page = { first: A_PAGE, after, further: after > 0 };
+  const also = { searched: need !== '', told: circumstances.length > 0, ...page };
   try {
     return { enquiry, data: await ask<Asked>(ANSWER, { ...variables, ...also }), misfits };
   } catch (error) {
     const smaller = error instanceof GraphRefused && withoutMisfit(enquiry, error.fact);
     if (!smaller) throw error;
     const { fact } = error;
-    return askWho(smaller, language, ask, fact ? [...misfits, fact] : misfits);
+    return askWho(smaller, after, language, ask, fact ? [...misfits, fact] : misfits);
   }
 }
 

@@ -9,14 +9,21 @@ import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import { TIERS } from '../../view/words.ts';
 import type { Directions, Route } from './asked.ts';
-import type { Answered } from './query.ts';
+import { A_PAGE, type Answered } from './query.ts';
 import { showQuestions } from './questions.ts';
 import { texts } from './texts.ts';
 
-type Told = Answered & { visit: Visit; to: (path: string, more?: object) => string };
+type Told = Answered & {
+  visit: Visit;
+  to: (path: string, more?: object) => string;
+  after: number;
+};
 
 /** The answer where somebody delivers: the first to try, what to ask, and whom to try if not. */
-export function routed(found: Directions, { enquiry, data, misfits, visit, to }: Told): Html {
+export function routed(
+  found: Directions,
+  { enquiry, data, misfits, visit, to, after }: Told,
+): Html {
   const { language, link } = visit;
   const { service, place, responsible, routes, incomplete } = found;
   const show = ({ rank, verdict, reasons, listing }: Route) => ({
@@ -28,7 +35,7 @@ export function routed(found: Directions, { enquiry, data, misfits, visit, to }:
     report: link(pathOf.report(listing.id)),
     send: to('/handout', { listing: listing.id }),
   });
-  const [best, ...others] = routes.map(show);
+  const [best, ...others] = [...(found.best ?? []), ...routes].map(show);
   return {
     template: 'answer',
     texts,
@@ -55,11 +62,26 @@ export function routed(found: Directions, { enquiry, data, misfits, visit, to }:
         name: say(TIERS[tier]!, language),
         routes,
       })),
+      page: pageOf(found, after, (after) => `${to('/answer', { after })}#others`),
       ...showQuestions({ enquiry, data, misfits, visit }, found.questions),
       // What is left to try when nobody else offers it: whoever answers for the provider as a whole.
       mainNumber: best && mainNumber(best, language),
       unheard: showUnheard(incomplete, language),
     },
+  };
+}
+
+/** Which of the listings are shown, and where the others are; null where all are. */
+function pageOf(
+  { routes, routesInAll: count }: Directions,
+  after: number,
+  at: (after?: string) => string,
+) {
+  if (count <= A_PAGE) return null;
+  const to = after + routes.length;
+  return {
+    counts: { from: after + 1, to, count },
+    leads: { start: after > 0 ? at() : null, next: to < count ? at(String(to)) : null },
   };
 }
 

@@ -27,6 +27,12 @@ export const texts = {
     cy: 'Nid yw’r ateb hwn yn addas i’r cwestiwn: {question}',
   },
   others: { en: 'If not, try', cy: 'Os na, rhowch gynnig ar' },
+  shown: {
+    en: 'Listings {from} to {to} of {count} are shown.',
+    cy: 'Dangosir cofnodion {from} i {to} o {count}.',
+  },
+  next: { en: 'Next page', cy: 'Tudalen nesaf' },
+  start: { en: 'First page', cy: 'Tudalen gyntaf' },
   mainNumber: { en: 'The main number of {provider} is', cy: 'Prif rif {provider} yw' },
   noOthers: {
     en: 'Nobody else has published this here.',

@@ -1,10 +1,11 @@
 import { pathOf } from '../../view/paths.ts';
+import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
 import { columnsIn, drawTallies, mostSilentFirst, type Tally } from './tally.ts';
 
 const QUERY = `
-  query ByCouncil($language: Language!) {
-    insight { byCouncil { published silent nobody area { code name(language: $language) } } }
+  query ByCouncil($language: Language!, $first: Int!, $after: Int!) {
+    insight { byCouncil(first: $first, after: $after) { published silent nobody area { code name(language: $language) } } }
   }
 `;
 type Row = Tally & { area: { code: string; name: string } };
@@ -23,8 +24,10 @@ export const texts = {
 export const byCouncil: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const { insight } = await ask<{ insight: { byCouncil: Row[] } }>(QUERY, { language });
-    const rows = [...insight.byCouncil].sort(mostSilentFirst);
+    const read = async (part: object) =>
+      (await ask<{ insight: { byCouncil: Row[] } }>(QUERY, { language, ...part })).insight
+        .byCouncil;
+    const rows = (await wholeList(read)).sort(mostSilentFirst);
     return {
       table: {
         columns: [said.council, ...columnsIn(language)],

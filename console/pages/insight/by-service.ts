@@ -1,9 +1,10 @@
 import { drawTallies, columnsIn, mostSilentFirst, type Tally } from './tally.ts';
+import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
 
 const QUERY = `
-  query ByService($language: Language!) {
-    insight { byService { published silent nobody service { id title(language: $language) } } }
+  query ByService($language: Language!, $first: Int!, $after: Int!) {
+    insight { byService(first: $first, after: $after) { published silent nobody service { id title(language: $language) } } }
   }
 `;
 type Row = Tally & { service: { id: string; title: string } };
@@ -22,8 +23,10 @@ export const texts = {
 export const byService: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const { insight } = await ask<{ insight: { byService: Row[] } }>(QUERY, { language });
-    const rows = [...insight.byService].sort(mostSilentFirst);
+    const read = async (part: object) =>
+      (await ask<{ insight: { byService: Row[] } }>(QUERY, { language, ...part })).insight
+        .byService;
+    const rows = (await wholeList(read)).sort(mostSilentFirst);
     return {
       table: {
         columns: [said.service, ...columnsIn(language)],

@@ -1,12 +1,13 @@
 import { say } from '../../../shared/language/text.ts';
 import { pathOf } from '../../view/paths.ts';
+import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
 import { texts as STATES } from './tally.ts';
 
 const QUERY = `
-  query OfService($id: ID!, $language: Language!) {
+  query OfService($id: ID!, $language: Language!, $first: Int!, $after: Int!) {
     service(id: $id) { title(language: $language) }
-    coverage(service: $id) {
+    coverage(service: $id, first: $first, after: $after) {
       area { code name(language: $language) } state listings
       responsible { name(language: $language) }
     }
@@ -39,9 +40,15 @@ export const texts = {
 export const ofService: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link, params }, ask, said) => {
-    const { service, coverage } = await ask<Answer>(QUERY, { id: params['id'], language });
+    const id = params['id']!;
+    let about = id;
+    const coverage = await wholeList(async (part) => {
+      const { service, coverage } = await ask<Answer>(QUERY, { id, language, ...part });
+      about = service?.title ?? id;
+      return coverage;
+    });
     return {
-      about: service?.title ?? params['id']!,
+      about,
       table: {
         columns: [said.council, said.state, said.responsible, said.listings],
         rows: coverage.map(({ area, state, responsible, listings }) => [

@@ -2,12 +2,17 @@ import { say, type Language } from '../../../shared/language/text.ts';
 import { inUkTime } from '../../../shared/opening/uk-clock.ts';
 import type { Page } from '../../page.ts';
 import type { ReadRegistry } from '../../registry.ts';
+import { wholeList } from '../../view/pages.ts';
 import { shownTable, type Cell } from '../../view/table.ts';
 import { sayDate, sayTime } from '../../view/when.ts';
 import { TIERS } from '../../view/words.ts';
 import { conformanceOf, versionsOf, type AsPublished } from './agency.ts';
 
-const PUBLISHERS = `query Publishers { publishers { id tier state heard reportsWaiting } }`;
+const PUBLISHERS = `
+  query Publishers($first: Int!, $after: Int!) {
+    publishers(first: $first, after: $after) { id tier state heard reportsWaiting }
+  }
+`;
 type Publisher = {
   id: string;
   tier: string;
@@ -58,8 +63,11 @@ const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language)
 export const publishers =
   (registry: ReadRegistry): Page =>
   async ({ language, visitor }, ask) => {
-    const [{ publishers: all }, agencies] = await Promise.all([
-      ask<{ publishers: Omit<Publisher, 'agency'>[] }>(PUBLISHERS, {}),
+    const [all, agencies] = await Promise.all([
+      wholeList(
+        async (part) =>
+          (await ask<{ publishers: Omit<Publisher, 'agency'>[] }>(PUBLISHERS, part)).publishers,
+      ),
       registry(visitor),
     ]);
     const table = {

@@ -16,15 +16,22 @@ export type TypeNode = TypeDefinitionNode | TypeExtensionNode;
 export const isTypeNode = (node: ASTNode): node is TypeNode =>
   isTypeDefinitionNode(node) || isTypeExtensionNode(node);
 
-/** A node as text that says only what it means: without descriptions, and in one order. */
+const PRICES = new Set(['cost', 'listSize']);
+
+/** A node as text that says only what it means: without descriptions and prices, and in one order. */
 export const canonical = (node: ASTNode): string => print(visit<ASTNode>(node, { leave: bare }));
 
 const bare = (node: ASTNode) =>
   Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => key !== 'description' && key !== 'loc')
-      .map(([key, value]) => [key, Array.isArray(value) ? inOrder(value as ASTNode[]) : value]),
+      .map(([key, value]) => [
+        key,
+        Array.isArray(value) ? inOrder((value as ASTNode[]).filter(isNoPrice)) : value,
+      ]),
   ) as unknown;
+
+const isNoPrice = (node: ASTNode) => node.kind !== Kind.DIRECTIVE || !PRICES.has(node.name.value);
 
 const inOrder = (nodes: readonly ASTNode[]) =>
   nodes

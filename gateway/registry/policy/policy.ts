@@ -4,6 +4,7 @@ import { readSdl } from './document.ts';
 import { link } from './link.ts';
 import { everyListing, listingType, oneListingType } from './listing-type.ts';
 import type { Ownership } from './ownership.ts';
+import { prices } from './prices.ts';
 import type { Refusal } from './refusal.ts';
 import { feed, roots } from './roots.ts';
 import { selections } from './selections.ts';
@@ -16,6 +17,7 @@ import { types } from './types.ts';
 const RULES: readonly Rule[] = [
   link,
   directives,
+  prices,
   types,
   listingType,
   oneListingType,

@@ -103,6 +103,10 @@ export const POLICY_TEXTS = {
     en: `@${name} may select plain fields only: take the arguments, aliases and directives out of its selection.`,
     cy: `Caiff @${name} ddewis meysydd plaen yn unig: tynnwch y dadleuon, yr enwau amgen a’r cyfarwyddebau o’i ddewisiad.`,
   }),
+  PRICE: ({ name, most }) => ({
+    en: `${name} must be a whole number from 1 to ${most}: no field costs nothing.`,
+    cy: `Rhaid i ${name} fod yn rhif cyfan o 1 i ${most}: nid oes maes sy’n costio dim.`,
+  }),
   TOO_MANY: ({ name, most, counted = 'types' }) => ({
     en: `Too many ${COUNTED[counted].en}${name ? ` in ${name}` : ''}: at most ${most}. Publish less.`,
     cy: `Gormod o ${COUNTED[counted].cy}${name ? ` yn ${name}` : ''}: ${most} ar y mwyaf. Cyhoeddwch lai.`,

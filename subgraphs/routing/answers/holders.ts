@@ -5,11 +5,13 @@ import type { Reference } from '../reference.ts';
 import { dutyAt, type DutyHere } from '../services/duties.ts';
 import type { Service } from '../services/service.ts';
 
+type Stating = Pick<Announcement, 'duty' | 'tier' | 'responsible'>;
+
 /** Who has a service's duty at a place: by the reference tables, or as a listing offered there states. */
 export function holdersAt(
   service: Service,
   place: Place,
-  offered: readonly Announcement[],
+  offered: readonly Stating[],
   { gazetteer, exceptions }: Pick<Reference, 'gazetteer' | 'exceptions'>,
 ): DutyHere {
   const duty = dutyAt(service, place, gazetteer, exceptions);
@@ -18,7 +20,7 @@ export function holdersAt(
 }
 
 /** A body that states, with date and source, that it has the duty here; charities cannot state one. */
-const statedHolder = (offered: readonly Announcement[], { on }: Place): Organisation | undefined =>
+const statedHolder = (offered: readonly Stating[], { on }: Place): Organisation | undefined =>
   offered.find(
     ({ duty, tier }) => duty && tier !== 'THIRD_SECTOR' && isWithin(on, duty.from, duty.to),
   )?.responsible;

@@ -1,4 +1,5 @@
 import { questionFor, questionsFor } from '../../../shared/listing/resolvers.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
 import { say, type Language } from '../../../shared/language/text.ts';
 import { listedFrom, type Listed } from '../listings/listed.ts';
 import type { Follower } from '../index/follower.ts';
@@ -12,6 +13,10 @@ type Known = {
   areaOf: (code: string) => object;
   typeNameOf: (publisher: string) => string;
 };
+
+// An answer's routes with all that callers ask of them come to half a kilobyte each, and more.
+const MOST_ROUTES = 100;
+const MOST_PUBLISHERS = 1_000;
 
 /** Resolvers of the answer. */
 export const answerResolvers = {
@@ -30,13 +35,16 @@ export const answerResolvers = {
       say(POSTCODE_OF[enquiry.service.routedBy], language),
     place: ({ enquiry }: Directions) => enquiry.place,
     on: ({ enquiry }: Directions) => enquiry.place.on,
+    routes: ({ routes }: Directions, asked: SliceAsked) => sliceOf(routes, asked, MOST_ROUTES),
+    routesInAll: ({ routes }: Directions) => routes.length,
     questions: ({ routes }: Directions) =>
       questionsOf(routes.map(({ candidate }) => candidate)).map(questionFor),
-    incomplete: (_: unknown, __: unknown, { followers }: Known) =>
-      [...followers.values()]
-        .filter((follower) => follower.state() !== 'FRESH')
+    incomplete: (_: unknown, asked: SliceAsked, { followers }: Known) => {
+      const unheard = [...followers.values()].filter((follower) => follower.state() !== 'FRESH');
+      return sliceOf(unheard, asked, MOST_PUBLISHERS)
         .map((follower) => follower.standing())
-        .map((standing) => ({ ...standing, publisher: standing })),
+        .map((standing) => ({ ...standing, publisher: standing }));
+    },
   },
   Route: {
     role: ({ candidate }: Route) => candidate.role,

@@ -7,6 +7,7 @@ import type { Text } from '../../../shared/language/text.ts';
 import type { Indexed } from '../index/announcements.ts';
 import type { Place } from '../places/place.ts';
 import type { Service } from '../services/service.ts';
+import { eachThatCan, type LeaveOut } from './each-that-can.ts';
 
 /** What a listing is to the duty: the holder's own, delivered on its behalf, another way, or support beside it. */
 export type Role = 'DUTY' | 'COMMISSIONED' | 'ALTERNATIVE' | 'SUPPORT';
@@ -30,16 +31,17 @@ export type Candidate = Indexed & {
 export type Enquiry = { service: Service; place: Place; facts: Facts };
 
 /** The listings that are offered at the place on the day. */
-export function covering(found: readonly Indexed[], { location, on }: Place): Covering[] {
-  const covering: Covering[] = [];
-  for (const indexed of found) {
+export const covering = (
+  found: readonly Indexed[],
+  { location, on }: Place,
+  leaveOut: LeaveOut,
+): Covering[] =>
+  eachThatCan(found, idOf, leaveOut, (indexed) => {
     const { coverage, validFrom, validTo, status } = indexed.announcement;
-    if (status !== 'ACTIVE' || !isWithin(on, validFrom, validTo)) continue;
+    if (status !== 'ACTIVE' || !isWithin(on, validFrom, validTo)) return [];
     const covered = covers(coverage, location);
-    if (covered) covering.push({ indexed, narrowness: covered.narrowness, km: covered.km });
-  }
-  return covering;
-}
+    return covered ? [{ indexed, narrowness: covered.narrowness, km: covered.km }] : [];
+  });
 
 /** What each covering listing is in this enquiry, given who has the duty. */
 export function candidates(
@@ -47,21 +49,32 @@ export function candidates(
   holders: readonly Organisation[],
   enquiry: Enquiry,
   inForce: (body: string) => string,
+  leaveOut: LeaveOut,
 ): Candidate[] {
   const holding = new Map(holders.map((holder) => [holder.id, holder]));
   // What a council offered is its successor's from the day that takes over.
   const holderFor = ({ id }: Organisation) => holding.get(id) ?? holding.get(inForce(id)) ?? null;
-  const preferred = preferences(found, holderFor, enquiry);
-  return found.map(({ indexed: { announcement, assess }, narrowness, km }) => ({
-    announcement,
-    assess,
-    assessment: assess(enquiry.facts),
-    ...standingOf(announcement, holderFor),
-    priority: preferred.get(announcement.id) ?? null,
-    narrowness,
-    km,
-  }));
+  const preferred = new Map(
+    eachThatCan(found, idIn, leaveOut, ({ indexed }) => preferences(indexed, holderFor, enquiry)),
+  );
+  return eachThatCan(found, idIn, leaveOut, ({ indexed, narrowness, km }) => {
+    const { announcement, assess } = indexed;
+    return [
+      {
+        announcement,
+        assess,
+        assessment: assess(enquiry.facts),
+        ...standingOf(announcement, holderFor),
+        priority: preferred.get(announcement.id) ?? null,
+        narrowness,
+        km,
+      },
+    ];
+  });
 }
+
+const idOf = ({ announcement }: Indexed) => announcement.id;
+const idIn = ({ indexed }: Covering) => idOf(indexed);
 
 type HolderFor = (body: Organisation) => Organisation | null;
 
@@ -77,21 +90,16 @@ function standingOf(
   return { role: helps ? 'SUPPORT' : 'ALTERNATIVE', holder: null };
 }
 
-/** Listings that bodies with the duty say to try first here and now, with what they say. */
+/** Listings that a body with the duty says to try first here and now, each with what it says. */
 function preferences(
-  found: readonly Covering[],
+  { announcement: { responsible, tier, prefers } }: Indexed,
   holderFor: HolderFor,
   { service, place }: Enquiry,
-) {
-  const said = found
-    .map(({ indexed }) => indexed)
-    .filter(
-      ({ announcement }) =>
-        holderFor(announcement.responsible) !== null && announcement.tier !== 'THIRD_SECTOR',
-    )
-    .flatMap(({ announcement }) => announcement.prefers)
+): [listing: string, said: Text][] {
+  if (prefers.length === 0 || tier === 'THIRD_SECTOR' || !holderFor(responsible)) return [];
+  return prefers
     .filter(({ from, to }) => isWithin(place.on, from, to))
     .filter(({ services }) => !services || services.includes(service.id))
-    .filter(({ areas }) => !areas || areas.some((code) => place.location.areas.includes(code)));
-  return new Map(said.map(({ listing, text }) => [listing, text]));
+    .filter(({ areas }) => !areas || areas.some((code) => place.location.areas.includes(code)))
+    .map(({ listing, text }) => [listing, text]);
 }

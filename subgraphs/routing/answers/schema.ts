@@ -10,19 +10,21 @@ type Directions {
   "Whose postcode decides: the answer is wrong for one of another place."
   routedBy: RoutedBy!
   "The same as a sentence that asks for the right postcode."
-  postcodeOf(language: Language = EN): String!
+  postcodeOf(language: Language = EN): String! @cost(weight: 2)
   place: Place!
   on: Date!
   "The body with the duty here, even when it has published nothing."
   responsible: Organisation
-  "Best first."
-  routes: [Route!]!
+  "Best first; 100 at once at most. after is the rank of the last that you have."
+  routes(first: Int = 50, after: Int = 0): [Route!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  "How many routes there are."
+  routesInAll: Int!
   "The sides of a postcode that straddles councils, where the answer differs; choose one with locality."
-  localities: [Locality!]!
-  "Facts worth asking for next."
-  questions: [Question!]!
-  "Publishers not heard from lately: the answer may lack theirs."
-  incomplete: [PublisherStatus!]!
+  localities: [Locality!]! @listSize(assumedSize: 3)
+  "Facts worth asking for next: no more than the query facts has."
+  questions: [Question!]! @cost(weight: 50) @listSize(assumedSize: 10)
+  "Publishers not heard from lately: the answer may lack theirs. 1,000 at once at most; after is how many you have."
+  incomplete(first: Int = 20, after: Int = 0): [PublisherStatus!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 enum Outcome {
   "At least one listing covers the place."
@@ -40,18 +42,18 @@ type Route {
   rank: Int!
   role: Role!
   "What the listing's conditions say of the person, at the place and on the day enquired about."
-  verdict: Verdict!
-  "Each condition, and whether the facts given meet it."
-  criteria: [Criterion!]!
+  verdict: Verdict! @cost(weight: 5)
+  "Each condition, and whether the facts given meet it; 200 at most."
+  criteria: [Criterion!]! @cost(weight: 10) @listSize(assumedSize: 5)
   "Facts that can still change this verdict, most decisive first."
-  missing: [Question!]!
+  missing: [Question!]! @cost(weight: 50) @listSize(assumedSize: 5)
   "Why it stands where it does."
-  reasons: [Reason!]!
+  reasons: [Reason!]! @listSize(assumedSize: 3)
   listing: Listing!
 }
 enum Role { DUTY COMMISSIONED ALTERNATIVE SUPPORT }
 "Why a listing stands where it does, in words to read out."
-type Reason { code: ReasonCode!  text(language: Language = EN): String! }
+type Reason { code: ReasonCode!  text(language: Language = EN): String! @cost(weight: 2) }
 enum ReasonCode { HOLDS_DUTY DELIVERS_FOR_DUTY_HOLDER SHARED_SERVICE ANOTHER_BODY SUPPORT PAID_BY LOCAL_PRIORITY INELIGIBLE NARROWEST NEAREST ASSURED FIXED_ORDER }
 "One side of a split postcode."
 type Locality { id: ID!  council: Area!  county: Area  responsible: Organisation  "Addresses on this side, where known." addresses: Int }
@@ -77,8 +79,8 @@ type ServiceProblem implements Problem {
   code: ProblemCode!
   "What to do, in the language the question was asked in."
   message: String!
-  "Services that may have been meant."
-  suggestions: [Service!]!
+  "Services that may have been meant; 5 at most."
+  suggestions: [Service!]! @listSize(assumedSize: 5)
 }
 enum ProblemCode {
   "Of a postcode: this is none."

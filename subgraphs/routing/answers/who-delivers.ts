@@ -3,6 +3,7 @@ import type { Organisation } from '../../../shared/listing/record.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
+import type { LeaveOut } from './each-that-can.ts';
 import { holdersAt } from './holders.ts';
 import { ranked } from './rank.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
@@ -31,15 +32,22 @@ export type Directions = {
   localities: Locality[];
 };
 
-type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & { index: AnnouncementIndex };
+type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & {
+  index: AnnouncementIndex;
+  leaveOut: LeaveOut;
+};
 
 /** Answers an enquiry at one place. */
 export async function whoDelivers(
   enquiry: Enquiry,
-  { gazetteer, exceptions, index }: Known,
+  { gazetteer, exceptions, index, leaveOut }: Known,
 ): Promise<Directions> {
   const { service, place } = enquiry;
-  const found = covering(await index.serving(service.id, placeKeys(place.location)), place);
+  const found = covering(
+    await index.serving(service.id, placeKeys(place.location)),
+    place,
+    leaveOut,
+  );
   const { holders, providedHere } = holdersAt(
     service,
     place,
@@ -47,7 +55,7 @@ export async function whoDelivers(
     { gazetteer, exceptions },
   );
   const inForce = (body: string) => gazetteer.inForce(body, place.on);
-  const best = ranked(candidates(found, holders, enquiry, inForce));
+  const best = ranked(candidates(found, holders, enquiry, inForce, leaveOut));
   const reasons = reasonsFor(best);
   return {
     outcome:

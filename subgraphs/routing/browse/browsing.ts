@@ -1,5 +1,6 @@
 import { today, type Day } from '../../../shared/dates.ts';
 import { say, type Language, type Text } from '../../../shared/language/text.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import { placeInOrder } from '../index/organisations.ts';
 import { COUNCIL_TYPES, nationCodeOf, type Area, type AreaType } from '../places/area.ts';
@@ -7,7 +8,11 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Service } from '../services/service.ts';
 
 /** What areas to list: of a type, within another area. */
-export type AreasAsked = { type?: AreaType | null; parent?: string | null; language: Language };
+export type AreasAsked = SliceAsked & {
+  type?: AreaType | null;
+  parent?: string | null;
+  language: Language;
+};
 
 /** A body that holds duties, where it stands in order of name. */
 export type Holder = { key: string; body: Organisation };
@@ -15,7 +20,6 @@ export type Holder = { key: string; body: Organisation };
 /** What can be looked through without a question: services, areas, and the bodies that hold duties. */
 export type Browsing = ReturnType<typeof createBrowsing>;
 
-// Every area of any one type but wards and parishes, of which there are some ten thousand each.
 const MOST_AREAS = 1_000;
 const GOVERNING = new Set<AreaType>([
   ...COUNCIL_TYPES,
@@ -41,11 +45,15 @@ export function createBrowsing(services: readonly Service[], gazetteer: Gazettee
     services: (language: Language) => byTitle[language],
 
     /** The areas in force today, in order of name. */
-    areas: ({ type, parent, language }: AreasAsked): Area[] => {
+    areas: ({ type, parent, language, ...part }: AreasAsked): Area[] => {
       const found = areasToday()
         .filter((area) => !type || area.type === type)
         .filter((area) => !parent || isPartOf(area, parent, gazetteer));
-      return inOrder(found, ({ name }) => name, language).slice(0, MOST_AREAS);
+      return sliceOf(
+        inOrder(found, ({ name }) => name, language),
+        part,
+        MOST_AREAS,
+      );
     },
 
     /** The principal councils in force today, in order of name. */

@@ -3,13 +3,17 @@ export const browseSDL = `
 extend type Query {
   "Every kind of service, in alphabetical order of its title in the language; 100 a page at most."
   services(first: Int = 50, after: String, language: Language = EN): ServiceConnection!
-  "Areas in force today, in alphabetical order of name in the language; the first 1,000."
+    @cost(weight: 50) @listSize(assumedSize: 100, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+  "Areas in force today, in alphabetical order of name in the language; 1,000 at once at most."
   areas(
     type: AreaType
     "The code of an area they are part of: a county, or a nation."
     parent: ID
     language: Language = EN
-  ): [Area!]!
+    first: Int = 500
+    "How many of the list you have."
+    after: Int = 0
+  ): [Area!]! @cost(weight: 20) @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
   "Organisations that hold duties or that listings name, in alphabetical order of English name; 100 a page at most."
   organisations(
     "Words that begin words of the name, in English or Welsh."
@@ -17,8 +21,9 @@ extend type Query {
     first: Int = 50
     after: String
   ): OrganisationConnection!
+    @cost(weight: 1500) @listSize(assumedSize: 100, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
   "An organisation that holds duties or that a listing names as responsible, provider or funder."
-  organisation(id: ID!): Organisation
+  organisation(id: ID!): Organisation @cost(weight: 5)
 }
 "A service and its place in the list."
 type ServiceEdge {

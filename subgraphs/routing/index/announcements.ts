@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { FeedPage } from '../../../shared/feed/feed.ts';
 import type { Announcement } from '../../../shared/listing/record.ts';
-import { compileEligibility, type Assess } from '../../../shared/eligibility/verdict.ts';
+import type { Assess } from '../../../shared/eligibility/verdict.ts';
+import type { Logger } from '../../../shared/logger.ts';
 import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
 import { groupBy } from '../../../shared/group-by.ts';
+import { assessing } from './assessing.ts';
 import { createOrganisationBook } from './organisations.ts';
 import { filedArea, filedId, fileOf, filingKeys } from './filing.ts';
+import { storedRows } from './stored-rows.ts';
 import { wholeFiles } from './whole-files.ts';
 
 /** A listing in the index: what was announced of it, its rule compiled once a version. */
@@ -24,11 +27,13 @@ type ServiceFile = ReadonlyMap<string, readonly string[]>;
 /** Opens the index on a database; listings of publishers that are not served are in it and in no answer. */
 export function createAnnouncementIndex(
   database: Database,
+  log: Pick<Logger, 'warn'>,
   isServed: (publisher: string) => boolean = () => true,
 ) {
-  const announcements = database.table<Announcement>('announcements');
+  const announcements = database.table<object>('announcements');
   const filed = database.table<{ version: number }>('filed');
   const organisations = createOrganisationBook(database);
+  const stored = storedRows(log);
   const cursors = database.table<{ cursor: string }>('cursors');
   const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
   const listeners = new Set<(services: ReadonlySet<string>) => void>();
@@ -47,15 +52,13 @@ export function createAnnouncementIndex(
   }
 
   async function byIds(ids: readonly string[]): Promise<(Indexed | undefined)[]> {
-    const unknown = ids.filter((id) => !kept.has(id));
+    const unknown = ids.filter((id) => !kept.has(id) && !stored.isUnreadable(id));
     const rows = unknown.length > 0 ? await announcements.getMany(unknown) : [];
-    for (const announcement of rows) {
+    rows.forEach((row, at) => {
+      const announcement = row && stored.announcement(unknown[at]!, row);
       if (announcement)
-        kept.set(announcement.id, {
-          announcement,
-          assess: compileEligibility(announcement.eligibility),
-        });
-    }
+        kept.set(announcement.id, { announcement, assess: assessing(announcement, log) });
+    });
     return ids.map((id) => {
       const found = kept.get(id);
       return found && isServed(found.announcement.publisher) ? found : undefined;
@@ -63,7 +66,7 @@ export function createAnnouncementIndex(
   }
 
   return {
-    ...wholeFiles(filed, announcements, isServed),
+    ...wholeFiles(filed, announcements, stored, isServed),
     byIds,
     organisations,
 
@@ -72,7 +75,10 @@ export function createAnnouncementIndex(
       const file = await fileFor(service);
       const ids = new Set<string>();
       for (const area of areas) for (const id of file.get(area) ?? []) ids.add(id);
-      return (await byIds([...ids])).filter((found) => found !== undefined);
+      // What a row that could not be read was filed under is not known: the listing itself has the last word.
+      return (await byIds([...ids])).filter(
+        (found) => found !== undefined && found.announcement.services.includes(service),
+      ) as Indexed[];
     },
 
     /** Listings of a file, a page at a time in order of id, past one. */
@@ -96,7 +102,9 @@ export function createAnnouncementIndex(
      */
     take: async (publisher: string, { items, next }: FeedPage) => {
       const latest = new Map(items.map((item) => [item.id, item]));
-      const before = await announcements.getMany([...latest.keys()]);
+      const ids = [...latest.keys()];
+      const rows = await announcements.getMany(ids);
+      const before = rows.map((row, at) => row && stored.announcement(ids[at]!, row));
       const steps = [...latest.values()].map(({ id, data }, index) =>
         stepsOf(id, before[index], data),
       );
@@ -110,7 +118,10 @@ export function createAnnouncementIndex(
         ...steps.flatMap(({ unfile }) => unfile),
         { table: cursors, put: publisher, row: { cursor: next } },
       ]);
-      for (const id of latest.keys()) kept.delete(id);
+      for (const id of ids) {
+        kept.delete(id);
+        stored.renewed(id);
+      }
       const touched = new Set([...before, ...announced].flatMap((row) => row?.services ?? []));
       for (const service of touched) files.delete(service);
       if (touched.size > 0) for (const listener of listeners) listener(touched);
@@ -122,16 +133,16 @@ export function createAnnouncementIndex(
       for (;;) {
         const rows = await announcements.range({ prefix: `${publisher}:`, limit: DROPPED_AT_ONCE });
         if (rows.length === 0) return;
-        await database.write(
-          rows.flatMap(({ key, row }): Change[] => [
-            ...filingKeys(row).map((filing): Change => ({ table: filed, remove: filing })),
-            { table: announcements, remove: key },
-          ]),
-        );
-        for (const { key, row } of rows) {
+        const gone = rows.flatMap(({ key, row }) => stored.announcement(key, row) ?? []);
+        await database.write([
+          ...gone.flatMap(filingKeys).map((filing): Change => ({ table: filed, remove: filing })),
+          ...rows.map(({ key }): Change => ({ table: announcements, remove: key })),
+        ]);
+        for (const { key } of rows) {
           kept.delete(key);
-          for (const service of row.services) files.delete(service);
+          stored.renewed(key);
         }
+        for (const { services } of gone) for (const service of services) files.delete(service);
       }
     },
     /** Tells of each page taken which services' listings it changed. */
@@ -141,6 +152,7 @@ export function createAnnouncementIndex(
     forget: () => {
       kept.clear();
       files.clear();
+      stored.forget();
     },
   };
 

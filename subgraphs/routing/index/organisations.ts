@@ -1,4 +1,8 @@
-import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import {
+  organisationSchema,
+  type Announcement,
+  type Organisation,
+} from '../../../shared/listing/record.ts';
 import type { Change, Database } from '../../../shared/store/database.ts';
 import { sameContent } from '../../../shared/store/same.ts';
 
@@ -32,16 +36,19 @@ const idIn = (key: string) => key.slice(key.lastIndexOf(' ') + 1);
  * still named is asked of the file of its listings, so publishers heard at once cannot undo each other.
  */
 export function createOrganisationBook(database: Database) {
-  const organisations = database.table<Organisation>('organisations');
+  const organisations = database.table<object>('organisations');
   const names = database.table<object>('organisation-names');
+  // A row that is no organisation is as good as none: the next listing that names it writes it anew.
+  const byIds = async (ids: readonly string[]) =>
+    (await organisations.getMany(ids)).map((row) => organisationSchema.safeParse(row).data);
 
   return {
-    byId: async (id: string) => (await organisations.getMany([id]))[0],
+    byId: async (id: string) => (await byIds([id]))[0],
 
     /** Up to `limit` names past a place in the order, each with whose it is. */
     past: async (place: string | undefined, limit: number) => {
       const keys = (await names.range({ past: place, limit })).map(({ key }) => key);
-      const rows = await organisations.getMany(keys.map(idIn));
+      const rows = await byIds(keys.map(idIn));
       return keys.map((key, at) => {
         const body = rows[at];
         // Under a name it no longer has, it is not found.
@@ -52,7 +59,7 @@ export function createOrganisationBook(database: Database) {
     /** What these announcements change in the book. */
     changesFor: async (announcements: readonly Announcement[]): Promise<Change[]> => {
       const named = new Map(announcements.flatMap(bodiesOf).map((body) => [body.id, body]));
-      const stored = await organisations.getMany([...named.keys()]);
+      const stored = await byIds([...named.keys()]);
       return [...named.values()].flatMap((body, at) => {
         const before = stored[at];
         if (sameContent(body, before)) return [];

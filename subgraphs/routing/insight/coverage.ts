@@ -1,6 +1,7 @@
 import { today } from '../../../shared/dates.ts';
-import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import type { Organisation } from '../../../shared/listing/record.ts';
 import { holdersAt } from '../answers/holders.ts';
+import type { Outline } from '../index/stored-rows.ts';
 import { typeOf, type AreaType } from '../places/area.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
@@ -19,7 +20,7 @@ export type CoverageCell = {
 /** How a service stands in each council, given all its listings that are in force. */
 export function coverageOf(
   service: Service,
-  listings: readonly Announcement[],
+  listings: readonly Outline[],
   councils: readonly Place[],
   reference: Pick<Reference, 'gazetteer' | 'exceptions'>,
 ): CoverageCell[] {
@@ -46,13 +47,13 @@ export function coverageOf(
  * around a point) is filed with the council responsible for it: it has published for some of its area.
  */
 function filedByArea(
-  listings: readonly Announcement[],
+  listings: readonly Outline[],
   { successors }: Reference['gazetteer'],
-): Map<string, Announcement[]> {
+): Map<string, Outline[]> {
   const isPart = (code: string) =>
     PARTS.has(typeOf(code)) ||
     successors(code).some(({ kind, on }) => kind === 'ABOLISHED' && on && on <= today());
-  const filed = new Map<string, Announcement[]>();
+  const filed = new Map<string, Outline[]>();
   for (const listing of listings) {
     const { coverage, responsible } = listing;
     const isForParts = coverage.areas.every(isPart);

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isWithin, today } from '../../../shared/dates.ts';
-import type { Announcement } from '../../../shared/listing/record.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
+import type { Outline } from '../index/stored-rows.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
 import { serviceOf } from '../services/resolvers.ts';
@@ -68,7 +68,7 @@ export function createScrutiny(index: AnnouncementIndex, footprints: CouncilsTod
     return insight;
   }
 
-  const inForce = async (service: string): Promise<Announcement[]> =>
+  const inForce = async (service: string): Promise<Outline[]> =>
     (await index.listingsOf(service)).filter(({ validFrom, validTo }) =>
       isWithin(today(), validFrom, validTo),
     );

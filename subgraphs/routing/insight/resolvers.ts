@@ -1,6 +1,9 @@
 import { BadInput } from '../../../shared/errors.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
 import type { Context } from '../context.ts';
 import { listedFrom } from '../listings/listed.ts';
+import type { Insight } from './fold.ts';
+import { MOST_NAMED } from './summary.ts';
 import { serviceOf } from '../services/resolvers.ts';
 import type { Unanswered } from './unanswered.ts';
 
@@ -8,19 +11,33 @@ const serviceIn = ({ service }: { service: string }, _: unknown, context: Contex
   serviceOf(service, context);
 const areaIn = ({ area }: { area: string }, _: unknown, { areaOf }: Context) => areaOf(area);
 
+// More than the principal councils there are, and than the services that anybody counts.
+const MOST_COUNTED = 1_000;
+const counted =
+  (of: 'byService' | 'byCouncil') =>
+  (insight: Insight, asked: SliceAsked): object[] =>
+    sliceOf<object>(insight[of], asked, MOST_COUNTED);
+
 async function listingsIn(
   { listings }: { listings: string[] },
-  _: unknown,
+  asked: SliceAsked,
   { index, typeNameOf }: Context,
 ) {
-  const found = await index.byIds(listings);
+  const found = await index.byIds(sliceOf(listings, asked, MOST_NAMED));
   // One that has gone since the summing up is left out.
   return found.flatMap((indexed) => (indexed ? [listedFrom(indexed, typeNameOf)] : []));
 }
 
 /** Resolvers of what scrutiny asks. */
 export const insightResolvers = {
-  Insight: { unanswered: (_: unknown, __: unknown, { unanswered }: Context) => unanswered.most() },
+  Insight: {
+    byService: counted('byService'),
+    byCouncil: counted('byCouncil'),
+    duplicates: ({ duplicates }: Insight, asked: SliceAsked) =>
+      sliceOf(duplicates, asked, MOST_NAMED),
+    unanswered: async (_: unknown, asked: SliceAsked, { unanswered }: Context) =>
+      sliceOf(await unanswered.most(), asked, MOST_NAMED),
+  },
   ServiceCoverage: { service: serviceIn },
   AreaCoverage: { area: areaIn },
   CoverageCell: { area: areaIn },
@@ -38,11 +55,11 @@ export const insightQuery = {
 
   coverage: async (
     _: unknown,
-    { service }: { service: string },
+    { service, ...part }: SliceAsked & { service: string },
     { scrutiny, reference }: Context,
   ) => {
     const cells = await scrutiny.coverage(service, reference);
     if (!cells) throw new BadInput('There is no service with this id: searchServices finds them.');
-    return cells;
+    return sliceOf(cells, part, MOST_COUNTED);
   },
 };

@@ -1,10 +1,11 @@
 import { monthsLater } from '../../../shared/calendar.ts';
 import type { Day } from '../../../shared/dates.ts';
 import { groupBy } from '../../../shared/group-by.ts';
-import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import type { Organisation } from '../../../shared/listing/record.ts';
+import type { Outline } from '../index/stored-rows.ts';
 import type { CoverageCell, CoverageState } from './coverage.ts';
 
-/** The most duplicates and stale listings that are named. */
+/** The most duplicates and stale listings that are named, and the most listings of one duplicate. */
 export const MOST_NAMED = 100;
 
 /** One provider, listed more than once for the same service and area. */
@@ -29,7 +30,7 @@ export type Summary = {
 /** Sums up a service. A listing of several services counts with the first, and so once in all. */
 export function summaryOf(
   service: string,
-  listings: readonly Announcement[],
+  listings: readonly Outline[],
   cells: readonly CoverageCell[],
   on: Day,
 ): Summary {
@@ -42,7 +43,7 @@ export function summaryOf(
   };
 }
 
-function staleAmong(listings: readonly Announcement[], on: Day): Stale {
+function staleAmong(listings: readonly Outline[], on: Day): Stale {
   const unassured = listings.filter(({ assuredOn }) => !assuredOn);
   const overdue = listings.filter(({ reviewDue }) => reviewDue && reviewDue < on);
   const old = listings.filter(({ assuredOn }) => assuredOn && monthsLater(assuredOn, 12) < on);
@@ -55,12 +56,16 @@ function staleAmong(listings: readonly Announcement[], on: Day): Stale {
   };
 }
 
-function duplicatesAmong(service: string, listings: readonly Announcement[]): Duplicate[] {
+function duplicatesAmong(service: string, listings: readonly Outline[]): Duplicate[] {
   const offers = listings.flatMap(({ id, provider, coverage }) =>
     coverage.areas.map((area) => ({ id, area, provider })),
   );
   return [...groupBy(offers, ({ provider, area }) => `${provider.id}|${area}`).values()]
     .filter((offers) => offers.length > 1)
     .slice(0, MOST_NAMED)
-    .map((offers) => ({ ...offers[0]!, service, listings: offers.map(({ id }) => id) }));
+    .map((offers) => ({
+      ...offers[0]!,
+      service,
+      listings: offers.slice(0, MOST_NAMED).map(({ id }) => id),
+    }));
 }

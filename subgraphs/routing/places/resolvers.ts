@@ -1,5 +1,6 @@
 import { gss } from '../../../shared/coverage/coverage.ts';
 import { say, type Language } from '../../../shared/language/text.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
 import type { Area, Succession } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Place, PostcodeProblem } from './place.ts';
@@ -15,6 +16,8 @@ const areaOf = (code: string | undefined, { reference }: Known) =>
   code ? reference.gazetteer.area(code) : null;
 const areaField = (field: keyof Place) => (place: Place, _: unknown, known: Known) =>
   areaOf(place[field] as string | undefined, known);
+
+const MOST_SUCCESSORS = 100;
 
 /** Resolvers of places, areas and what can be wrong with a postcode. */
 export const placeResolvers = {
@@ -41,8 +44,8 @@ export const placeResolvers = {
   Area: {
     name: ({ name }: Area, { language }: In) => say(name, language),
     parent: ({ parent }: Area, _: unknown, known: Known) => areaOf(parent, known),
-    successors: ({ code }: Area, _: unknown, { reference }: Known) =>
-      reference.gazetteer.successors(code),
+    successors: ({ code }: Area, asked: SliceAsked, { reference }: Known) =>
+      sliceOf(reference.gazetteer.successors(code), asked, MOST_SUCCESSORS),
     validFrom: ({ from }: Area) => from ?? null,
     validTo: ({ code, to }: Area, _: unknown, { reference }: Known) =>
       to ?? dayBefore(endOf(reference.gazetteer.successors(code))),

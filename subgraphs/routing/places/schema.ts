@@ -11,7 +11,7 @@ type Place @key(fields: "id") {
   "The lowest principal council: district, unitary, borough."
   council: Area!
   "Councils it lay in that have since been abolished, the earliest first: some services are still offered by them."
-  formerly: [Area!]!
+  formerly: [Area!]! @listSize(assumedSize: 2)
   "Only where there are two tiers."
   county: Area
   region: Area
@@ -40,7 +40,8 @@ type Area @key(fields: "code") {
   name(language: Language = EN): String!
   type: AreaType!
   parent: Area
-  successors: [Succession!]!
+  "What became of it; 100 at once at most. after is how many you have."
+  successors(first: Int = 10, after: Int = 0): [Succession!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
   validFrom: Date
   validTo: Date
 }

@@ -11,7 +11,7 @@ type Mutation {
     text: String
     "How to reach whoever says so, where they want to be: at most 200 characters."
     contact: String
-  ): ReportOutcome!
+  ): ReportOutcome! @cost(weight: 100)
 }
 "What came of a report."
 union ReportOutcome = ReportReceived | ReportRefused

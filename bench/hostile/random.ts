@@ -1,0 +1,19 @@
+/** Numbers that look random and are the same for the same seed, so that a case can be tried again. */
+export type Random = {
+  /** A whole number from the first to the last. */
+  between: (first: number, last: number) => number;
+  oneOf: <T>(items: readonly T[]) => T;
+};
+
+/** Makes the numbers of a seed, by the generator known as mulberry32. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (first: number, last: number) => first + Math.floor(next() * (last - first + 1));
+  return { between, oneOf: (items) => items[between(0, items.length - 1)]! };
+}

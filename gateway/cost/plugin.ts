@@ -1,0 +1,40 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Client } from '../../shared/limits/client.ts';
+import type { Charge } from '../../shared/limits/points.ts';
+import type { Pricing } from './pricing.ts';
+import { OperationTooCostly } from './refusal.ts';
+
+/** The context of a request: who asks, and what its operation costs once that is known. */
+export type PricedContext = { client?: Client; price?: number };
+
+/** The most an operation may cost, and how it is charged to who asks. */
+type Costs = { mostCost: number; charge: Charge };
+
+const HEADER = 'x-signpost-cost';
+
+/**
+ * Prices each operation before it runs, and says so in a header. One that costs too much is refused, and any other
+ * charged to whoever asks.
+ */
+export const pricePlugin = (
+  pricingOf: (schema: GraphQLSchema) => Pricing,
+  { mostCost, charge }: Costs,
+): ApolloServerPlugin<PricedContext> => ({
+  requestDidStart: async () => ({
+    didResolveOperation: async ({
+      schema,
+      document,
+      operationName,
+      request,
+      response,
+      contextValue,
+    }) => {
+      const price = pricingOf(schema)(document, operationName, request.variables);
+      contextValue.price = price.points;
+      response.http.headers.set(HEADER, String(price.points));
+      if (price.points > mostCost) throw new OperationTooCostly(price, mostCost);
+      if (contextValue.client) charge(contextValue.client, price.points);
+    },
+  }),
+});

@@ -1,0 +1,83 @@
+import {
+  getIntrospectionQuery,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { singleOperation, type SingleOperation } from './operation.ts';
+
+// Tools ask for everything once; nobody needs it more than twice over.
+const TIMES_EVERYTHING = 2;
+
+/**
+ * Measures what is asked about a schema: the values in the answer, if its types were all of the average size.
+ * The most that may be asked is twice what tools ask for, which is everything.
+ */
+export function schemaQuestions(schema: GraphQLSchema): {
+  size: (operation: SingleOperation) => number;
+  most: number;
+} {
+  const lengths = averageLengths(schema);
+  const size = ({ definitions: [{ selectionSet }, ...fragments] }: SingleOperation) =>
+    sizeOf(selectionSet, lengths, new Map(fragments.map((each) => [each.name.value, each])));
+  const everything = getIntrospectionQuery({
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  });
+  return { size, most: TIMES_EVERYTHING * size(singleOperation(parse(everything), null)!) };
+}
+
+type Lengths = Readonly<Record<string, number>>;
+
+function sizeOf(
+  { selections }: SelectionSetNode,
+  lengths: Lengths,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): number {
+  let size = 0;
+  for (const selection of selections) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD)
+      size += sizeOf(fragments.get(selection.name.value)!.selectionSet, lengths, fragments);
+    else {
+      const within = selection.selectionSet
+        ? sizeOf(selection.selectionSet, lengths, fragments)
+        : 0;
+      size +=
+        selection.kind === Kind.FIELD
+          ? (lengths[selection.name.value] ?? 1) * (1 + within)
+          : within;
+    }
+  }
+  return size;
+}
+
+/** How long the lists are that introspection answers with: each by the name of its field. */
+function averageLengths(schema: GraphQLSchema): Lengths {
+  const types = Object.values(schema.getTypeMap());
+  const composite = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+  const fields = composite.flatMap((type) => Object.values(type.getFields()));
+  const inputs = types.filter(isInputObjectType);
+  const enums = types.filter(isEnumType);
+  return {
+    types: types.length,
+    directives: schema.getDirectives().length,
+    fields: average(fields.length, composite.length),
+    args: average(fields.flatMap(({ args }) => args).length, fields.length),
+    inputFields: average(
+      inputs.flatMap((type) => Object.values(type.getFields())).length,
+      inputs.length,
+    ),
+    enumValues: average(enums.flatMap((type) => type.getValues()).length, enums.length),
+  };
+}
+
+const average = (all: number, among: number) => Math.max(1, Math.ceil(all / Math.max(1, among)));

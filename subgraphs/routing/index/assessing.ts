@@ -1,0 +1,34 @@
+import type { Announcement } from '../../../shared/listing/record.ts';
+import {
+  compileEligibility,
+  NOT_SAID_HERE,
+  type Assess,
+} from '../../../shared/eligibility/verdict.ts';
+import type { Logger } from '../../../shared/logger.ts';
+import { faultOf } from './fault-of.ts';
+
+/**
+ * A listing's rule made ready. One that cannot be weighed says nothing here and is told of once, whatever it is
+ * asked for: no other listing is the worse for it.
+ */
+export function assessing(
+  { id, eligibility }: Pick<Announcement, 'id' | 'eligibility'>,
+  log: Pick<Logger, 'warn'>,
+): Assess {
+  const assess = compileEligibility(eligibility);
+  if (!eligibility) return assess;
+  let told = false;
+  const or = <T>(instead: T, ask: () => T): T => {
+    try {
+      return ask();
+    } catch (error) {
+      if (!told) log.warn({ listing: id, ...faultOf(error) }, 'rule not weighed');
+      told = true;
+      return instead;
+    }
+  };
+  return (facts) => {
+    const { verdict, criteria, asking } = or(NOT_SAID_HERE, () => assess(facts));
+    return { verdict, criteria: () => or([], criteria), asking: () => or([], asking) };
+  };
+}

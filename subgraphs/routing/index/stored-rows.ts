@@ -1,0 +1,68 @@
+import { LRUCache } from 'lru-cache';
+import type { Announcement } from '../../../shared/listing/record.ts';
+import type { Logger } from '../../../shared/logger.ts';
+import { announcementSchema } from './filing.ts';
+
+/** What of an announcement sums the directory up: little enough to be read of every listing there is. */
+const outlineSchema = announcementSchema.pick({
+  id: true,
+  publisher: true,
+  tier: true,
+  services: true,
+  responsible: true,
+  provider: true,
+  coverage: true,
+  validFrom: true,
+  validTo: true,
+  assuredOn: true,
+  reviewDue: true,
+  duty: true,
+});
+
+/** An announcement without what is only told to callers: title, channels, rule. */
+export type Outline = Pick<Announcement, keyof (typeof outlineSchema)['shape']>;
+
+const MOST_TOLD_OF = 10_000;
+
+/**
+ * Reads rows of the index as announcements. An older version of the directory may have written one, or a hand:
+ * what a row leaves out is filled in, and one that is no announcement is left out and told of once.
+ */
+export function storedRows(log: Pick<Logger, 'warn'>) {
+  const unreadable = new LRUCache<string, true>({ max: MOST_TOLD_OF });
+
+  const readBy =
+    <Read extends { id: string; publisher: string }>(schema: {
+      safeParse: (row: unknown) => {
+        data?: Read | undefined;
+        error?:
+          | { issues: readonly { path: readonly PropertyKey[]; code?: string | undefined }[] }
+          | undefined;
+      };
+    }) =>
+    (id: string, row: object): Read | undefined => {
+      const { data, error } = schema.safeParse(row);
+      if (data?.id === id && id.startsWith(`${data.publisher}:`)) return data;
+      if (!unreadable.has(id)) {
+        unreadable.set(id, true);
+        const [{ path, code } = { path: ['id'], code: 'another' }] = error?.issues ?? [];
+        log.warn(
+          { listing: id, path: path.join('.'), problem: code },
+          'stored listing not readable',
+        );
+      }
+      return undefined;
+    };
+
+  return {
+    announcement: readBy<Announcement>(announcementSchema),
+    outline: readBy<Outline>(outlineSchema),
+    /** Whether a listing's row was found to be no announcement. */
+    isUnreadable: (id: string) => unreadable.has(id),
+    /** A listing's row was written anew. */
+    renewed: (id: string) => unreadable.delete(id),
+    forget: () => unreadable.clear(),
+  };
+}
+
+export type StoredRows = ReturnType<typeof storedRows>;
