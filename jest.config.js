@@ -31,6 +31,7 @@ export default {
     '/test/console/',
     '/test/contract/',
     '/test/execution/',
+    '/test/limits/',
     '/test/parts/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

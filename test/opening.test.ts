@@ -135,17 +135,32 @@ test('a listing just saved is answered as the directory answers it', async () =>
   });
 });
 
-test.each(['nine to five', 'Mo-Fr 25:00-26:00', 'Mo-Fr 09:00-17:00; SH off'])(
-  'hours nobody can reckon with are refused: %s',
-  async (hours) => {
-    const { faults } = await save('bad-hours', hours);
-    expect(faults).toEqual([
-      {
-        path: 'channels.0.hours',
-        code: 'NOT_HOURS',
-        message: expect.stringContaining('Mo-Fr 09:00-17:00; PH off'),
-        welsh: expect.stringContaining('oriau agor'),
-      },
-    ]);
-  },
-);
+// A day of 24 spans, all of them off, takes seconds to read; "PH off" over and over takes a third of one.
+const SPANS = Array.from({ length: 24 }, (_, at) => {
+  const minute = (of: number) => `00:${String(of).padStart(2, '0')}`;
+  return `${minute(2 * at)}-${minute(2 * at + 1)}`;
+});
+
+test.each([
+  'nine to five',
+  'Mo-Fr 25:00-26:00',
+  'Mo-Fr 09:00-17:00; SH off',
+  `off; ${SPANS.join(',')} off`,
+  `Feb 29 10:00-11:00; ${Array(20).fill('PH off').join('; ')}`,
+])('hours nobody can reckon with are refused: %s', async (hours) => {
+  const { faults } = await save('bad-hours', hours);
+  expect(faults).toEqual([
+    {
+      path: 'channels.0.hours',
+      code: 'NOT_HOURS',
+      message: expect.stringContaining('Mo-Fr 09:00-17:00; PH off'),
+      welsh: expect.stringContaining('oriau agor'),
+    },
+  ]);
+});
+
+test('hours as long as people write them are read', async () => {
+  const days = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+  const long = `${days.map((day) => `${day} 09:00-12:30,13:30-17:00`).join('; ')}; PH off; Dec 24-Jan 1 off; easter off`;
+  expect((await save('long-hours', long)).listing.channels).toHaveLength(1);
+});

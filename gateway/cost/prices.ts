@@ -29,7 +29,7 @@ export type FieldPrice = {
   /** How many lists it is within one another. */
   lists: number;
   size: Size;
-  /** The most that any argument gets, where routing refuses more. */
+  /** The longest that an argument makes it. */
   longest: number;
   /** The arguments that have defaults, with these. */
   defaults: ReadonlyMap<string, unknown>;
@@ -41,6 +41,8 @@ export const UNSAID_SIZE = 50;
 // What another subgraph than routing gives may take a call to another process.
 const ELSEWHERE = 2;
 const PLAIN = 1;
+// Routing answers with no longer a page of anything: it refuses what asks for more.
+const LONGEST = 1_000;
 const NO_SIZE: Size = { assumed: undefined, slicing: [], sized: [] };
 
 /** What the fields of a supergraph cost, and which types there are of which. */
@@ -68,14 +70,13 @@ export function readPrices(joins: Joins) {
     const of = getNamedType(found.type).name;
     const given = weightOfType(of);
     const ours = isRoutings(type, field);
-    const size = sizeIn(said(type, field, 'listSize'));
     return {
       weight: weightIn(said(type, field, 'cost')) ?? given ?? (ours ? PLAIN : ELSEWHERE),
       each: given ?? PLAIN,
       type: of,
       lists: listsIn(found.type),
-      size,
-      longest: (ours && size.assumed) || Infinity,
+      size: sizeIn(said(type, field, 'listSize')),
+      longest: ours ? LONGEST : Infinity,
       defaults: new Map(found.args.map(({ name, defaultValue }) => [name, defaultValue])),
     };
   }

@@ -33,6 +33,8 @@ export type Facts = ReadonlyMap<string, FactValue>;
 /** A fact as a caller sends it. */
 export type FactInput = { fact: string; value: string };
 
+const MOST_FACTS = 100;
+
 export const NO_FACTS: Facts = new Map();
 
 export const factNamed = (id: string): Fact | undefined =>
@@ -47,10 +49,11 @@ export const isAsked = (id: string): boolean => !factNamed(id)?.place;
 
 /**
  * Reads the facts a caller sent, each by its own type.
- * @throws BadInput naming the fact that is unknown, given twice or of the wrong type.
+ * @throws BadInput for too many of them, or naming the fact that is unknown, given twice or of the wrong type.
  */
 export function readFacts(inputs: readonly FactInput[]): Facts {
   if (inputs.length === 0) return NO_FACTS;
+  if (inputs.length > MOST_FACTS) throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
   const facts = new Map<string, FactValue>();
   for (const { fact: named, value } of inputs) {
     const id = idOf(named);

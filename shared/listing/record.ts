@@ -26,7 +26,10 @@ export const organisationSchema = z.strictObject({
   area: gss.optional(),
 });
 
-const hours = plainText(300).refine((text) => openingHours(text) !== null, {
+const LONGEST_HOURS = 300;
+// What is too long is refused for that, and not read.
+const isHours = (text: string) => text.length > LONGEST_HOURS || openingHours(text) !== null;
+const hours = plainText(LONGEST_HOURS).refine(isHours, {
   params: { problem: 'NOT_HOURS' },
 });
 

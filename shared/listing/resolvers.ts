@@ -3,6 +3,7 @@ import type { Assessment, Criterion } from '../eligibility/verdict.ts';
 import { wordingOf } from '../eligibility/wording.ts';
 import { say, type Language, type Text } from '../language/text.ts';
 import { openingResolvers, type ListedChannel } from '../opening/resolvers.ts';
+import { inTurn } from '../subgraph/in-turn.ts';
 import type { Announcement, Organisation } from './record.ts';
 
 type In = { language: Language };
@@ -32,8 +33,8 @@ export const valueResolvers = {
   },
   Coverage: { areas: ({ areas }: Announcement['coverage']) => areas.map(areaStub) },
   Eligibility: {
-    criteria: ({ criteria }: Assessment) => criteria(),
-    missing: questionsFor,
+    criteria: inTurn(({ criteria }: Assessment) => criteria()),
+    missing: inTurn(questionsFor),
   },
   Criterion: {
     fact: ({ condition }: Criterion) => condition.fact,

@@ -1,9 +1,16 @@
 import { LRUCache } from 'lru-cache';
+import { clausesOf } from './clauses.ts';
 import { LIBRARY_STATE, proclaimedIn, type HolidayNation } from './bank-holidays.ts';
-import { openingHoursLibrary, ZonelessDate, type Rule } from './library.ts';
+import {
+  openingHoursLibrary,
+  reckoning,
+  TooMuchReckoning,
+  ZonelessDate,
+  type Rule,
+} from './library.ts';
 import { firstReading, latestRead, type Instant, type WallTime } from './uk-clock.ts';
 
-/** Opening hours that can be asked. Of an instant that the hours leave open it is not known: null. */
+/** Opening hours that can be asked. What the hours leave open, or take too long to tell, is not known: null. */
 export type OpeningHours = {
   openAt: (instant: Instant) => boolean | null;
   /** When it next opens; null when it is open, or does not open within 400 days. */
@@ -16,8 +23,9 @@ export type OpeningHours = {
 
 const DAY = 86_400_000;
 const HORIZON = 400 * DAY;
-// Far more than hours that people keep have in 400 days: a bound for those made to be slow.
-const MOST_CHANGES = 2_000;
+const SOME_DAY = Date.UTC(2026, 0, 1);
+// Far more than hours that people keep have before they next open or close.
+const MOST_CHANGES = 100;
 const MOST_KEPT = 1_000;
 
 // Sunrise is a matter of the day and the place; the library would take six o'clock for it.
@@ -39,18 +47,29 @@ export function openingHours(
 function read(text: string, nation: HolidayNation): OpeningHours | null {
   const place = { lat: 54, lon: -2, address: { country_code: 'gb', state: LIBRARY_STATE[nation] } };
   try {
-    const rule = new (openingHoursLibrary())(text, place, { locale: 'en' });
-    // Some hours are read and then cannot be reckoned, such as those of school holidays.
-    rule.getStateString(new ZonelessDate(2026, 0, 1));
-    const normal = rule.prettifyValue();
+    const Library = openingHoursLibrary();
+    const rule = reckoning(() => new Library(text, place, { locale: 'en' }));
+    // Some hours are read and then cannot be reckoned, such as those of school holidays, or not in good time.
+    reckoning(() => rule.getStateString(new ZonelessDate(SOME_DAY)));
+    const normal = reckoning(() => rule.prettifyValue());
     // Of some texts it makes nothing at all.
-    return normal === '' ? null : asked(rule, normal, nation);
+    if (normal === '') return null;
+    const opens = !clausesOf(normal)?.every(({ closed }) => closed);
+    if (opens)
+      reckoning(() =>
+        rule.getNextChange(new ZonelessDate(SOME_DAY), new ZonelessDate(SOME_DAY + HORIZON)),
+      );
+    return asked(rule, normal, { nation, opens });
   } catch {
     return null;
   }
 }
 
-function asked(rule: Rule, normal: string, nation: HolidayNation): OpeningHours {
+function asked(
+  rule: Rule,
+  normal: string,
+  { nation, opens }: { nation: HolidayNation; opens: boolean },
+): OpeningHours {
   const proclaimed = normal.includes('PH') ? proclaimedIn(nation) : [];
   const shiftAt = (wall: WallTime) =>
     proclaimed.find(({ from, to }) => from <= wall && wall < to)?.shift ?? 0;
@@ -90,12 +109,27 @@ function asked(rule: Rule, normal: string, nation: HolidayNation): OpeningHours 
   const stateNow = (instant: Instant) => stateAt(latestRead(instant));
   return {
     normal,
-    openAt: (instant) => {
+    openAt: inGoodTime((instant) => {
       const state = stateNow(instant);
       return state === 'unknown' ? null : isOpen(state);
-    },
-    opensAfter: (instant) => (isOpen(stateNow(instant)) ? null : firstAfter(instant, isOpen)),
-    closesAfter: (instant) =>
+    }),
+    opensAfter: inGoodTime((instant) =>
+      !opens || isOpen(stateNow(instant)) ? null : firstAfter(instant, isOpen),
+    ),
+    closesAfter: inGoodTime((instant) =>
       isOpen(stateNow(instant)) ? firstAfter(instant, (state) => !isOpen(state)) : null,
+    ),
   };
 }
+
+/** What is asked of hours; null where that takes too much reckoning. */
+const inGoodTime =
+  <T>(ask: (instant: Instant) => T) =>
+  (instant: Instant): T | null => {
+    try {
+      return reckoning(() => ask(instant));
+    } catch (error) {
+      if (error instanceof TooMuchReckoning) return null;
+      throw error;
+    }
+  };

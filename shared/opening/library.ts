@@ -19,6 +19,30 @@ type Library = new (
 const GETTERS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes'] as const;
 const SETTERS = ['Date', 'Hours'] as const;
 
+/** The hours take more reckoning than any that people keep. */
+export class TooMuchReckoning extends Error {}
+
+// About 20 ms: ordinary hours take some hundred dates, 24 spans of one day in turn take half a million.
+const MOST_DATES = 20_000;
+let left = Infinity;
+
+/**
+ * Reckons with the library, which makes a date at each step: their number bounds what any text can cost, the
+ * same on every machine.
+ * @throws TooMuchReckoning when there are too many
+ */
+export function reckoning<T>(task: () => T): T {
+  left = MOST_DATES;
+  try {
+    const found = task();
+    // Where the library caught what was thrown in it.
+    if (left < 0) throw new TooMuchReckoning();
+    return found;
+  } finally {
+    left = Infinity;
+  }
+}
+
 /** A date whose local time is UTC: in it every time of every day exists, and once. */
 export class ZonelessDate extends Date {
   static {
@@ -27,6 +51,7 @@ export class ZonelessDate extends Date {
   }
 
   constructor(...given: number[]) {
+    if (--left < 0) throw new TooMuchReckoning();
     const [first, month, ...rest] = given;
     super(month === undefined ? (first ?? Date.now()) : Date.UTC(first!, month, ...rest));
   }

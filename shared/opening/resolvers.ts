@@ -1,8 +1,10 @@
 import type { Language } from '../language/text.ts';
 import type { Announcement, Channel } from '../listing/record.ts';
 import type { HolidayNation } from './bank-holidays.ts';
-import { openingHours, type OpeningHours } from './hours.ts';
-import { inUkTime, type Instant } from './uk-clock.ts';
+import { inTurn } from '../subgraph/in-turn.ts';
+import { openingHours } from './hours.ts';
+import { momentOf } from './moments.ts';
+import { inUkTime } from './uk-clock.ts';
 import { hoursText } from './wording.ts';
 
 /** A listing as its opening hours see it: whose it is and where it is offered. */
@@ -36,24 +38,31 @@ export function holidaysOf({ provider, responsible, coverage }: Located): Holida
   );
 }
 
-const hoursOf = ({ hours, of }: ListedChannel) =>
-  hours === undefined ? null : openingHours(hours, holidaysOf(of));
-const instantOf = ({ at }: At): Instant => (at ? Date.parse(at) : Date.now());
-const whenAsked =
-  (ask: (hours: OpeningHours, instant: Instant) => Instant | null) =>
-  (channel: ListedChannel, args: At) => {
-    const hours = hoursOf(channel);
-    const instant = hours && ask(hours, instantOf(args));
+const told =
+  <What extends 'openAt' | 'opensAfter' | 'closesAfter'>(what: What) =>
+  ({ hours, of }: ListedChannel, { at }: At, request: object) =>
+    hours === undefined
+      ? null
+      : momentOf(
+          what,
+          { hours, nation: holidaysOf(of), at: at ? Date.parse(at) : undefined },
+          request,
+        );
+
+const inWords =
+  (tell: ReturnType<typeof told<'opensAfter' | 'closesAfter'>>) =>
+  (channel: ListedChannel, args: At, request: object) => {
+    const instant = tell(channel, args, request);
     return instant === null ? null : inUkTime(instant);
   };
 
 /** Resolvers of what a channel's hours say, reckoned only when asked for. */
 export const openingResolvers = {
-  openNow: (channel: ListedChannel, args: At) => hoursOf(channel)?.openAt(instantOf(args)) ?? null,
-  opensAt: whenAsked((hours, instant) => hours.opensAfter(instant)),
-  closesAt: whenAsked((hours, instant) => hours.closesAfter(instant)),
-  hoursText: (channel: ListedChannel, { language }: { language: Language }) => {
-    const hours = hoursOf(channel);
-    return hours ? hoursText(hours.normal, language) : (channel.hours ?? null);
-  },
+  openNow: inTurn(told('openAt')),
+  opensAt: inTurn(inWords(told('opensAfter'))),
+  closesAt: inTurn(inWords(told('closesAfter'))),
+  hoursText: inTurn(({ hours, of }: ListedChannel, { language }: { language: Language }) => {
+    const read = hours === undefined ? null : openingHours(hours, holidaysOf(of));
+    return read ? hoursText(read.normal, language) : (hours ?? null);
+  }),
 };

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** An instant: milliseconds since 1970, as `Date.now()` gives it. */
 export type Instant = number;
 
@@ -12,8 +14,24 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZoneName: 'longOffset',
 });
 
+const MOST_DAYS_KEPT = 5_000;
+const atStartOf = new LRUCache<number, number>({ max: MOST_DAYS_KEPT });
+
 /** How far UK clocks are ahead of UTC at an instant: nothing in winter, an hour in summer. */
 function offsetAt(instant: Instant): number {
+  const day = Math.floor(instant / DAY);
+  const offset = offsetFrom(day);
+  // It has never changed twice in a day.
+  return offset === offsetFrom(day + 1) ? offset : tellOffset(instant);
+}
+
+function offsetFrom(day: number): number {
+  const offset = atStartOf.get(day) ?? tellOffset(day * DAY);
+  atStartOf.set(day, offset);
+  return offset;
+}
+
+function tellOffset(instant: Instant): number {
   const name = LONDON.formatToParts(instant).find(({ type }) => type === 'timeZoneName')!.value;
   const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name)!;
   return sign ? Number(`${sign}1`) * (Number(hours) * HOUR + Number(minutes) * 60_000) : 0;

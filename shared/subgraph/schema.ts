@@ -8,6 +8,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
+import { inSlices } from './slices.ts';
+
 /** Resolvers by type and field, as schemas take them. */
 export type Resolvers = Record<string, object>;
 
@@ -29,7 +31,7 @@ export function subgraphSchema(sdl: string, resolvers: Resolvers): GraphQLSchema
       }
     }
   }
-  return schema;
+  return inSlices(schema);
 }
 
 /** Of resolvers for types that an SDL may do without, those of the types it has. */

@@ -1,3 +1,4 @@
+import type { Allowance } from '../../shared/allowance.ts';
 import { today, type Day } from '../../shared/dates.ts';
 import type { Postcode } from '../../shared/postcode.ts';
 import type { Caller } from '../../shared/subgraph/subgraph.ts';
@@ -40,6 +41,8 @@ const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: sources.reference.gazetteer.area,
+  /** What the request may still use; none of its own for what is known to be small. */
+  allowance: undefined as Allowance | undefined,
   /** The listings this request asks for by id. Made when first asked for: most requests never do. */
   get listings(): ReturnType<typeof loadListings> {
     const listings = loadListings(sources.index);
@@ -53,11 +56,12 @@ export function contexts(
   sources: Omit<Sources, 'reference'>,
 ): (reference: Reference, caller: Caller) => Context {
   let latest: ReturnType<typeof contextOf> | undefined;
-  return (reference, { client }) => {
+  return (reference, { client, allowance }) => {
     if (latest?.reference !== reference) latest = contextOf({ ...sources, reference });
     // What is the request's own is kept on an object of its own, over the sources that all requests share.
     const own = Object.create(latest) as Context;
-    own.client = client;
+    if (client) own.client = client;
+    if (allowance) own.allowance = allowance;
     return own;
   };
 }

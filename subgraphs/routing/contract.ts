@@ -30,18 +30,18 @@ type Query {
   ): WhoDelivers! @cost(weight: 50)
   "Finds services by lay words, synonyms and near spellings; with a postcode, those provided there first."
   searchServices(text: String!, postcode: String, first: Int = 10, language: Language = EN): [ServiceMatch!]!
-    @cost(weight: 300) @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+    @cost(weight: 300) @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
   service(id: ID!): Service @cost(weight: 5)
   place(postcode: String!, on: Date, language: Language = EN): PlaceResult! @cost(weight: 20)
   area(code: ID!): Area @cost(weight: 5)
   listing(id: ID!): Listing @cost(weight: 5)
   "Listings by what they are for, where and whose; 100 a page at most."
   listings(filter: ListingFilter, first: Int = 20, after: String): ListingConnection!
-    @cost(weight: 150) @listSize(assumedSize: 100, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+    @cost(weight: 150) @listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
   "The vocabulary of facts: what circumstances may tell and rules may ask. 1,000 at once at most; after is how many you have."
-  facts(first: Int = 200, after: Int = 0): [Question!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  facts(first: Int = 200, after: Int = 0): [Question!]! @listSize(assumedSize: 120, slicingArguments: ["first"], requireOneSlicingArgument: false)
   "Whose listings are in answers; 1,000 at once at most. after is how many you have."
-  publishers(first: Int = 500, after: Int = 0): [Publisher!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  publishers(first: Int = 500, after: Int = 0): [Publisher!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 
 type Service @key(fields: "id") {

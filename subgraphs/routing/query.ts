@@ -1,3 +1,4 @@
+import { pause } from '../../shared/allowance.ts';
 import { today, type Day } from '../../shared/dates.ts';
 import { isAsked, readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
 import { known } from '../../shared/eligibility/known.ts';
@@ -13,6 +14,7 @@ import { pageOfListings, type ListingsAsked } from './listings/page.ts';
 import type { Place } from './places/place.ts';
 import { sidesOf } from './places/sides.ts';
 import { dutyAt } from './services/duties.ts';
+import type { Match } from './services/search.ts';
 import { unknownService } from './services/resolvers.ts';
 import type { Enquiry } from './answers/route.ts';
 import { whoDelivers, whoDeliversInEither, type Directions } from './answers/who-delivers.ts';
@@ -28,7 +30,6 @@ type Asked = In & {
 type SearchAsked = In & { text: string; postcode?: string | null; first: number };
 
 const MOST_MATCHES = 50;
-const MOST_FACTS = 100;
 const MOST_PLAIN = 1_000;
 
 const ASKED_FACTS = Object.keys(vocabulary).filter(isAsked);
@@ -40,9 +41,7 @@ export const Query = {
     { service: id, postcode, circumstances, on, locality, language }: Asked,
     context: Context,
   ) => {
-    const { reference, index, placeAt, unanswered, leaveOut } = context;
-    if ((circumstances?.length ?? 0) > MOST_FACTS)
-      throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
+    const { reference, index, placeAt, unanswered, leaveOut, allowance } = context;
     const given = readFacts(circumstances ?? []);
     const service = reference.services.get(id);
     if (!service) return unknownService(id, language, context);
@@ -50,7 +49,7 @@ export const Query = {
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
     const { gazetteer, exceptions } = reference;
-    const sources = { gazetteer, exceptions, index, leaveOut };
+    const sources = { gazetteer, exceptions, index, leaveOut, allowance };
     const at = (place: Place): Enquiry => ({
       service,
       place,
@@ -84,18 +83,21 @@ export const Query = {
   ) => {
     if (first < 1 || first > MOST_MATCHES)
       throw new BadInput(`first takes a number from 1 to ${MOST_MATCHES}.`);
-    const { reference, index, placeAt } = context;
+    const { reference, index, placeAt, allowance } = context;
     const answer = postcode ? await placeAt(postcode, today()) : null;
+    // Many that were asked for at once have found their place by now, and are to go on one at a time.
+    if (allowance?.isSpent()) await allowance.turn();
     if (!answer || 'problem' in answer) return reference.search(text, language, first);
     const { place } = answer;
-    const matches = await Promise.all(
-      reference.search(text, language, MOST_MATCHES).map(async (match) => ({
-        ...match,
-        providedHere:
-          dutyAt(match.service, place, reference.gazetteer, reference.exceptions).holders.length >
-            0 || (await index.serving(match.service.id, placeKeys(place.location))).length > 0,
-      })),
-    );
+    const matches: (Match & { providedHere: boolean })[] = [];
+    for (const match of reference.search(text, language, MOST_MATCHES)) {
+      await pause(allowance);
+      const { holders } = dutyAt(match.service, place, reference.gazetteer, reference.exceptions);
+      const providedHere =
+        holders.length > 0 ||
+        (await index.serving(match.service.id, placeKeys(place.location))).length > 0;
+      matches.push({ ...match, providedHere });
+    }
     return matches.sort((a, b) => Number(b.providedHere) - Number(a.providedHere)).slice(0, first);
   },
 
@@ -119,8 +121,8 @@ export const Query = {
     return indexed && listedFrom(indexed, typeNameOf);
   },
 
-  listings: async (_: unknown, asked: ListingsAsked, { index, typeNameOf }: Context) => {
-    const { edges, pageInfo } = await pageOfListings(index, asked);
+  listings: async (_: unknown, asked: ListingsAsked, { index, typeNameOf, allowance }: Context) => {
+    const { edges, pageInfo } = await pageOfListings(index, asked, allowance);
     const listed = edges.map(({ cursor, node }) => ({
       cursor,
       node: listedFrom(node, typeNameOf),

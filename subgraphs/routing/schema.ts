@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { DateScalar, DateTimeScalar } from '../../shared/contract/scalars.ts';
 import { valueResolvers } from '../../shared/listing/resolvers.ts';
 import { listingTypes } from '../../shared/contract/listing.ts';
+import { allInTurn } from '../../shared/subgraph/in-turn.ts';
 import { subgraphSchema } from '../../shared/subgraph/schema.ts';
 import { answerResolvers } from './answers/resolvers.ts';
 import { browseQuery } from './browse/resolvers.ts';
@@ -28,7 +29,7 @@ export function routingSchema(types: readonly string[]): { sdl: string; schema: 
     ...listingResolvers(listingTypes(types)),
     Date: DateScalar,
     DateTime: DateTimeScalar,
-    Query: { ...Query, ...browseQuery, ...insightQuery },
+    Query: allInTurn({ ...Query, ...browseQuery, ...insightQuery }),
     Publisher: {
       id: nameOf,
       state: standing('state'),

@@ -125,3 +125,16 @@ test('a fact that does not fit is named, where the listing is asked with it', as
   );
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fact: 'age' } }]);
 });
+
+test('more facts than anybody is asked for are refused, wherever they are given', async () => {
+  const circumstances = Array.from({ length: 101 }, () => ({ fact: 'age', value: '70' }));
+  for (const query of [
+    'query ($circumstances: [FactInput!]) { listing(id: "local:leeds-524") { eligibility(circumstances: $circumstances) { verdict } } }',
+    'query ($circumstances: [FactInput!]) { whoDelivers(service: "lgsl:524", postcode: "LS1 1UR", circumstances: $circumstances) { __typename } }',
+  ]) {
+    const { errors } = await directory.answer(query, { circumstances });
+    expect(errors).toMatchObject([
+      { message: 'Give 100 circumstances at most.', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  }
+});

@@ -32,6 +32,10 @@ test.each([
     `${publisherSDL({ typeName: 'HealthListing' }).replace('"@key"', '"@key", "@interfaceObject"')}
      type Listing @key(fields: "id") @interfaceObject { id: ID!  healthRating: Int }`,
   ],
+  [
+    'prices of its own fields and lists',
+    agencySdl({ fields: 'queue: [Int!] @cost(weight: 3) @listSize(assumedSize: 500)' }),
+  ],
   ['a contract field of any form, which is left out', agencySdl({ fields: 'title: Int!' })],
 ])('a publisher with %s is taken', (_what, sdl) => {
   expect(refused(sdl)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { FeedItem } from '../../shared/feed/feed.ts';
+import { pause } from '../../shared/allowance.ts';
 import { announce } from '../../shared/listing/record.ts';
 import type { Database } from '../../shared/store/database.ts';
 import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
@@ -117,9 +118,9 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     await index.take('local', { next: '1', items: [updated('bins')] });
     const first = await index.page(fileOfOrganisation(LEEDS.id), undefined, 1);
     expect(first.map(({ announcement }) => announcement.id)).toEqual(['local:bins']);
-    expect((await index.listingsOf('lgsl:524')).map(({ id }) => id)).toEqual(['local:bins']);
+    expect((await index.listingsOf('lgsl:524', pause)).map(({ id }) => id)).toEqual(['local:bins']);
     served.add('agency');
-    expect(await index.listingsOf('lgsl:524')).toHaveLength(4);
+    expect(await index.listingsOf('lgsl:524', pause)).toHaveLength(4);
   });
 
   test('organisations are in order of name, each under the name it has now', async () => {
@@ -142,7 +143,7 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     for (let times = 0; times < 3; times++)
       expect(await serving(index, 'E08000035')).toEqual(['local:bulky']);
     expect(await index.byIds(['local:bins'])).toEqual([undefined]);
-    expect(await index.listingsOf('lgsl:524')).toHaveLength(1);
+    expect(await index.listingsOf('lgsl:524', pause)).toHaveLength(1);
     expect(told).toEqual([expect.objectContaining({ listing: 'local:bins' })]);
     const elsewhere = { coverage: { areas: ['E08000032'] }, services: ['lgsl:533'] };
     await index.take('local', { next: '2', items: [updated('bins', elsewhere, 2)] });

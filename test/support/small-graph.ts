@@ -16,7 +16,8 @@ type Resolvers = NonNullable<Parameters<typeof buildSubgraphSchema>[0]>;
 export type SmallPart = { name: string; sdl: string; resolvers?: object };
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@external", "@requires", "@override", "@shareable", "@inaccessible", "@interfaceObject"])`;
+  import: ["@key", "@external", "@requires", "@override", "@shareable", "@inaccessible", "@interfaceObject",
+    "@cost", "@listSize"])`;
 
 /** What small subgraphs compose to. */
 export const composed = (parts: readonly SmallPart[]): string =>

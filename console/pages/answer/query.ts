@@ -56,7 +56,7 @@ const ANSWER = `
 export type Answered = { enquiry: Enquiry; data: Asked; misfits: string[] };
 
 /** How many listings a page of an answer shows. */
-export const A_PAGE = 20;
+export const A_PAGE = 10;
 
 /** Asks who delivers, for the page after so many listings. What does not fit is left out and named, so that the rest is answered all the same. */
 export async function askWho(

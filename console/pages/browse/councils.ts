@@ -21,11 +21,17 @@ export type Council = {
   parent: { type: string; name: string; parent: { type: string; name: string } | null } | null;
 };
 
-// One question for each type: an area of the size of a nation has more wards than an answer holds.
+// One question for each type: an area of the size of a nation has more wards than an answer holds. Of each type
+// more are asked for than there are, also after the reorganisations that have been announced.
+const MOST: Partial<Record<keyof typeof COUNCILS, number>> = { DISTRICT: 250, UNITARY: 250 };
+const MOST_OF_OTHERS = 80;
 const AREAS = `
   query Councils($parent: ID, $language: Language!) {
-    ${Object.keys(COUNCILS)
-      .map((type) => `${type}: areas(type: ${type}, parent: $parent, language: $language) { ...C }`)
+    ${(Object.keys(COUNCILS) as (keyof typeof COUNCILS)[])
+      .map(
+        (type) =>
+          `${type}: areas(type: ${type}, parent: $parent, language: $language, first: ${MOST[type] ?? MOST_OF_OTHERS}) { ...C }`,
+      )
       .join('\n')}
   }
   fragment C on Area {

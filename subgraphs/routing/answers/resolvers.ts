@@ -1,3 +1,4 @@
+import { inTurn } from '../../../shared/subgraph/in-turn.ts';
 import { questionFor, questionsFor } from '../../../shared/listing/resolvers.ts';
 import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
 import { say, type Language } from '../../../shared/language/text.ts';
@@ -37,8 +38,9 @@ export const answerResolvers = {
     on: ({ enquiry }: Directions) => enquiry.place.on,
     routes: ({ routes }: Directions, asked: SliceAsked) => sliceOf(routes, asked, MOST_ROUTES),
     routesInAll: ({ routes }: Directions) => routes.length,
-    questions: ({ routes }: Directions) =>
+    questions: inTurn(({ routes }: Directions) =>
       questionsOf(routes.map(({ candidate }) => candidate)).map(questionFor),
+    ),
     incomplete: (_: unknown, asked: SliceAsked, { followers }: Known) => {
       const unheard = [...followers.values()].filter((follower) => follower.state() !== 'FRESH');
       return sliceOf(unheard, asked, MOST_PUBLISHERS)
@@ -49,8 +51,8 @@ export const answerResolvers = {
   Route: {
     role: ({ candidate }: Route) => candidate.role,
     verdict: ({ candidate }: Route) => candidate.assessment.verdict,
-    criteria: ({ candidate }: Route) => candidate.assessment.criteria(),
-    missing: ({ candidate }: Route) => questionsFor(candidate.assessment),
+    criteria: inTurn(({ candidate }: Route) => candidate.assessment.criteria()),
+    missing: inTurn(({ candidate }: Route) => questionsFor(candidate.assessment)),
     listing: ({ candidate }: Route, _: unknown, { typeNameOf }: Known): Listed =>
       listedFrom(candidate, typeNameOf),
   },

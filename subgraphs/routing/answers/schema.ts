@@ -16,7 +16,7 @@ type Directions {
   "The body with the duty here, even when it has published nothing."
   responsible: Organisation
   "Best first; 100 at once at most. after is the rank of the last that you have."
-  routes(first: Int = 50, after: Int = 0): [Route!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  routes(first: Int = 50, after: Int = 0): [Route!]! @listSize(assumedSize: 15, slicingArguments: ["first"], requireOneSlicingArgument: false)
   "How many routes there are."
   routesInAll: Int!
   "The sides of a postcode that straddles councils, where the answer differs; choose one with locality."
@@ -24,7 +24,7 @@ type Directions {
   "Facts worth asking for next: no more than the query facts has."
   questions: [Question!]! @cost(weight: 50) @listSize(assumedSize: 10)
   "Publishers not heard from lately: the answer may lack theirs. 1,000 at once at most; after is how many you have."
-  incomplete(first: Int = 20, after: Int = 0): [PublisherStatus!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  incomplete(first: Int = 20, after: Int = 0): [PublisherStatus!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 enum Outcome {
   "At least one listing covers the place."

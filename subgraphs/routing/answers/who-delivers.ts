@@ -1,3 +1,4 @@
+import type { Allowance } from '../../../shared/allowance.ts';
 import { placeKeys } from '../../../shared/coverage/coverage.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
@@ -35,19 +36,18 @@ export type Directions = {
 type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & {
   index: AnnouncementIndex;
   leaveOut: LeaveOut;
+  allowance: Allowance | undefined;
 };
 
 /** Answers an enquiry at one place. */
 export async function whoDelivers(
   enquiry: Enquiry,
-  { gazetteer, exceptions, index, leaveOut }: Known,
+  { gazetteer, exceptions, index, leaveOut, allowance }: Known,
 ): Promise<Directions> {
   const { service, place } = enquiry;
-  const found = covering(
-    await index.serving(service.id, placeKeys(place.location)),
-    place,
-    leaveOut,
-  );
+  const filed = await index.serving(service.id, placeKeys(place.location));
+  if (allowance?.isSpent()) await allowance.turn();
+  const found = covering(filed, place, leaveOut);
   const { holders, providedHere } = holdersAt(
     service,
     place,

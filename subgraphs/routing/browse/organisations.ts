@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pause, type Allowance } from '../../../shared/allowance.ts';
 import { organisationId } from '../../../shared/contract/organisation-id.ts';
 import type { Organisation } from '../../../shared/listing/record.ts';
 import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
@@ -8,12 +8,16 @@ import { placeInOrder, plainName } from '../index/organisations.ts';
 import type { Reference } from '../reference.ts';
 
 export type OrganisationsAsked = PageAsked & { text?: string | null };
-type Known = { index: AnnouncementIndex; reference: Pick<Reference, 'browsing'> };
+type Known = {
+  index: AnnouncementIndex;
+  reference: Pick<Reference, 'browsing'>;
+  allowance?: Allowance | undefined;
+};
 type Named = { key: string; body: Organisation };
 
 const LONGEST_PAGE = 100;
 const LONGEST_TEXT = 100;
-const READ_AT_ONCE = 500;
+const READ_AT_ONCE = 200;
 const PLACE = /^.* {2}\S+$/u;
 
 /** An organisation that holds duties, or that a listing names; undefined for any other. */
@@ -37,7 +41,7 @@ const isNamed = async (id: string, index: AnnouncementIndex) =>
  */
 export async function pageOfOrganisations(
   { text, first, after }: OrganisationsAsked,
-  { index, reference: { browsing } }: Known,
+  { index, reference: { browsing }, allowance }: Known,
 ) {
   checkFirst(first, LONGEST_PAGE);
   const past = keyPast(after, (place) => PLACE.test(place));
@@ -47,7 +51,7 @@ export async function pageOfOrganisations(
     .filter(({ key, body }) => (past === undefined || key > past) && matches(body))
     .slice(0, first + 1);
   const named: Named[] = [];
-  for await (const { key, body } of bookPast(past, index)) {
+  for await (const { key, body } of bookPast(past, index, allowance)) {
     if (named.length > first) break;
     // Those with duties are called as the reference tables call them, and are among the others already.
     if (!body || holders.has(body.id) || !matches(body)) continue;
@@ -62,13 +66,17 @@ export async function pageOfOrganisations(
 }
 
 /** Reads on in the book of organisations, some at a time: others are answered in between. */
-async function* bookPast(past: string | undefined, { organisations }: AnnouncementIndex) {
+async function* bookPast(
+  past: string | undefined,
+  { organisations }: AnnouncementIndex,
+  allowance: Allowance | undefined,
+) {
   for (let last = past; ;) {
+    await pause(allowance);
     const read = await organisations.past(last, READ_AT_ONCE);
     yield* read;
     if (read.length < READ_AT_ONCE) return;
     last = read.at(-1)!.key;
-    await nextTurn();
   }
 }
 

@@ -3,7 +3,7 @@ export const browseSDL = `
 extend type Query {
   "Every kind of service, in alphabetical order of its title in the language; 100 a page at most."
   services(first: Int = 50, after: String, language: Language = EN): ServiceConnection!
-    @cost(weight: 50) @listSize(assumedSize: 100, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+    @cost(weight: 50) @listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
   "Areas in force today, in alphabetical order of name in the language; 1,000 at once at most."
   areas(
     type: AreaType
@@ -13,7 +13,7 @@ extend type Query {
     first: Int = 500
     "How many of the list you have."
     after: Int = 0
-  ): [Area!]! @cost(weight: 20) @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  ): [Area!]! @cost(weight: 20) @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
   "Organisations that hold duties or that listings name, in alphabetical order of English name; 100 a page at most."
   organisations(
     "Words that begin words of the name, in English or Welsh."
@@ -21,7 +21,7 @@ extend type Query {
     first: Int = 50
     after: String
   ): OrganisationConnection!
-    @cost(weight: 1500) @listSize(assumedSize: 100, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
+    @cost(weight: 1500) @listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)
   "An organisation that holds duties or that a listing names as responsible, provider or funder."
   organisation(id: ID!): Organisation @cost(weight: 5)
 }

@@ -4,10 +4,11 @@ import type { Announcement } from '../../../shared/listing/record.ts';
 import type { Assess } from '../../../shared/eligibility/verdict.ts';
 import type { Logger } from '../../../shared/logger.ts';
 import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
-import { groupBy } from '../../../shared/group-by.ts';
+import { pause } from '../../../shared/allowance.ts';
 import { assessing } from './assessing.ts';
 import { createOrganisationBook } from './organisations.ts';
-import { filedArea, filedId, fileOf, filingKeys } from './filing.ts';
+import { filedId, filingKeys } from './filing.ts';
+import { createServiceFiles } from './service-files.ts';
 import { storedRows } from './stored-rows.ts';
 import { wholeFiles } from './whole-files.ts';
 
@@ -18,11 +19,9 @@ export type Indexed = { announcement: Announcement; assess: Assess };
 export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
 
 const MOST_LISTINGS_KEPT = 20_000;
-const MOST_SERVICES_KEPT = 500;
 const DROPPED_AT_ONCE = 500;
-
-/** The ids of a service's listings, by the area they are filed under. */
-type ServiceFile = ReadonlyMap<string, readonly string[]>;
+const READ_AT_ONCE = 25;
+const NONE: ReadonlyMap<string, Indexed> = new Map();
 
 /** Opens the index on a database; listings of publishers that are not served are in it and in no answer. */
 export function createAnnouncementIndex(
@@ -37,30 +36,34 @@ export function createAnnouncementIndex(
   const cursors = database.table<{ cursor: string }>('cursors');
   const kept = new LRUCache<string, Indexed>({ max: MOST_LISTINGS_KEPT });
   const listeners = new Set<(services: ReadonlySet<string>) => void>();
-  const files = new LRUCache<string, ServiceFile>({ max: MOST_SERVICES_KEPT });
+  const files = createServiceFiles(filed);
+  // How often listings were written: what was read before cannot be told from what is there after.
+  let takings = 0;
 
-  async function fileFor(service: string): Promise<ServiceFile> {
-    const known = files.get(service);
-    if (known) return known;
-    const keys = (await filed.range({ prefix: fileOf(service) })).map(({ key }) => key);
-    const ids = [...groupBy(keys, filedArea)].map(
-      ([area, keys]) => [area, keys.map(filedId)] as const,
-    );
-    const file = new Map(ids);
-    files.set(service, file);
-    return file;
+  /** Reads listings into memory, some at a time: others are answered in between. */
+  async function readIn(ids: readonly string[]): Promise<ReadonlyMap<string, Indexed>> {
+    const read = new Map<string, Indexed>();
+    for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+      await pause();
+      const began = takings;
+      const some = ids.slice(from, from + READ_AT_ONCE);
+      (await announcements.getMany(some)).forEach((row, at) => {
+        const announcement = row && stored.announcement(some[at]!, row);
+        if (!announcement) return;
+        const indexed = { announcement, assess: assessing(announcement, log) };
+        read.set(announcement.id, indexed);
+        // What was changed while it was read is read again the next time.
+        if (takings === began) kept.set(announcement.id, indexed);
+      });
+    }
+    return read;
   }
 
   async function byIds(ids: readonly string[]): Promise<(Indexed | undefined)[]> {
     const unknown = ids.filter((id) => !kept.has(id) && !stored.isUnreadable(id));
-    const rows = unknown.length > 0 ? await announcements.getMany(unknown) : [];
-    rows.forEach((row, at) => {
-      const announcement = row && stored.announcement(unknown[at]!, row);
-      if (announcement)
-        kept.set(announcement.id, { announcement, assess: assessing(announcement, log) });
-    });
+    const read = unknown.length > 0 ? await readIn(unknown) : NONE;
     return ids.map((id) => {
-      const found = kept.get(id);
+      const found = kept.get(id) ?? read.get(id);
       return found && isServed(found.announcement.publisher) ? found : undefined;
     });
   }
@@ -72,7 +75,7 @@ export function createAnnouncementIndex(
 
     /** Listings of a service filed under any of these areas. */
     serving: async (service: string, areas: readonly string[]): Promise<Indexed[]> => {
-      const file = await fileFor(service);
+      const file = await files.of(service);
       const ids = new Set<string>();
       for (const area of areas) for (const id of file.get(area) ?? []) ids.add(id);
       // What a row that could not be read was filed under is not known: the listing itself has the last word.
@@ -118,12 +121,13 @@ export function createAnnouncementIndex(
         ...steps.flatMap(({ unfile }) => unfile),
         { table: cursors, put: publisher, row: { cursor: next } },
       ]);
+      takings++;
       for (const id of ids) {
         kept.delete(id);
         stored.renewed(id);
       }
       const touched = new Set([...before, ...announced].flatMap((row) => row?.services ?? []));
-      for (const service of touched) files.delete(service);
+      for (const service of touched) files.changed(service);
       if (touched.size > 0) for (const listener of listeners) listener(touched);
     },
 
@@ -138,11 +142,12 @@ export function createAnnouncementIndex(
           ...gone.flatMap(filingKeys).map((filing): Change => ({ table: filed, remove: filing })),
           ...rows.map(({ key }): Change => ({ table: announcements, remove: key })),
         ]);
+        takings++;
         for (const { key } of rows) {
           kept.delete(key);
           stored.renewed(key);
         }
-        for (const { services } of gone) for (const service of services) files.delete(service);
+        for (const { services } of gone) for (const service of services) files.changed(service);
       }
     },
     /** Tells of each page taken which services' listings it changed. */
@@ -151,7 +156,7 @@ export function createAnnouncementIndex(
     /** Forgets what is kept in memory: another process may have changed the store. */
     forget: () => {
       kept.clear();
-      files.clear();
+      files.forget();
       stored.forget();
     },
   };

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pause } from '../../../shared/allowance.ts';
 import { isWithin, today } from '../../../shared/dates.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Outline } from '../index/stored-rows.ts';
@@ -51,13 +51,13 @@ export function createScrutiny(index: AnnouncementIndex, footprints: CouncilsTod
     changed.clear();
     allChanged = false;
     const known = reference.browsing.services('EN').map(({ id }) => id);
-    const ids = new Set([...known, ...(await index.services())]);
+    const ids = new Set([...known, ...(await index.services(pause))]);
     for (const id of ids) {
       if (summaries.has(id)) continue;
       const listings = await inForce(id);
       const cells = coverageOf(serviceOf(id, { reference }), listings, councils, reference);
       summaries.set(id, summaryOf(id, listings, cells, today()));
-      await nextTurn();
+      await pause();
     }
     const rows = [...ids]
       .map((id) => ({ id, summary: summaries.get(id)! }))
@@ -69,7 +69,7 @@ export function createScrutiny(index: AnnouncementIndex, footprints: CouncilsTod
   }
 
   const inForce = async (service: string): Promise<Outline[]> =>
-    (await index.listingsOf(service)).filter(({ validFrom, validTo }) =>
+    (await index.listingsOf(service, pause)).filter(({ validFrom, validTo }) =>
       isWithin(today(), validFrom, validTo),
     );
 

@@ -4,7 +4,7 @@ extend type Query {
   "What the directory covers and what it lacks, today; up to a minute old."
   insight: Insight! @cost(weight: 200)
   "How a service stands in each principal council in force today, in alphabetical order; 1,000 at once at most. after is how many you have."
-  coverage(service: ID!, first: Int = 500, after: Int = 0): [CoverageCell!]! @cost(weight: 1200) @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  coverage(service: ID!, first: Int = 500, after: Int = 0): [CoverageCell!]! @cost(weight: 1200) @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 "What is published and what is not. Listings are those in force today."
 type Insight {
@@ -17,15 +17,15 @@ type Insight {
   "Listings in all, each once."
   listings: Int!
   "Each service, in alphabetical order of its English title; 1,000 at once at most. after is how many you have."
-  byService(first: Int = 500, after: Int = 0): [ServiceCoverage!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  byService(first: Int = 500, after: Int = 0): [ServiceCoverage!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
   "Each council, in alphabetical order of its English name; 1,000 at once at most. after is how many you have."
-  byCouncil(first: Int = 500, after: Int = 0): [AreaCoverage!]! @listSize(assumedSize: 1000, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  byCouncil(first: Int = 500, after: Int = 0): [AreaCoverage!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
   "Those that were found first: 100 in all. after is how many you have."
-  duplicates(first: Int = 100, after: Int = 0): [Duplicate!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  duplicates(first: Int = 100, after: Int = 0): [Duplicate!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
   "Listings that may no longer be right."
   stale: StaleListings!
   "Look-ups that found no listing, by service and council only, the most frequent first: 100 in all. after is how many you have."
-  unanswered(first: Int = 100, after: Int = 0): [Unanswered!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  unanswered(first: Int = 100, after: Int = 0): [Unanswered!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 "In how many councils a service is published."
 type ServiceCoverage {
@@ -78,7 +78,7 @@ type Duplicate {
   "Who is listed."
   provider: Organisation!
   "The listings that say the same, in order of id: the first 100. after is how many you have."
-  listings(first: Int = 10, after: Int = 0): [Listing!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  listings(first: Int = 10, after: Int = 0): [Listing!]! @listSize(assumedSize: 3, slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 "Listings that may no longer be right."
 type StaleListings {
@@ -89,7 +89,7 @@ type StaleListings {
   "Assured over a year ago."
   old: Int!
   "The first 100 of them. after is how many you have."
-  listings(first: Int = 100, after: Int = 0): [Listing!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  listings(first: Int = 100, after: Int = 0): [Listing!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
 }
 "Look-ups of a service in a council's area that found no listing. No postcode is kept."
 type Unanswered {

@@ -1,3 +1,4 @@
+import { pause, type Allowance } from '../../../shared/allowance.ts';
 import { organisationId } from '../../../shared/contract/organisation-id.ts';
 import { coverageKeys } from '../../../shared/coverage/coverage.ts';
 import type { Tier } from '../../../shared/listing/record.ts';
@@ -27,12 +28,15 @@ const MOST_READ = 5_000;
 export async function pageOfListings(
   index: AnnouncementIndex,
   { filter: asked, first, after }: ListingsAsked,
+  allowance?: Allowance,
 ) {
   const filter = inOneForm(asked);
   checkFirst(first, LONGEST_PAGE);
   let past = keyPast(after, isListingId);
   const found: Indexed[] = [];
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {
+    // The first page of whoever asks for little waits for nobody.
+    if (read > 0 || allowance) await pause(allowance);
     const page = await index.page(fileFor(filter), past, LONGEST_PAGE);
     found.push(...page.filter((indexed) => fits(indexed, filter)));
     if (page.length < LONGEST_PAGE) break;

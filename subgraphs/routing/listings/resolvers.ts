@@ -1,6 +1,7 @@
 import { funderOf, type Announcement, type Organisation } from '../../../shared/listing/record.ts';
 import type { ListedChannel } from '../../../shared/opening/resolvers.ts';
 import { say, type Language, type Text } from '../../../shared/language/text.ts';
+import { inTurn } from '../../../shared/subgraph/in-turn.ts';
 import { valueResolvers } from '../../../shared/listing/resolvers.ts';
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Context } from '../context.ts';
@@ -32,7 +33,7 @@ const contractFields = {
   channels: ({ announcement }: Listed) =>
     announcement.channels.map((channel): ListedChannel => ({ ...channel, of: announcement })),
   coverage: plain('coverage'),
-  eligibility: eligibilityOf,
+  eligibility: inTurn(eligibilityOf),
   cost: ({ announcement }: Listed, args: In) => spoken(announcement.cost, args),
   licence: plain('licence'),
   languages: plain('languages'),

@@ -41,7 +41,7 @@ type Area @key(fields: "code") {
   type: AreaType!
   parent: Area
   "What became of it; 100 at once at most. after is how many you have."
-  successors(first: Int = 10, after: Int = 0): [Succession!]! @listSize(assumedSize: 100, slicingArguments: ["first"], requireOneSlicingArgument: false)
+  successors(first: Int = 10, after: Int = 0): [Succession!]! @listSize(assumedSize: 2, slicingArguments: ["first"], requireOneSlicingArgument: false)
   validFrom: Date
   validTo: Date
 }

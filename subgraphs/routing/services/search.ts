@@ -9,6 +9,9 @@ export type Match = { service: Service; score: number };
 export type Search = (text: string, language: Language, first: number) => Match[];
 
 const LONGEST_QUERY = 200;
+// What is typed like others' words is looked for word by word: the first of many tell what is meant.
+const MOST_WORDS = 10;
+const LONGEST_WORD = 30;
 const FIELDS = ['title', 'synonyms', 'description'];
 
 // Small words of both languages tell nothing apart, and typing them must not lengthen a list.
@@ -22,6 +25,16 @@ const words = (term: string) => {
   const plain = term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return SMALL_WORDS.has(plain) || plain.length === 0 ? null : plain;
 };
+
+/** The words to look for: those that tell something apart, each once. */
+function queryOf(text: string): string {
+  const typed = text.slice(0, LONGEST_QUERY).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const telling = new Set(typed.map((word) => words(word)).filter((word) => word !== null));
+  return [...telling]
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD))
+    .join(' ');
+}
 
 /** Builds the search over services: lay words and synonyms of both languages, with typos and word beginnings. */
 export function createSearch(services: readonly Service[]): Search {
@@ -41,7 +54,7 @@ export function createSearch(services: readonly Service[]): Search {
   };
   const indexes = { EN: index('en'), CY: index('cy') };
   return (text, language, first) => {
-    const query = text.slice(0, LONGEST_QUERY);
+    const query = queryOf(text);
     const asked = indexes[language].search(query);
     // Bilingual callers mix: what the language asked for does not know, the other may.
     const found = asked.length > 0 ? asked : indexes[language === 'EN' ? 'CY' : 'EN'].search(query);

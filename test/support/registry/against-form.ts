@@ -11,6 +11,24 @@ const names = (count: number, after = '') =>
 
 /** Against what SDL may hold at all: its form, its size, its directives. */
 export const AGAINST_FORM: Try[] = [
+  [
+    'a field that costs less than nothing',
+    'PRICE',
+    withMore('type HealthFree { a: Int @cost(weight: -5) }'),
+    'HealthFree',
+  ],
+  [
+    'a list that looks free',
+    'PRICE',
+    withMore('type HealthFree { a: [Int] @listSize(assumedSize: 0) }'),
+    'HealthFree',
+  ],
+  [
+    'a price beyond any number',
+    'PRICE',
+    withMore('type HealthDear { a: Int @cost(weight: 2000000000) }'),
+    'HealthDear',
+  ],
   ['an operation', 'NOT_SDL', 'query { a }', 'query { a }'],
   ['what is no GraphQL', 'SYNTAX', `${SDL}\ntype {`, 'type {'],
   [

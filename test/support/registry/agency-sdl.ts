@@ -28,7 +28,7 @@ extend type Mutation { ${own}Book(ward: ID!): Boolean! }
 ${place ? placeOf(prefix) : ''}`,
   });
   return `${contract
-    .replace('"@external"]', '"@external", "@requires", "@interfaceObject"]')
+    .replace('"@external"', '"@external", "@requires", "@interfaceObject"')
     // Who adds fields to a type resolves them by its key.
     .replace(
       'type Area @key(fields: "code", resolvable: false) { code: ID! }',

@@ -1,0 +1,36 @@
+import type { HolidayNation } from './bank-holidays.ts';
+import { openingHours, type OpeningHours } from './hours.ts';
+import type { Instant } from './uk-clock.ts';
+
+type Asked = 'openAt' | 'opensAfter' | 'closesAfter';
+type Told = { [What in Asked]?: ReturnType<OpeningHours[What]> };
+
+/** What opening hours say within one request: all of it at one now, and each moment reckoned once. */
+type Moments = { now: Instant; told: Map<string, Told> };
+
+const ofRequests = new WeakMap<object, Moments>();
+
+function momentsOf(request: object): Moments {
+  const known = ofRequests.get(request) ?? { now: Date.now(), told: new Map<string, Told>() };
+  ofRequests.set(request, known);
+  return known;
+}
+
+/** What hours say of a moment, or of now, to whoever asks within a request; null where they cannot be read. */
+export function momentOf<What extends Asked>(
+  what: What,
+  { hours, nation, at }: { hours: string; nation: HolidayNation; at: Instant | undefined },
+  request: object,
+): ReturnType<OpeningHours[What]> | null {
+  const read = openingHours(hours, nation);
+  if (!read) return null;
+  const { now, told } = momentsOf(request);
+  const instant = at ?? now;
+  const key = `${nation}|${instant}|${hours}`;
+  const known: Told = told.get(key) ?? {};
+  if (!(what in known)) {
+    known[what] = read[what](instant) as Told[What];
+    told.set(key, known);
+  }
+  return known[what]!;
+}

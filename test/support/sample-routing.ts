@@ -1,0 +1,48 @@
+import { execute, parse, type ExecutionResult } from 'graphql';
+import { openStores } from '../../cli/stores.ts';
+import { seedReference, seedSample } from '../../cli/seed.ts';
+import { TIERS, tierSubgraph } from '../../cli/tiers.ts';
+import type { Allowance } from '../../shared/allowance.ts';
+import { createLogger } from '../../shared/logger.ts';
+import { startRouting, type RoutingSubgraph } from '../../subgraphs/routing/routing.ts';
+import { temporaryFolder } from './folder.ts';
+
+/** The routing subgraph over the sample, in this process, asked as the gateway asks it. */
+export function sampleRouting() {
+  const stores = openStores({ DATA_DIR: temporaryFolder() });
+  let routing: RoutingSubgraph;
+  beforeAll(async () => {
+    await seedReference(stores);
+    await seedSample(stores);
+    const publishers = await Promise.all(
+      TIERS.map(async ({ name, tier, typeName }) => ({
+        name,
+        tier,
+        typeName,
+        read: tierSubgraph(name, await stores.open(name), []).feed,
+      })),
+    );
+    routing = await startRouting({
+      database: await stores.open('routing'),
+      publishers,
+      reach: () => {
+        throw new Error('nobody joins here');
+      },
+      pollMs: 60_000,
+      log: createLogger('silent', 'test'),
+    });
+    await routing.ownHeard;
+  }, 60_000);
+  afterAll(async () => {
+    await routing.stop();
+    await stores.close();
+  });
+  return {
+    ask: async (query: string, allowance?: Allowance): Promise<ExecutionResult> =>
+      execute({
+        schema: routing.schema,
+        document: parse(query),
+        contextValue: routing.context({ allowance }),
+      }),
+  };
+}
