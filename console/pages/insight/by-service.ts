@@ -2,7 +2,7 @@ import { drawTallies, columnsIn, mostSilentFirst, type Tally } from './tally.ts'
 import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
 
-const QUERY = `
+export const QUERY = `
   query ByService($language: Language!, $first: Int!, $after: Int!) {
     insight { byService(first: $first, after: $after) { published silent nobody service { id title(language: $language) } } }
   }

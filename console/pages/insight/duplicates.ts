@@ -1,7 +1,7 @@
 import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
 
-const QUERY = `
+export const QUERY = `
   query Duplicates($language: Language!) {
     insight {
       duplicates {

@@ -3,7 +3,7 @@ import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import type { Finding } from './finding.ts';
 
-const QUERY = `
+export const QUERY = `
   query Stale($language: Language!) {
     insight {
       stale {

@@ -3,7 +3,7 @@ import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
 import { texts as STATES } from './tally.ts';
 
-const QUERY = `
+export const QUERY = `
   query Unanswered($language: Language!) {
     insight {
       unanswered {
