@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { createAllowance } from '../shared/allowance.ts';
-import { pricePlugin, type PricedContext } from './cost/plugin.ts';
-import { addDoor } from './execution/door.ts';
-import { endOf } from './execution/ending.ts';
 import { createClients } from '../shared/limits/client.ts';
 import { UNGUARDED, type Guards } from '../shared/limits/guards.ts';
 import { shedLoad } from '../shared/limits/load.ts';
 import { host, type Host } from '../shared/serve/host.ts';
-import type { Client } from '../shared/limits/client.ts';
-import { chargePlugin } from './clients/charge-plugin.ts';
+import { pricePlugin, type PricedContext } from './cost/plugin.ts';
+import { addDoor } from './execution/door.ts';
+import { endOf } from './execution/ending.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
 import { addFastLane, createFastLane } from './execution/fast-lane.ts';
 import { withinLimits } from './execution/limits.ts';
@@ -59,17 +57,15 @@ export async function startGateway({
     isKnown: async (authorization) =>
       isOwner(authorization) || Boolean(await registry?.caller(authorization)),
   });
-  const served = await host<PricedContext & { client?: Client; authorization: string | undefined }>(
+  const served = await host<PricedContext & { authorization: string | undefined }>(
     {
       graph: {
         gateway,
         validationRules: [withinLimits],
         persistedQueries: registry?.operations.serving.persistedQueries,
         plugins: [
-          ...(registry?.operations.serving.plugins ?? []),
-          pricePlugin(pricingOf, limits.mostCost),
-          chargePlugin(charge),
-          ...(registry ? [usagePlugin(registry.usage)] : []),
+          pricePlugin(pricingOf, { mostCost: limits.mostCost, charge }),
+          ...(registry ? pluginsOf(registry) : []),
         ],
       },
       context: async (request, reply) => ({
@@ -102,3 +98,8 @@ export async function startGateway({
     },
   };
 }
+
+const pluginsOf = ({ operations, usage }: Registry) => [
+  ...operations.serving.plugins,
+  usagePlugin(usage),
+];

@@ -1,4 +1,5 @@
 import { sampleDirectory } from './support/directory.ts';
+import { useUp } from './support/use-up.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
 const QUESTION = '{ publishers { id } }';
@@ -27,8 +28,8 @@ const asking = (directory: ReturnType<typeof sampleDirectory>) => {
 
 describe('an address that has used its points', () => {
   const directory = sampleDirectory({
-    POINTS_A_MINUTE: '500',
-    KEY_POINTS_A_MINUTE: '5000',
+    POINTS_A_MINUTE: '2000',
+    KEY_POINTS_A_MINUTE: '20000',
     OWNER_KEYS: 'local/web-team:a-long-secret',
   });
   const { untilRefused, statusFor } = asking(directory);
@@ -61,6 +62,7 @@ describe('an address that has used its points', () => {
   });
 
   test('is refused by the registry too, and is told that the server lives', async () => {
+    await useUp(directory.url);
     const refused = await fetch(`${directory.url}/registry/publishers`);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -80,7 +82,7 @@ describe('an address that has used its points', () => {
 });
 
 describe('behind a proxy that is trusted', () => {
-  const directory = sampleDirectory({ POINTS_A_MINUTE: '500', TRUST_PROXY: 'loopback' });
+  const directory = sampleDirectory({ POINTS_A_MINUTE: '2000', TRUST_PROXY: 'loopback' });
   const { post, untilRefused, statusFor } = asking(directory);
   const from = (address: string) => ({ 'x-forwarded-for': address });
 
@@ -95,7 +97,7 @@ describe('behind a proxy that is trusted', () => {
   });
 
   test('what cannot be answered costs what it takes to read', async () => {
-    const nonsense = `{ ${'nonsense '.repeat(400)} }`;
+    const nonsense = `{ ${'nonsense '.repeat(6_000)} }`;
     expect((await post(nonsense, from('192.0.2.3'))).status).toBe(400);
     expect((await post(nonsense, from('192.0.2.3'))).status).toBe(429);
     expect((await post(nonsense, from('192.0.2.4'))).status).toBe(400);

@@ -210,6 +210,10 @@ test.each<[string, Behave]>([
   ['UNREACHABLE', html],
   ['MALFORMED', json({ data: {} })],
 ])('a subgraph that is %s is left alone for that, and for nothing else', async (kind, behave) => {
+  if (kind !== 'SLOW') {
+    await gateway.disconnect();
+    gateway.connect({ timeoutMs: 10_000 });
+  }
   await Promise.all(Array.from({ length: 10 }, () => ask(behave)));
   expect(await gateway.breakers()).toEqual({
     UNREACHABLE: 'closed',

@@ -5,6 +5,7 @@ import type { Joining } from '../../shared/joining/joining.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Database } from '../../shared/store/database.ts';
+import { consoleOperations } from '../console-operations.ts';
 import { liveGraph } from '../live.ts';
 import { STORE_NAMES } from '../stores.ts';
 
@@ -28,6 +29,7 @@ export const registryOf =
       operatorKey: settings.REGISTRY_OPERATOR_KEY,
       allowedHosts: settings.REGISTRY_ALLOWED_HOSTS,
       persistedOnly: settings.PERSISTED_ONLY === 'on',
+      shippedOperations: consoleOperations(),
       ownNames: STORE_NAMES,
       log,
     });

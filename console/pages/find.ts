@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { home } from './home.ts';
 
-const SEARCH = `
+export const SEARCH = `
   query Search($text: String!, $postcode: String, $language: Language!) {
     searchServices(text: $text, postcode: $postcode, first: 9, language: $language) {
       score

@@ -7,7 +7,7 @@ import { BODY, type Body } from '../view/listing.ts';
 import { handoutText, type Told } from '../view/handout.ts';
 import { notFound } from './not-found.ts';
 
-const LISTING = `
+export const LISTING = `
   ${CHANNEL} ${BODY}
   query Handout($id: ID!, $language: Language!) {
     listing(id: $id) {
@@ -18,7 +18,7 @@ const LISTING = `
 `;
 type Listing = { title: string; cost: string | null; provider: Body; channels: Channel[] };
 
-const RESPONSIBLE = `
+export const RESPONSIBLE = `
   ${BODY}
   query Responsible($service: ID!, $postcode: String!, $on: Date, $locality: ID, $language: Language!) {
     whoDelivers(service: $service, postcode: $postcode, on: $on, locality: $locality) {

@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 import { DUTY_LEVELS, NATIONS, POSTCODE_OF } from '../view/words.ts';
 import { notFound } from './not-found.ts';
 
-const SERVICE = `
+export const SERVICE = `
   query Service($id: ID!, $language: Language!) {
     service(id: $id) {
       id title(language: $language) description(language: $language)

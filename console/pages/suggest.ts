@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 
-const SUGGEST = `
+export const SUGGEST = `
   query Suggest($text: String!, $language: Language!) {
     searchServices(text: $text, first: 6, language: $language) {
       service { id title(language: $language) }

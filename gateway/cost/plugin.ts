@@ -1,17 +1,25 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import type { Client } from '../../shared/limits/client.ts';
+import type { Charge } from '../../shared/limits/points.ts';
 import type { Pricing } from './pricing.ts';
 import { OperationTooCostly } from './refusal.ts';
 
-/** The context of a request, with what its operation costs once that is known. */
-export type PricedContext = { price?: number };
+/** The context of a request: who asks, and what its operation costs once that is known. */
+export type PricedContext = { client?: Client; price?: number };
+
+/** The most an operation may cost, and how it is charged to who asks. */
+type Costs = { mostCost: number; charge: Charge };
 
 const HEADER = 'x-signpost-cost';
 
-/** Prices each operation before it runs, says so in a header, and refuses those that cost too much. */
+/**
+ * Prices each operation before it runs, and says so in a header. One that costs too much is refused, and any other
+ * charged to whoever asks.
+ */
 export const pricePlugin = (
   pricingOf: (schema: GraphQLSchema) => Pricing,
-  mostCost: number,
+  { mostCost, charge }: Costs,
 ): ApolloServerPlugin<PricedContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({
@@ -25,11 +33,10 @@ export const pricePlugin = (
       const asked = { document, operationName, variables: request.variables };
       const { priceOf, dearestOf } = pricingOf(schema);
       const { points } = priceOf(asked);
-      const isRefused = points > mostCost;
-      // What is not run is not charged for: reading it was.
-      contextValue.price = isRefused ? 0 : points;
+      contextValue.price = points;
       response.http.headers.set(HEADER, String(points));
-      if (isRefused) throw new OperationTooCostly(points, mostCost, dearestOf(asked));
+      if (points > mostCost) throw new OperationTooCostly(points, mostCost, dearestOf(asked));
+      if (contextValue.client) charge(contextValue.client, points);
     },
   }),
 });

@@ -32,6 +32,8 @@ export type RegistryFooting = {
   allowedHosts: AllowedHosts;
   /** Whether only registered operations are answered. */
   persistedOnly: boolean;
+  /** Operations that come with this version, by hash: its console's. */
+  shippedOperations?: ReadonlyMap<string, string>;
   /** Names of the directory's own subgraphs, which no agency can have. */
   ownNames: readonly string[];
   log: Logger;
@@ -51,7 +53,7 @@ export function createRegistry(footing: RegistryFooting) {
     log: createLog(database, now),
     documents: createDocuments(database),
     usage: createUsage(database, now),
-    operations: createOperations(database),
+    operations: createOperations(database, footing.shippedOperations ?? new Map()),
     probe: footing.probe ?? probeBy(guardedDispatcher(allowedHosts)),
     live,
     unfit: new WeakSet(),

@@ -60,7 +60,7 @@ export function contexts(
     if (latest?.reference !== reference) latest = contextOf({ ...sources, reference });
     // What is the request's own is kept on an object of its own, over the sources that all requests share.
     const own = Object.create(latest) as Context;
-    own.client = client;
+    if (client) own.client = client;
     if (allowance) own.allowance = allowance;
     return own;
   };

@@ -4,7 +4,7 @@ import { processes } from '../support/process.ts';
 import { useUp } from '../support/use-up.ts';
 
 const start = processes();
-const directory = sampleDirectory({ POINTS_A_MINUTE: '2000', TRUST_PROXY: 'loopback' });
+const directory = sampleDirectory({ POINTS_A_MINUTE: '50000', TRUST_PROXY: 'loopback' });
 const ANSWER = '/answer?service=lgsl:524&postcode=LS1+1UR';
 const TITLES = {
   en: 'Too much has been asked from your address',

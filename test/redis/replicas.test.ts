@@ -20,7 +20,7 @@ beforeAll(async () => {
         DATA_DIR,
         REDIS_URL: redis.url,
         TRUST_PROXY: 'loopback',
-        POINTS_A_MINUTE: '1000',
+        POINTS_A_MINUTE: '20000',
       }),
     );
   hosts = [await start(`${folder}/one`), await start(`${folder}/two`)];

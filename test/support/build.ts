@@ -5,6 +5,6 @@ export default function build() {
   // Code is built in spite of a wrong type: that is for `npm run types` to tell, not for every test.
   for (const project of ['tsconfig.build.json', 'console/client'])
     spawnSync('node_modules/.bin/tsc', ['-p', project]);
-  for (const script of ['build/copy-data.js', 'build/console-assets.js'])
-    execFileSync(process.execPath, [script]);
+  for (const script of ['copy-data', 'console-assets', 'console-operations'])
+    execFileSync(process.execPath, [`build/${script}.js`]);
 }

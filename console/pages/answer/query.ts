@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/language/text.ts';
 import { CARD } from '../../view/listing.ts';
 import type { Asked } from './asked.ts';
 
-const ANSWER = `
+export const ANSWER = `
   ${CARD}
   query Answer(
     $service: ID!, $postcode: String!, $circumstances: [FactInput!], $on: Date, $locality: ID,

@@ -25,7 +25,7 @@ export type Council = {
 // more are asked for than there are, also after the reorganisations that have been announced.
 const MOST: Partial<Record<keyof typeof COUNCILS, number>> = { DISTRICT: 250, UNITARY: 250 };
 const MOST_OF_OTHERS = 80;
-const AREAS = `
+export const AREAS = `
   query Councils($parent: ID, $language: Language!) {
     ${(Object.keys(COUNCILS) as (keyof typeof COUNCILS)[])
       .map(

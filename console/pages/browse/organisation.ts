@@ -4,7 +4,7 @@ import { afterIn, leadsOf, type Page as Part } from '../../view/pages.ts';
 import { pathOf } from '../../view/paths.ts';
 import { notFound } from '../not-found.ts';
 
-const ORGANISATION = `
+export const ORGANISATION = `
   ${LISTED}
   query Organisation($id: ID!, $after: String, $language: Language!) {
     organisation(id: $id) {

@@ -2,7 +2,7 @@ import type { Page } from '../../page.ts';
 import { afterIn, leadsOf, type Page as Part } from '../../view/pages.ts';
 import { pathOf } from '../../view/paths.ts';
 
-const ORGANISATIONS = `
+export const ORGANISATIONS = `
   query Organisations($text: String, $after: String, $language: Language!) {
     organisations(text: $text, after: $after) {
       nodes { id name(language: $language) phone }

@@ -9,7 +9,7 @@ import { notFound } from '../not-found.ts';
 import { councilsIn, COUNCILS } from './councils.ts';
 import { texts } from './place-texts.ts';
 
-const PLACE = `
+export const PLACE = `
   ${LISTED}
   query Place($gss: ID!, $after: String, $language: Language!) {
     area(code: $gss) {

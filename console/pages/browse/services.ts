@@ -3,7 +3,7 @@ import { byLetter } from '../../view/letters.ts';
 import { everyOne, type Page as Part } from '../../view/pages.ts';
 import { pathOf } from '../../view/paths.ts';
 
-const SERVICES = `
+export const SERVICES = `
   query Services($after: String, $language: Language!) {
     services(first: 100, after: $after, language: $language) {
       nodes { id title(language: $language) }

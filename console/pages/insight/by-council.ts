@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { toldBy } from './not-yet.ts';
 import { columnsIn, drawTallies, mostSilentFirst, type Tally } from './tally.ts';
 
-const QUERY = `
+export const QUERY = `
   query ByCouncil($language: Language!, $first: Int!, $after: Int!) {
     insight { byCouncil(first: $first, after: $after) { published silent nobody area { code name(language: $language) } } }
   }

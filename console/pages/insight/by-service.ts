@@ -3,7 +3,7 @@ import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
 import { toldBy } from './not-yet.ts';
 
-const QUERY = `
+export const QUERY = `
   query ByService($language: Language!, $first: Int!, $after: Int!) {
     insight { byService(first: $first, after: $after) { published silent nobody service { id title(language: $language) } } }
   }

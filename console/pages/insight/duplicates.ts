@@ -2,7 +2,7 @@ import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
 import { toldBy } from './not-yet.ts';
 
-const QUERY = `
+export const QUERY = `
   query Duplicates($language: Language!) {
     insight {
       duplicates {

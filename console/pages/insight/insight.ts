@@ -10,7 +10,7 @@ import { texts as duplicates } from './duplicates.ts';
 import { texts as stale } from './stale.ts';
 import { texts as unanswered } from './unanswered.ts';
 
-const QUERY = `query Insight { insight { asOf councils services listings } }`;
+export const QUERY = `query Insight { insight { asOf councils services listings } }`;
 type Insight = { asOf: string; councils: number; services: number; listings: number };
 
 const FINDINGS: readonly [path: string, texts: FindingTexts][] = [

@@ -4,7 +4,7 @@ import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
 import { texts as STATES } from './tally.ts';
 
-const QUERY = `
+export const QUERY = `
   query OfService($id: ID!, $language: Language!, $first: Int!, $after: Int!) {
     service(id: $id) { title(language: $language) }
     coverage(service: $id, first: $first, after: $after) {

@@ -4,7 +4,7 @@ import { sayDate } from '../../view/when.ts';
 import type { Finding } from './finding.ts';
 import { toldBy } from './not-yet.ts';
 
-const QUERY = `
+export const QUERY = `
   query Stale($language: Language!) {
     insight {
       stale {

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { toldBy } from './not-yet.ts';
 import { texts as STATES } from './tally.ts';
 
-const QUERY = `
+export const QUERY = `
   query Unanswered($language: Language!) {
     insight {
       unanswered {

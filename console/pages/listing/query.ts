@@ -3,7 +3,7 @@ import { GraphRefused, type Ask } from '../../ask.ts';
 import type { Enquiry } from '../../enquiry.ts';
 import { CARD, type Card } from '../../view/listing.ts';
 
-const LISTING = `
+export const LISTING = `
   ${CARD}
   query Listing(
     $id: ID!, $circumstances: [FactInput!], $postcode: String, $on: Date, $language: Language!

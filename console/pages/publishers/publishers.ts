@@ -8,7 +8,7 @@ import { sayDate, sayTime } from '../../view/when.ts';
 import { TIERS } from '../../view/words.ts';
 import { conformanceOf, versionsOf, type AsPublished } from './agency.ts';
 
-const PUBLISHERS = `
+export const PUBLISHERS = `
   query Publishers($first: Int!, $after: Int!) {
     publishers(first: $first, after: $after) { id tier state heard reportsWaiting }
   }

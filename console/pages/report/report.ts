@@ -7,14 +7,14 @@ import { notFound } from '../not-found.ts';
 import { problemsOf, readReport, type Problem, type Report } from './said.ts';
 import { REASONS, texts } from './texts.ts';
 
-const LISTING = `
+export const LISTING = `
   query Reported($id: ID!, $language: Language!) {
     listing(id: $id) { id title(language: $language) titleEn: title }
   }
 `;
 type Listing = { id: string; title: string; titleEn: string };
 
-const REPORT = `
+export const REPORT = `
   mutation Report($listing: ID!, $reason: ReportReason!, $text: String, $contact: String, $language: Language!) {
     reportListing(listing: $listing, reason: $reason, text: $text, contact: $contact) {
       ... on ReportReceived { reference }

@@ -13,8 +13,11 @@ export type Operation = {
 
 const MOST_KEPT = 2_000;
 
-/** Registered operations. What was registered once stays: old releases of a client go on asking. */
-export function createOperations(database: Database) {
+/**
+ * Registered operations, and those that come with this version by their hash. What was registered once stays: old
+ * releases of a client go on asking.
+ */
+export function createOperations(database: Database, shipped: ReadonlyMap<string, string>) {
   const table = database.table<Operation>('operations');
   const read = new LRUCache<string, Operation>({ max: MOST_KEPT });
   return {
@@ -23,6 +26,8 @@ export function createOperations(database: Database) {
 
     /** An operation's text by its hash. */
     find: async (id: string): Promise<string | undefined> => {
+      const own = shipped.get(id);
+      if (own !== undefined) return own;
       const operation = read.get(id) ?? (await getOne(table, id));
       if (operation) read.set(id, operation);
       return operation?.body;
