@@ -15,13 +15,19 @@ type Fetched = Awaited<ReturnType<Way['process']>>;
 export type DirectAnswer = { answer: Answer } | { answer: null; ways: Ways };
 
 const MOST_SEEN = 1_000;
+// A text may be as long as a request: all together are no more than some megabytes.
+const MOST_CHARACTERS = 5_000_000;
 
 /**
  * Answers what routing alone can: its answer is the whole answer, and no plan is needed. Only plain success
  * is an answer: anything else is left to be worded in the one place where errors are.
  */
 export function createDirect(fastLane: FastLane) {
-  const seen = new LRUCache<string, true>({ max: MOST_SEEN });
+  const seen = new LRUCache<string, true>({
+    max: MOST_SEEN,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_, text) => text.length,
+  });
   return async (
     request: Request,
     operation: SingleOperation,

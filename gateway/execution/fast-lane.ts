@@ -43,6 +43,8 @@ export type Note = (fields: readonly string[], client: string) => void;
 export type FastLane = ReturnType<typeof createFastLane>;
 
 const MOST_OPEN = 1_000;
+// Of all texts together; what they are compiled to is some times as long.
+const MOST_CHARACTERS = 5_000_000;
 // A point is some five microseconds of work: so long it takes to read and validate as many.
 const CHARACTERS_A_POINT = 40;
 
@@ -51,7 +53,11 @@ const CHARACTERS_A_POINT = 40;
  * compiled, and without being parsed and validated again. Whatever is not plain success goes the usual way.
  */
 export function createFastLane(record: Note = () => undefined) {
-  const open = new LRUCache<string, Open>({ max: MOST_OPEN });
+  const open = new LRUCache<string, Open>({
+    max: MOST_OPEN,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_, text) => text.length,
+  });
   return {
     /** Closes it to all: the graph has changed. */
     close: () => open.clear(),

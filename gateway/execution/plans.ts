@@ -20,9 +20,13 @@ export function createPlans() {
   const plans = new LRUCache<string, Kept>({
     max: MOST_KEPT,
     maxSize: MOST_CHARACTERS,
-    sizeCalculation: ({ size, definitions }) => size + definitions.length,
+    sizeCalculation: ({ size, definitions }, text) => size + definitions.length + text.length,
   });
-  const refusals = new LRUCache<string, TooLongToPlan | TooManyQuestions>({ max: MOST_KEPT });
+  const refusals = new LRUCache<string, TooLongToPlan | TooManyQuestions>({
+    max: MOST_KEPT,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_, text) => text.length,
+  });
   const underWay = new Map<string, Promise<QueryPlan>>();
 
   const holds = (kept: Kept, { version, joins }: Graph): boolean => {
