@@ -19,6 +19,7 @@ import { checkEntities } from './entities.ts';
 // compiled when it comes a second time, which costs more than answering it once.
 type Prepared = { document: DocumentNode; compiled?: CompiledQuery | null };
 const MOST_QUERIES_KEPT = 1_000;
+const MOST_CHARACTERS = 5_000_000;
 
 /** A data source behind which a subgraph of this process is found. */
 export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
@@ -27,7 +28,11 @@ export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
 export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
   const { name, context } = subgraph;
   let schema = subgraph.schema;
-  const prepared = new LRUCache<string, Prepared>({ max: MOST_QUERIES_KEPT });
+  const prepared = new LRUCache<string, Prepared>({
+    max: MOST_QUERIES_KEPT,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (_, query) => query.length,
+  });
   subgraph.onSchema?.((changed) => {
     schema = changed;
     prepared.clear();

@@ -6,6 +6,7 @@ import type { Operations } from './operations.ts';
 type Persisted = Exclude<NonNullable<ApolloServerOptions<object>['persistedQueries']>, false>;
 
 const MOST_AUTOMATIC = 1_000;
+const MOST_CHARACTERS = 5_000_000;
 const PREFIX = /^apq:/;
 
 /**
@@ -13,7 +14,11 @@ const PREFIX = /^apq:/;
  * ones that clients send once whole (Apollo's automatic persisted queries).
  */
 export function persistedQueries(operations: Operations, only: boolean): Persisted {
-  const automatic = new LRUCache<string, string>({ max: MOST_AUTOMATIC });
+  const automatic = new LRUCache<string, string>({
+    max: MOST_AUTOMATIC,
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: (document) => document.length,
+  });
   return {
     cache: {
       get: async (key) => (await operations.find(key.replace(PREFIX, ''))) ?? automatic.get(key),
