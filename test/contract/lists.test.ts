@@ -140,6 +140,5 @@ test('an id that nothing can have is nothing’s, however long it is', async () 
     { id },
   );
   expect(organisation).toBeNull();
-  for (const { nodes } of Object.values(listings) as { nodes: object[] }[])
-    expect(nodes).toEqual([]);
+  for (const { nodes } of Object.values<{ nodes: object[] }>(listings)) expect(nodes).toEqual([]);
 });
