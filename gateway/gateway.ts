@@ -5,6 +5,7 @@ import { UNGUARDED, type Guards } from '../shared/limits/guards.ts';
 import { shedLoad } from '../shared/limits/load.ts';
 import { host, type Host } from '../shared/serve/host.ts';
 import { pricePlugin, type PricedContext } from './cost/plugin.ts';
+import { tooCostly } from './cost/refusal.ts';
 import { addDoor } from './execution/door.ts';
 import { endOf } from './execution/ending.ts';
 import { createExecution, type Footing, type Served } from './execution/execution.ts';
@@ -19,8 +20,8 @@ import { addStatus } from './status.ts';
 
 export type { Served };
 
-// Some five times what the console's largest operation has. What subgraphs are asked may be longer.
-const MOST_TOKENS = 2_000;
+// Ten times what the console's largest operation has. What costs too much is refused before it is validated.
+const MOST_TOKENS = 5_000;
 
 /** Where the gateway listens, and what else it serves. */
 export type GatewayServing = Omit<Footing, 'limits'> & {
@@ -49,7 +50,10 @@ export async function startGateway({
 }: GatewayServing): Promise<Host> {
   // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
   const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
-  const { gateway, pricingOf, ...graph } = createExecution({ ...footing, log, limits }, fastLane);
+  const { gateway, pricingOf, pricing, ...graph } = createExecution(
+    { ...footing, log, limits },
+    fastLane,
+  );
   const registry = openRegistry?.(graph);
   const { charge, isOwner, most, secret, trustProxy } = guards;
   const clients = createClients({
@@ -82,7 +86,10 @@ export async function startGateway({
         if (registry) addRegistry(app, registry, { clients, charge, log });
         addFastLane(app, fastLane, { clients, charge });
         // What the fast lane answers came through here before.
-        addDoor(app, { mostTokens: MOST_TOKENS });
+        addDoor(app, {
+          mostTokens: MOST_TOKENS,
+          refusal: (asked) => tooCostly(asked, pricing(), limits.mostCost),
+        });
         extend?.(app);
       },
       // What was published is in force before the first request is taken.

@@ -73,7 +73,7 @@ function watchOthers(server: Server) {
   const ended = (async () => {
     while (!watching.signal.aborted && server.running()) {
       const asked = performance.now();
-      const { status } = await server.send(COMMON, OTHERS).catch(noAnswer);
+      const { status } = await server.sendApart(COMMON, OTHERS).catch(noAnswer);
       seen.longestWaitMs = Math.max(seen.longestWaitMs, performance.now() - asked);
       if (status !== 200) seen.refusedOthers++;
       await pause(BETWEEN_MS);

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Asked, Pricing } from './pricing.ts';
 
 /** An operation that costs more than one may. */
 export class OperationTooCostly extends GraphQLError {
@@ -20,5 +21,20 @@ export class OperationTooCostly extends GraphQLError {
         },
       },
     );
+  }
+}
+
+/** Why an operation that may not be valid is refused for what it costs; null where it is not, or cannot be priced. */
+export function tooCostly(
+  asked: Asked,
+  { priceOf, dearestOf }: Pricing,
+  limit: number,
+): OperationTooCostly | null {
+  try {
+    const { points } = priceOf(asked);
+    return points > limit ? new OperationTooCostly(points, limit, dearestOf(asked)) : null;
+  } catch {
+    // It has fields that the graph does not, or fragments within themselves: validation says so.
+    return null;
   }
 }

@@ -1,42 +1,68 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { parse, type DocumentNode } from 'graphql';
+import { parse, type DocumentNode, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Asked } from '../cost/pricing.ts';
 import { tooMuch } from './limits.ts';
+import { hasLongList, tooLong } from './long-lists.ts';
+
+/** How much is read of a text, and what else an operation may be refused for before it is validated. */
+type Door = {
+  mostTokens: number;
+  /** Why an operation that may not be valid is refused, if it is. */
+  refusal: (asked: Asked) => GraphQLError | null;
+};
+
+type Sent = { query?: unknown; operationName?: unknown; variables?: unknown };
 
 // Characters of all texts together that were found to be within limits.
 const MOST_KEPT = 5_000_000;
 
 /**
- * Refuses texts that ask for too much before anybody validates them, which takes longer the more they ask. What
- * cannot be read is left for the server to say so.
+ * Refuses what asks for too much before anybody validates it, which takes longer the more it asks. What cannot be
+ * read is left for the server to say so.
  */
-export function addDoor(app: FastifyInstance, { mostTokens }: { mostTokens: number }) {
+export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
   const good = new LRUCache<string, true>({
     maxSize: MOST_KEPT,
     sizeCalculation: (_, text) => text.length,
   });
-  app.addHook('preHandler', async (request, reply) => {
-    const text = textOf(request);
-    if (text === undefined || text === '' || good.has(text)) return;
+
+  function errorsOf(text: string, { operationName, variables }: Sent): readonly GraphQLError[] {
+    if (hasLongList(variables)) return [tooLong()];
+    if (good.has(text)) return [];
     const document = read(text, mostTokens);
-    const errors = document ? tooMuch(document) : [];
-    if (errors.length === 0) {
-      if (document) good.set(text, true);
-      return;
-    }
+    if (!document) return [];
+    const errors = tooMuch(document);
+    if (errors.length > 0) return errors;
+    const refused = refusal({ document, operationName, variables } as Asked);
+    if (refused) return [refused];
+    good.set(text, true);
+    return [];
+  }
+
+  app.addHook('preHandler', async (request, reply) => {
+    const sent = sentWith(request);
+    if (typeof sent?.query !== 'string' || sent.query === '') return;
+    const errors = errorsOf(sent.query, sent);
+    if (errors.length === 0) return;
     await reply
       .code(400)
       .type('application/json; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send({ errors });
+      .send({ errors: errors.map(shown) });
   });
 }
 
-/** The text of the operation that a request sends to the graph, if it sends one. */
-function textOf({ method, routeOptions, body, query }: FastifyRequest): string | undefined {
+const shown = ({ message, locations, extensions: { http: _, ...extensions } }: GraphQLError) => ({
+  message,
+  ...(locations && { locations }),
+  extensions,
+});
+
+/** What a request sends to the graph, if it sends anything. */
+function sentWith({ method, routeOptions, body, query }: FastifyRequest): Sent | null | undefined {
   if (routeOptions.url !== '/graphql') return undefined;
-  const sent = (method === 'POST' ? body : query) as { query?: unknown } | null | undefined;
-  return typeof sent?.query === 'string' ? sent.query : undefined;
+  return (method === 'POST' ? body : query) as Sent | null | undefined;
 }
 
 function read(text: string, maxTokens: number): DocumentNode | null {

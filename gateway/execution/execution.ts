@@ -40,6 +40,8 @@ export type Served = {
 export type Execution = {
   gateway: ServerGateway;
   pricingOf: (schema: GraphQLSchema) => Pricing;
+  /** What operations cost on the graph in force. */
+  pricing: () => Pricing;
 };
 
 type InForce = { graph: Graph; ways: Ways };
@@ -128,6 +130,7 @@ export function createExecution(
   return {
     gateway,
     pricingOf: (schema) => graphs.get(schema)!.graph.pricing,
+    pricing: () => current!.pricing,
     update: (supergraphSdl: string) =>
       inTurn(async () => {
         if (supergraphSdl !== current?.supergraphSdl)

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import { basisOf, definitionsOf, questionsIn, type Basis } from './basis.ts';
@@ -46,6 +47,7 @@ export function createPlans() {
     const { plan, size } = await planner.plan(text, fieldsOf(operation), client);
     const questions = questionsIn(plan);
     if (questions > MOST_QUESTIONS) throw new TooManyQuestions(questions, MOST_QUESTIONS);
+    await nextTurn();
     const basis = basisOf(plan, operation, joins);
     const definitions = definitionsOf(basis, joins);
     plans.set(text, { plan, size, basis, definitions, version });
