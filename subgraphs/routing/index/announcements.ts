@@ -20,7 +20,8 @@ export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
 
 const MOST_LISTINGS_KEPT = 20_000;
 const DROPPED_AT_ONCE = 500;
-const READ_AT_ONCE = 25;
+const ROWS_AT_ONCE = 200;
+const CHECKED_AT_ONCE = 25;
 const NONE: ReadonlyMap<string, Indexed> = new Map();
 
 /** Opens the index on a database; listings of publishers that are not served are in it and in no answer. */
@@ -43,27 +44,31 @@ export function createAnnouncementIndex(
   /** Reads listings into memory, some at a time: others are answered in between. */
   async function readIn(ids: readonly string[]): Promise<ReadonlyMap<string, Indexed>> {
     const read = new Map<string, Indexed>();
-    for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+    for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
       await pause();
       const began = takings;
-      const some = ids.slice(from, from + READ_AT_ONCE);
-      (await announcements.getMany(some)).forEach((row, at) => {
+      const some = ids.slice(from, from + ROWS_AT_ONCE);
+      const rows = await announcements.getMany(some);
+      for (const [at, row] of rows.entries()) {
+        if (at % CHECKED_AT_ONCE === 0) await pause();
         const announcement = row && stored.announcement(some[at]!, row);
-        if (!announcement) return;
+        if (!announcement) continue;
         const indexed = { announcement, assess: assessing(announcement, log) };
         read.set(announcement.id, indexed);
         // What was changed while it was read is read again the next time.
         if (takings === began) kept.set(announcement.id, indexed);
-      });
+      }
     }
     return read;
   }
 
   async function byIds(ids: readonly string[]): Promise<(Indexed | undefined)[]> {
-    const unknown = ids.filter((id) => !kept.has(id) && !stored.isUnreadable(id));
+    // Held on to from the start: while others are read, one of these may have to make room.
+    const known = ids.map((id) => kept.get(id));
+    const unknown = ids.filter((id, at) => !known[at] && !stored.isUnreadable(id));
     const read = unknown.length > 0 ? await readIn(unknown) : NONE;
-    return ids.map((id) => {
-      const found = kept.get(id) ?? read.get(id);
+    return ids.map((id, at) => {
+      const found = known[at] ?? read.get(id);
       return found && isServed(found.announcement.publisher) ? found : undefined;
     });
   }
