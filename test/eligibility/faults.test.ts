@@ -49,3 +49,13 @@ test('a rule nested too deeply is refused', async () => {
   for (let depth = 0; depth < 30; depth++) rule = { not: rule };
   expect((await publish('deep', rule)).faults).toMatchObject([{ code: 'RULE_TOO_DEEP' }]);
 });
+
+test('a rule of more conditions than anybody reads is refused', async () => {
+  const rule = (conditions: number) => ({
+    all: Array.from({ length: 10 }, () => ({
+      any: Array.from({ length: conditions / 10 }, () => AGE_60),
+    })),
+  });
+  expect((await publish('long', rule(210))).faults).toMatchObject([{ code: 'RULE_TOO_LONG' }]);
+  expect((await publish('long-enough', rule(200))).faults).toBeUndefined();
+});
