@@ -53,7 +53,8 @@ export function dataSource(
           ...(errors && { errors: errors.flatMap((error) => shown(error, options)) }),
         };
       } catch (error) {
-        if (!(error instanceof Cancelled))
+        // Of a caller who left, which anybody may do as often as they like, nothing is logged.
+        if (!caller.allowance?.signal.aborted)
           log.warn({ subgraph: name, error: String(error) }, 'subgraph gave no answer');
         const { message, extensions } =
           error instanceof AnswerTooLarge ? tooLarge(name, error.maxBytes) : unreachable(name);
