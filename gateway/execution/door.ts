@@ -53,7 +53,11 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
   });
 }
 
-const shown = ({ message, locations, extensions: { http: _, ...extensions } }: GraphQLError) => ({
+const shown = ({
+  message,
+  locations,
+  extensions: { http: _http, ...extensions },
+}: GraphQLError) => ({
   message,
   ...(locations && { locations }),
   extensions,
