@@ -62,9 +62,6 @@ export function definitionsOf({ graphs, types, fields, writtenOut }: Basis, join
   return [...types.map(typeText), ...fields.map(fieldText)].join('\n');
 }
 
-/** How many questions a plan asks of subgraphs. */
-export const questionsIn = (plan: QueryPlan): number => fetchesIn(plan).length;
-
 /** Every fetch of a plan, whatever it stands in. */
 function fetchesIn(plan: unknown): { graph: string; text: string }[] {
   if (typeof plan !== 'object' || plan === null) return [];

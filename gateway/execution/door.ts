@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse, type DocumentNode, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { pause } from '../../shared/allowance.ts';
 import type { Asked } from '../cost/pricing.ts';
 import { tooMuch } from './limits.ts';
 import { hasLongList, tooLong } from './long-lists.ts';
@@ -27,9 +28,14 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
     sizeCalculation: (_, text) => text.length,
   });
 
-  function errorsOf(text: string, { operationName, variables }: Sent): readonly GraphQLError[] {
+  async function errorsOf(
+    text: string,
+    { operationName, variables }: Sent,
+  ): Promise<readonly GraphQLError[]> {
     if (hasLongList(variables)) return [tooLong()];
     if (good.has(text)) return [];
+    // Several that come at once are read in turns of their own, and validated so: others are answered between.
+    await pause();
     const document = read(text, mostTokens);
     if (!document) return [];
     const errors = tooMuch(document);
@@ -37,13 +43,14 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
     const refused = refusal({ document, operationName, variables } as Asked);
     if (refused) return [refused];
     good.set(text, true);
+    await pause();
     return [];
   }
 
   app.addHook('preHandler', async (request, reply) => {
     const sent = sentWith(request);
     if (typeof sent?.query !== 'string' || sent.query === '') return;
-    const errors = errorsOf(sent.query, sent);
+    const errors = await errorsOf(sent.query, sent);
     if (errors.length === 0) return;
     await reply
       .code(400)

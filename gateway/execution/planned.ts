@@ -1,14 +1,18 @@
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
-import { getVariableValues, print, type DocumentNode } from 'graphql';
+import { getVariableValues, print, type DocumentNode, type GraphQLError } from 'graphql';
 import { knownOf, type Answer, type Request, type Ways } from './asking.ts';
 import type { Graph } from './graph.ts';
 import { liftLiterals, type Lifted } from './literals.ts';
 import { singleOperation, type SingleOperation } from './operation.ts';
 import { createPlans } from './plans.ts';
-import type { ShadowingAlias } from './refusals.ts';
+import { questionsFor } from './questions.ts';
+import { TooManyQuestions } from './refusals.ts';
 
 /** An operation made ready to be planned, without the values of a request. */
-type Ready = Lifted & { asked: SingleOperation; text: string; shadowing: ShadowingAlias | null };
+type Ready = Lifted & { asked: SingleOperation; text: string; refused: GraphQLError | null };
+
+// Each takes a millisecond or two of this process, and of another where its subgraph is there.
+const MOST_QUESTIONS = 150;
 
 /** Runs operations that several subgraphs answer, by Apollo's plans and with Apollo's executor. */
 export function createPlanned() {
@@ -28,12 +32,12 @@ export function createPlanned() {
   }
 
   return async (request: Request, graph: Graph, ways: Ways): Promise<Answer> => {
-    const { asked, operation, values, text, shadowing } = ready(request, graph);
+    const { asked, operation, values, text, refused } = ready(request, graph);
     const variables = request.request.variables ?? {};
     const [{ variableDefinitions = [] }] = asked.definitions;
     const { errors } = getVariableValues(graph.api, variableDefinitions, variables);
     if (errors) return { errors };
-    if (shadowing) return { errors: [shadowing] };
+    if (refused) throw refused;
     const plan = await plans.planOf(text, operation, graph, knownOf(request).client);
     return executeQueryPlan(
       plan,
@@ -46,9 +50,12 @@ export function createPlanned() {
   };
 }
 
-function makeReady(document: DocumentNode, name: string, { api, shadowing }: Graph): Ready {
+function makeReady(document: DocumentNode, name: string, { api, joins, shadowing }: Graph): Ready {
   const asked = singleOperation(document, name || null);
   if (!asked) throw new Error('an operation that is not in its document came as far as this');
   const lifted = liftLiterals(asked, api);
-  return { ...lifted, asked, text: print(lifted.operation), shadowing: shadowing(asked) };
+  const questions = questionsFor(asked, joins);
+  const refused =
+    questions > MOST_QUESTIONS ? new TooManyQuestions(questions, MOST_QUESTIONS) : shadowing(asked);
+  return { ...lifted, asked, text: print(lifted.operation), refused };
 }

@@ -1,17 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
-import { basisOf, definitionsOf, questionsIn, type Basis } from './basis.ts';
+import { basisOf, definitionsOf, type Basis } from './basis.ts';
 import type { Graph } from './graph.ts';
 import { fieldsOf, type SingleOperation } from './operation.ts';
-import { TooLongToPlan, TooManyQuestions } from './refusals.ts';
+import { TooLongToPlan } from './refusals.ts';
 
 type Kept = { plan: QueryPlan; size: number; basis: Basis; definitions: string; version: number };
 
 const MOST_KEPT = 2_000;
 const MOST_CHARACTERS = 30_000_000;
-// Each takes a millisecond or two of this process, and of another where its subgraph is there.
-const MOST_QUESTIONS = 150;
 
 /**
  * Keeps plans by the text of their operation, and makes each once. After the graph has changed a plan is used
@@ -23,7 +21,7 @@ export function createPlans() {
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ size, definitions }, text) => size + definitions.length + text.length,
   });
-  const refusals = new LRUCache<string, TooLongToPlan | TooManyQuestions>({
+  const refusals = new LRUCache<string, TooLongToPlan>({
     max: MOST_KEPT,
     maxSize: MOST_CHARACTERS,
     sizeCalculation: (_, text) => text.length,
@@ -45,8 +43,6 @@ export function createPlans() {
   ): Promise<QueryPlan> {
     const { planner, joins, version } = graph;
     const { plan, size } = await planner.plan(text, fieldsOf(operation), client);
-    const questions = questionsIn(plan);
-    if (questions > MOST_QUESTIONS) throw new TooManyQuestions(questions, MOST_QUESTIONS);
     await nextTurn();
     const basis = basisOf(plan, operation, joins);
     const definitions = definitionsOf(basis, joins);
@@ -68,8 +64,7 @@ export function createPlans() {
       underWay.get(key) ??
       make(text, operation, graph, client)
         .catch((error: unknown) => {
-          if (error instanceof TooLongToPlan || error instanceof TooManyQuestions)
-            refusals.set(key, error);
+          if (error instanceof TooLongToPlan) refusals.set(key, error);
           throw error;
         })
         .finally(() => underWay.delete(key));

@@ -1,0 +1,42 @@
+import { getNamedType, Kind, type SelectionSetNode } from 'graphql';
+import type { Joins } from './joins.ts';
+import type { SingleOperation } from './operation.ts';
+import { ROUTING } from './routing-only.ts';
+
+/**
+ * How many questions a plan will ask of subgraphs at most: one for each place in an operation, its fragments
+ * written out, and each subgraph whose own fields are asked for there. Counting takes less than planning.
+ */
+export function questionsFor(
+  { definitions: [operation, ...fragments] }: SingleOperation,
+  { supergraph, field, placed }: Joins,
+): number {
+  const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+
+  /** The questions about one place, and about those within it. */
+  const about = (set: SelectionSetNode, type: string): number => {
+    const asked = new Set<unknown>();
+    return within(set, type, asked) + asked.size;
+  };
+
+  /** The questions about what lies within a place; the subgraphs asked about the place itself are noted. */
+  function within({ selections }: SelectionSetNode, type: string, asked: Set<unknown>): number {
+    let questions = 0;
+    for (const node of selections) {
+      if (node.kind === Kind.INLINE_FRAGMENT)
+        questions += within(node.selectionSet, node.typeCondition?.name.value ?? type, asked);
+      else if (node.kind === Kind.FRAGMENT_SPREAD) {
+        const { typeCondition, selectionSet } = named.get(node.name.value)!;
+        questions += within(selectionSet, typeCondition.name.value, asked);
+      } else {
+        const found = field(type, node.name.value);
+        if (!found) continue;
+        const graphs = placed(type, node.name.value).map(({ graph }) => graph);
+        if (!graphs.includes(ROUTING)) asked.add(graphs[0]);
+        if (node.selectionSet) questions += about(node.selectionSet, getNamedType(found.type).name);
+      }
+    }
+    return questions;
+  }
+  return about(operation.selectionSet, supergraph.getRootType(operation.operation)!.name);
+}
