@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { setTimeout as later } from 'node:timers/promises';
 import { pause } from '../../../shared/allowance.ts';
 import { today } from '../../../shared/dates.ts';
 import type { Logger } from '../../../shared/logger.ts';
@@ -23,6 +24,8 @@ type Footing = {
 };
 
 const MOST_COVERAGES_KEPT = 50;
+// At the first start ever: a small directory is summed up within it, and nobody has to ask twice.
+const FIRST_WAIT_MS = 3_000;
 
 /**
  * What the directory covers and lacks: worked out in the background once that has begun, kept up as listings, the
@@ -37,6 +40,8 @@ export async function createScrutiny({ database, index, reference, log }: Footin
   });
   const changed = new Set<string>();
   let allChanged = false;
+  let isThere = () => {};
+  const first = new Promise<void>((resolve) => (isThere = resolve));
 
   const background = keepUp({
     basis: () => [reference(), today()],
@@ -47,6 +52,7 @@ export async function createScrutiny({ database, index, reference, log }: Footin
       changed.clear();
       allChanged = false;
       await last.put(await sums.sumUp(reference(), pace));
+      isThere();
     },
     log,
   });
@@ -81,8 +87,11 @@ export async function createScrutiny({ database, index, reference, log }: Footin
       background.due();
     },
 
-    /** What the directory covers and lacks, as last worked out; null before it ever was. */
-    insight: last.get,
+    /** What the directory covers and lacks, as last worked out; null where it is still being so for the first time. */
+    insight: async () => {
+      if (!last.get()) await Promise.race([first, later(FIRST_WAIT_MS, undefined, { ref: false })]);
+      return last.get();
+    },
 
     /** How a service stands in each council; null for one that nobody knows. */
     coverage: (service: string, from: Reference): Promise<CoverageCell[] | null> => {
