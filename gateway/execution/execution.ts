@@ -92,7 +92,10 @@ export function createExecution(
   }
 
   async function executor(request: Request): Promise<Answer> {
-    const signal = knownOf(request).allowance?.signal;
+    const { allowance } = knownOf(request);
+    const signal = allowance?.signal;
+    // It was validated just now, which may have taken this turn of the event loop.
+    if (allowance?.isSpent()) await allowance.turn();
     const { graph, ways } = graphs.get(request.schema)!;
     const operation = singleOperation(request.document, request.request.operationName);
     if (!operation) throw new Error('an operation that is not in its document was let through');
