@@ -71,14 +71,13 @@ type Channel @shareable {
   latitude: Float
   longitude: Float
 }
-"Where a listing is offered: in any of the areas, 500 at most, or within a distance of a point."
+"Where a listing is offered: in any of the areas, or within a distance of a point."
 type Coverage @shareable { areas: [Area!]! @listSize(assumedSize: 5)  radius: Radius }
 "A circle: degrees of WGS84, and kilometres."
 type Radius @shareable { latitude: Float!  longitude: Float!  km: Float! }
 "What a listing's conditions say of a person, and why."
 type Eligibility @shareable {
   verdict: Verdict!
-  "Each condition, and whether it is met; 200 at most."
   criteria: [Criterion!]! @cost(weight: 10) @listSize(assumedSize: 5)
   "Facts that can still change the verdict, most decisive first."
   missing: [Question!]! @cost(weight: 100) @listSize(assumedSize: 5)
