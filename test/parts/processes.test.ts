@@ -5,6 +5,9 @@ import { processes } from '../support/process.ts';
 import { separateParts } from '../support/parts.ts';
 import { listing, SAVE, saveMany } from '../support/saving.ts';
 
+// Six processes start and are killed: on a busy machine each takes its time.
+jest.setTimeout(120_000);
+
 const DATA_DIR = temporaryFolder();
 const start = processes();
 let parts: Awaited<ReturnType<typeof separateParts>>;
@@ -14,7 +17,7 @@ beforeAll(async () => {
     const { data } = await parts.ask('{ publishers { state } }');
     return data?.publishers.every(({ state }: { state: string }) => state === 'FRESH');
   });
-}, 60_000);
+}, 180_000);
 afterAll(() => parts?.close());
 
 const save = async (key: string): Promise<boolean> => {
