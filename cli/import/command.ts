@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { markOrigin } from '../origin.ts';
 import { seedReference } from '../seed.ts';
 import { openStores, STORE_NAMES } from '../stores.ts';
+import { watchCost, type Cost } from './cost.ts';
 import { IMPORTS, type Import } from './run.ts';
 
 const MOST_SHOWN = 20;
@@ -30,26 +31,25 @@ export function addImport(program: Command, settings: () => Settings) {
   }
 }
 
-async function runImport(
-  run: Import,
-  path: string,
-  settings: Settings,
-): Promise<Report & { seconds: number }> {
+type Taken = Report & { seconds: number; cost: Cost };
+
+async function runImport(run: Import, path: string, settings: Settings): Promise<Taken> {
   const stores = openStores(settings);
   const bar = process.stdout.isTTY
     ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true })
     : null;
   try {
     await seedReference(stores);
+    const cost = watchCost();
     const start = performance.now();
     bar?.start(1, 0);
-    const report = await run(path, stores, (read, size) => {
-      bar?.setTotal(size);
-      bar?.update(read);
+    const report = await run(path, stores, (done, all) => {
+      bar?.setTotal(all);
+      bar?.update(done);
     });
     // Every store: the parts share one origin, or a later start would lay sample listings beside real data.
     for (const name of STORE_NAMES) await markOrigin(await stores.open(name), 'import');
-    return { ...report, seconds: (performance.now() - start) / 1000 };
+    return { ...report, seconds: (performance.now() - start) / 1000, cost: cost.end() };
   } finally {
     bar?.stop();
     await stores.close();
@@ -58,10 +58,10 @@ async function runImport(
 
 function summary(
   what: string,
-  { rows, added, changed, unchanged, rejections, rejected, seconds }: Report & { seconds: number },
+  { rows, added, changed, unchanged, rejections, rejected, seconds, cost }: Taken,
 ): string {
   const lines = [
-    `${what}: ${rows} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)} a second)`,
+    `${what}: ${rows} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)} a second), ${shown(cost)}`,
     `  ${added} added, ${changed} changed, ${unchanged} as they were, ${rejections} rows rejected`,
     ...rejected.slice(0, MOST_SHOWN).map(({ line, reason }) => `  line ${line}: ${reason}`),
   ];
@@ -69,6 +69,9 @@ function summary(
     lines.push(`  and ${rejections - MOST_SHOWN} more: --rejected FILE writes them to a file`);
   return lines.join('\n');
 }
+
+const shown = ({ cpuSeconds, memory }: Cost) =>
+  `${cpuSeconds.toFixed(1)} s of CPU${memory ? `, ${memory.ownMB.toFixed(0)} MB of memory at most beside ${memory.filesMB.toFixed(0)} MB of the store’s files` : ''}`;
 
 const rejectedCsv = ({ rejected }: Report) =>
   [
