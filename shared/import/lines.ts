@@ -5,7 +5,7 @@ import { OperatorError } from '../errors.ts';
 
 const NEWLINE = 10;
 const RETURN = 13;
-const READ_AT_ONCE = 1 << 20;
+const READ_AT_ONCE = 1 << 18;
 const LONGEST_LINE = 16 << 20;
 
 /** Some lines of a file, without their ends. */
@@ -32,7 +32,7 @@ export async function sizeOf(path: string): Promise<number> {
 export const badFile = (path: string, what: string) =>
   new OperatorError(`${path} ${what}. Nothing was changed.`);
 
-/** Reads a text file once, in bounded memory: about a megabyte of lines at a time. */
+/** Reads a text file once, in bounded memory: a quarter of a megabyte of lines at a time. */
 export async function* linesOf(path: string): AsyncGenerator<Lines> {
   let first = 1;
   let read = 0;
