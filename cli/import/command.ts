@@ -1,14 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import type { Report } from '../../shared/import/load.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { markOrigin } from '../origin.ts';
-import { seedReference } from '../seed.ts';
-import { openStores, STORE_NAMES } from '../stores.ts';
-import { watchCost, type Cost } from './cost.ts';
-import { IMPORTS, type Import } from './run.ts';
+import type { Cost } from './cost.ts';
+import { IMPORTS } from './run.ts';
+import { takeFile, type Taken } from './taking.ts';
 
 const MOST_SHOWN = 20;
 
@@ -25,38 +22,20 @@ export function addImport(program: Command, settings: () => Settings) {
         'write the rows that were not taken, with line and reason, to this CSV file',
       )
       .action(async (path: string, options: { rejected?: string }) => {
-        const report = await runImport(run, path, settings());
+        const bar = process.stdout.isTTY
+          ? new SingleBar({
+              format: '{bar} {percentage}% | {eta_formatted} left',
+              hideCursor: true,
+            })
+          : null;
+        bar?.start(1, 0);
+        const report = await takeFile(run, path, settings(), (done, all) => {
+          bar?.setTotal(all);
+          bar?.update(done);
+        }).finally(() => bar?.stop());
         console.log(summary(what, report));
         if (options.rejected) await writeFile(options.rejected, rejectedCsv(report));
       });
-  }
-}
-
-type Taken = Report & { seconds: number; cost: Cost };
-
-async function runImport(run: Import, path: string, settings: Settings): Promise<Taken> {
-  // Rows live as long as their batch, which V8 takes for a sign that new ones will last: it would lay them where
-  // rubbish is seldom looked for, and take up to a gigabyte.
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  const stores = openStores(settings);
-  const bar = process.stdout.isTTY
-    ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true })
-    : null;
-  try {
-    await seedReference(stores);
-    const cost = watchCost();
-    const start = performance.now();
-    bar?.start(1, 0);
-    const report = await run(path, stores, (done, all) => {
-      bar?.setTotal(all);
-      bar?.update(done);
-    });
-    // Every store: the parts share one origin, or a later start would lay sample listings beside real data.
-    for (const name of STORE_NAMES) await markOrigin(await stores.open(name), 'import');
-    return { ...report, seconds: (performance.now() - start) / 1000, cost: cost.end() };
-  } finally {
-    bar?.stop();
-    await stores.close();
   }
 }
 

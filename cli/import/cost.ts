@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /** What an import took: CPU, and the most memory at once where the system tells it. */
-export type Cost = { cpuSeconds: number; memory: { ownMB: number; filesMB: number } | null };
+export type Cost = { cpuSeconds: number; memory: Memory | null };
+
+/** The memory of a process: its own, and the pages of files it has mapped. */
+export type Memory = { ownMB: number; filesMB: number };
 
 const SAMPLED_EVERY_MS = 200;
 
@@ -11,9 +14,9 @@ const SAMPLED_EVERY_MS = 200;
  */
 export function watchCost(): { end: () => Cost } {
   const before = process.cpuUsage();
-  let memory: Cost['memory'] = null;
+  let memory: Memory | null = null;
   const sample = () => {
-    const now = memoryNow();
+    const now = memoryOf('self');
     if (now)
       memory = {
         ownMB: Math.max(now.ownMB, memory?.ownMB ?? 0),
@@ -32,9 +35,10 @@ export function watchCost(): { end: () => Cost } {
   };
 }
 
-function memoryNow(): Cost['memory'] {
+/** The memory of a process now; null where the system does not tell. */
+export function memoryOf(pid: number | 'self'): Memory | null {
   try {
-    const status = readFileSync('/proc/self/status', 'utf8');
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     const megabytes = (name: string) =>
       Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)![1]) / 1_024;
     return { ownMB: megabytes('RssAnon'), filesMB: megabytes('RssFile') };

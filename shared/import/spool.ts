@@ -19,15 +19,12 @@ export function createSpool(inMemory = CHARACTERS_IN_MEMORY) {
 
   async function written(text: string): Promise<Piece> {
     const handle = await (file ??= temporaryFile());
-    const bytes = Buffer.from(text);
     const at = end;
-    end += bytes.length;
-    await handle.appendFile(bytes).catch(noRoom);
+    const length = Buffer.byteLength(text);
+    end += length;
+    await handle.appendFile(text).catch(noRoom);
     return {
-      read: async () => {
-        const { buffer } = await handle.read(Buffer.alloc(bytes.length), 0, bytes.length, at);
-        return buffer.toString();
-      },
+      read: async () => (await handle.read(Buffer.alloc(length), 0, length, at)).buffer.toString(),
     };
   }
 
