@@ -8,7 +8,7 @@ import { LONG_ANSWERS } from './hostile/long-answers.ts';
 import { LONG_REQUESTS } from './hostile/long-requests.ts';
 import { LONG_WORK } from './hostile/long-work.ts';
 import { measure, type Measured } from './hostile/measure.ts';
-import { randomFrom } from './hostile/random.ts';
+import { randomFrom } from '../cli/generate/random.ts';
 import { startServer, type Server } from './hostile/server.ts';
 import { QUERIES } from './questions.ts';
 

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 
-/** What one round of load measured: answers a second, and how long the middle and the slowest hundredth took. */
-export type Round = { perSecond: number; p50: number; p99: number };
+/** What one round of load measured: how many answers, and how long the middle and the slowest hundredth took. */
+export type Round = { perSecond: number; p50: number; p99: number; answers: number };
 
 // Made before the clock starts: a generator that writes each body as it goes measures itself.
 const BODIES_A_CONNECTION = 500;
@@ -26,7 +26,13 @@ export async function round(
   });
   if (result.errors > 0 || result.non2xx > 0)
     throw new Error(`${result.errors} errors, ${result.non2xx} refusals`);
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+  const { requests, latency } = result;
+  return {
+    perSecond: requests.average,
+    p50: latency.p50,
+    p99: latency.p99,
+    answers: requests.total,
+  };
 }
 
 /** Asks once. */

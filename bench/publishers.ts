@@ -24,7 +24,7 @@ async function measuredAt(publishers: number, agencies: string): Promise<Figures
     measureSize(joined, figures).catch((error: Error) => figures.set('then', error.message)),
   );
   console.error(
-    `${publishers} publishers, ${withFields} of them with a field of their own, measured in ${Math.round(took / 1_000)} s\n${table([publishers], [figures])}\n`,
+    `${publishers} publishers, ${withFields} of them with a field of their own, measured in ${Math.round(took / 1_000)} s\n${table('publishers', [publishers], [figures])}\n`,
   );
   return figures;
 }
@@ -34,7 +34,7 @@ try {
   const measured: Figures[] = [];
   for (const publishers of SIZES) measured.push(await measuredAt(publishers, agencies));
   console.log(
-    `Each size begins from stores that were prepared and started once; "one more" is published over HTTP.\n\n${table(SIZES, measured)}`,
+    `Each size begins from stores that were prepared and started once; "one more" is published over HTTP.\n\n${table('publishers', SIZES, measured)}`,
   );
 } finally {
   server.kill();

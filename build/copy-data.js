@@ -1,7 +1,7 @@
 import { chmodSync, cpSync } from 'node:fs';
 
 // tsc emits code only: data and templates go beside it, where the code looks for them.
-for (const folder of ['reference', 'sample'])
+for (const folder of ['reference', 'sample', 'nation'])
   cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
 cpSync('console/templates', 'dist/console/templates', { recursive: true });
 // A thread's module is plain JavaScript, which tsc leaves where it is.

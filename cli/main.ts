@@ -4,6 +4,7 @@ import { OperatorError } from '../shared/errors.ts';
 import { readSettings } from '../shared/settings.ts';
 import { addConformance } from './conformance-command.ts';
 import { addContract } from './contract-command.ts';
+import { addGenerate } from './generate-command.ts';
 import { addImport } from './import/command.ts';
 import { addInit } from './init-command.ts';
 import { addPublisherCommands } from './registry/publisher-commands.ts';
@@ -17,6 +18,7 @@ const program = new Command('signpost')
 const settings = () => readSettings(process.env);
 addStart(program, settings);
 addImport(program, settings);
+addGenerate(program);
 addSupergraph(program);
 addInit(program);
 addContract(program);

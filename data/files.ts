@@ -21,3 +21,6 @@ export const sampleFiles = {
   services: here('sample/services.json'),
   listings: (tier: string) => here(`sample/listings/${tier}.jsonl`),
 };
+
+/** What `signpost generate` draws a nation from: every council, its middle, and the share of each of its postcode districts. */
+export const nationFiles = { councils: here('nation/councils.csv') };

@@ -1,7 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { IMPORTS } from '../cli/import/run.ts';
 import { seedReference } from '../cli/seed.ts';
 import { openStores } from '../cli/stores.ts';
 import type { Report } from '../shared/import/load.ts';
+import { draft } from './support/listing.ts';
 import { fileIn, temporaryFolder } from './support/folder.ts';
 
 const folder = temporaryFolder();
@@ -69,6 +72,67 @@ test.each<[string, string | Buffer, RegExp]>([
     expect(await stored()).toBe(before);
   },
 );
+
+const many = (count: number, last: string) =>
+  [
+    'pcd,oslaua,pcon,lsoa11',
+    ...Array.from(
+      { length: count },
+      (_, at) => `LS${10 + Math.floor(at / 10_000)} ${at % 10}${letters(at)},E08000035,,`,
+    ),
+    last,
+  ].join('\n');
+const letters = (at: number) =>
+  [Math.floor(at / 10) % 20, Math.floor(at / 200) % 20]
+    .map((n) => 'ABDEFGHJLNPQRSTUWXYZ'[n])
+    .join('');
+
+test.each<[string, string | Buffer, RegExp]>([
+  [
+    'is in another encoding',
+    Buffer.from(many(12_000, 'LS1 1AA,Caf\u00e9,,\n'), 'latin1'),
+    /not UTF-8 text \(line 12002\)/,
+  ],
+  [
+    'opens quotation marks',
+    many(12_000, '"LS1 1AA,E08000035,,\n'),
+    /inside quotation marks.* from line 12002/,
+  ],
+  ['is cut short', many(12_000, 'LS1 1AA,E08'), /middle of a line/],
+])('a file that %s after thousands of rows changes nothing', async (_, content, message) => {
+  const before = await stored();
+  await expect(take('postcodes', content)).rejects.toThrow(message);
+  expect(await stored()).toBe(before);
+});
+
+test('one bad file among those of a directory changes nothing', async () => {
+  const directory = join(folder, 'ONSPD');
+  mkdirSync(directory);
+  fileIn(directory, 'ONSPD_AB.csv', postcodes('AB10 1AB,S12000033,,'));
+  fileIn(directory, 'ONSPD_AL.csv', postcodes('AL1 1AA,E07000240,,', '"AL1 1AB'));
+  const before = await stored();
+  await expect(IMPORTS['postcodes']!.run(directory, stores, () => undefined)).rejects.toThrow(
+    /ONSPD_AL.csv ends inside quotation marks/,
+  );
+  expect(await stored()).toBe(before);
+});
+
+test('of listings a line a bad line is rejected, and the others are taken', async () => {
+  const listing = (key: string) => JSON.stringify(draft(key, { own: { referral: 'SELF' } }));
+  const report = await take(
+    'third-sector-listings',
+    Buffer.concat([
+      Buffer.from(`${listing('first')}\n`),
+      Buffer.from('{"key":"caf\u00e9"}\n', 'latin1'),
+      Buffer.from(`{"key":\n\n${listing('second')}`),
+    ]),
+  );
+  expect(report).toMatchObject({ rows: 4, added: 2, rejections: 2 });
+  expect(report.rejected).toEqual([
+    { line: 2, reason: expect.stringContaining('not UTF-8') },
+    { line: 3, reason: expect.stringContaining('not JSON') },
+  ]);
+});
 
 test('a full directory without its end dates is refused: it would call ended postcodes live', async () => {
   const names = ['pcds', 'lad25cd', ...Array.from({ length: 20 }, (_, index) => `other${index}`)];

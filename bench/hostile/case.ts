@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../cli/generate/random.ts';
 
 /** A request as a client sends it to /graphql. */
 export type Sent = { query: string; variables?: object };

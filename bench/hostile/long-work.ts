@@ -1,6 +1,6 @@
 import { postcodes, services } from '../questions.ts';
 import { times, WORDS, type Case } from './case.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../cli/generate/random.ts';
 
 const OWN = [
   '... on LocalListing { authority { name } lgsl }',

@@ -3,10 +3,9 @@ import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import type { Report } from '../../shared/import/load.ts';
 import type { Settings } from '../../shared/settings.ts';
-import { markOrigin } from '../origin.ts';
-import { seedReference } from '../seed.ts';
-import { openStores, STORE_NAMES } from '../stores.ts';
-import { IMPORTS, type Import } from './run.ts';
+import type { Cost } from './cost.ts';
+import { IMPORTS } from './run.ts';
+import { takeFile, type Taken } from './taking.ts';
 
 const MOST_SHOWN = 20;
 
@@ -23,45 +22,29 @@ export function addImport(program: Command, settings: () => Settings) {
         'write the rows that were not taken, with line and reason, to this CSV file',
       )
       .action(async (path: string, options: { rejected?: string }) => {
-        const report = await runImport(run, path, settings());
+        const bar = process.stdout.isTTY
+          ? new SingleBar({
+              format: '{bar} {percentage}% | {eta_formatted} left',
+              hideCursor: true,
+            })
+          : null;
+        bar?.start(1, 0);
+        const report = await takeFile(run, path, settings(), (done, all) => {
+          bar?.setTotal(all);
+          bar?.update(done);
+        }).finally(() => bar?.stop());
         console.log(summary(what, report));
         if (options.rejected) await writeFile(options.rejected, rejectedCsv(report));
       });
   }
 }
 
-async function runImport(
-  run: Import,
-  path: string,
-  settings: Settings,
-): Promise<Report & { seconds: number }> {
-  const stores = openStores(settings);
-  const bar = process.stdout.isTTY
-    ? new SingleBar({ format: '{bar} {percentage}% | {eta_formatted} left', hideCursor: true })
-    : null;
-  try {
-    await seedReference(stores);
-    const start = performance.now();
-    bar?.start(1, 0);
-    const report = await run(path, stores, (read, size) => {
-      bar?.setTotal(size);
-      bar?.update(read);
-    });
-    // Every store: the parts share one origin, or a later start would lay sample listings beside real data.
-    for (const name of STORE_NAMES) await markOrigin(await stores.open(name), 'import');
-    return { ...report, seconds: (performance.now() - start) / 1000 };
-  } finally {
-    bar?.stop();
-    await stores.close();
-  }
-}
-
 function summary(
   what: string,
-  { rows, added, changed, unchanged, rejections, rejected, seconds }: Report & { seconds: number },
+  { rows, added, changed, unchanged, rejections, rejected, seconds, cost }: Taken,
 ): string {
   const lines = [
-    `${what}: ${rows} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)} a second)`,
+    `${what}: ${rows} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)} a second), ${shown(cost)}`,
     `  ${added} added, ${changed} changed, ${unchanged} as they were, ${rejections} rows rejected`,
     ...rejected.slice(0, MOST_SHOWN).map(({ line, reason }) => `  line ${line}: ${reason}`),
   ];
@@ -69,6 +52,9 @@ function summary(
     lines.push(`  and ${rejections - MOST_SHOWN} more: --rejected FILE writes them to a file`);
   return lines.join('\n');
 }
+
+const shown = ({ cpuSeconds, memory }: Cost) =>
+  `${cpuSeconds.toFixed(1)} s of CPU${memory ? `, ${memory.ownMB.toFixed(0)} MB of memory at most beside ${memory.filesMB.toFixed(0)} MB of the store’s files` : ''}`;
 
 const rejectedCsv = ({ rejected }: Report) =>
   [

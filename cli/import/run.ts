@@ -1,16 +1,16 @@
 import { headerOf } from '../../shared/import/csv.ts';
-import { checkFile } from '../../shared/import/check.ts';
+import { holdCsv } from '../../shared/import/held.ts';
 import { load, loadCsv, type Progress, type Report } from '../../shared/import/load.ts';
 import { loadListings } from '../../shared/import/listings.ts';
-import { readCsv } from '../../shared/import/csv.ts';
+import { createSpool } from '../../shared/import/spool.ts';
 import { createListingStore } from '../../shared/store/listings.ts';
 import { ownOf } from '../../shared/subgraph/definition.ts';
 import { createAuthorityStore } from '../../subgraphs/local/authorities.ts';
-import { EXPORT_COLUMNS, linkImporter, OLDER_FIELDS } from '../../subgraphs/local/links.ts';
+import { linkImporter } from '../../subgraphs/local/links.ts';
 import type { LocalOwn } from '../../subgraphs/local/local.ts';
 import { localityImporter } from '../../subgraphs/routing/import/localities.ts';
 import { nameImporter } from '../../subgraphs/routing/import/names.ts';
-import { postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
+import { postcodeColumnsFor, postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
 import { serviceImporter, serviceTierImporter } from '../../subgraphs/routing/import/services.ts';
 import { areaImporter } from '../../subgraphs/routing/import/tables.ts';
 import type { Stores } from '../stores.ts';
@@ -20,9 +20,6 @@ import { directoryFiles } from './postcode-files.ts';
 
 /** One kind of file that can be imported, by the name the command line has for it. */
 export type Import = (path: string, stores: Stores, progress: Progress) => Promise<Report>;
-
-// A release of the ONS directory has some fifty columns; an extract a handful.
-const COLUMNS_OF_AN_EXTRACT = 16;
 
 /** What `signpost import <what> <path>` can take. */
 export const IMPORTS: Record<string, { about: string; run: Import }> = {
@@ -72,7 +69,8 @@ export const IMPORTS: Record<string, { about: string; run: Import }> = {
       `${name}-listings`,
       {
         about: `listings of the ${name} tier, a JSON object a line`,
-        run: (path: string, stores: Stores) => importListings(name, path, stores),
+        run: (path: string, stores: Stores, progress: Progress) =>
+          importListings(name, path, stores, progress),
       },
     ]),
   ),
@@ -81,18 +79,31 @@ export const IMPORTS: Record<string, { about: string; run: Import }> = {
 async function importPostcodes(path: string, stores: Stores, progress: Progress): Promise<Report> {
   const routing = await stores.open('routing');
   const files = await directoryFiles(path);
-  // All are looked over before any is taken: a bad file among many changes nothing.
-  for (const file of files.postcodes) await checkFile(file, 'csv');
-  for (const file of files.names) {
-    const importer = nameImporter(routing, await headerOf(file));
-    if (importer) await loadCsv(file, importer);
+  const spool = createSpool();
+  try {
+    // All are read before any is taken: a bad file among many changes nothing.
+    const postcodes = [];
+    for (const file of files.postcodes)
+      postcodes.push(await holdCsv(file, postcodeColumnsFor, spool));
+    const names = [];
+    for (const file of files.names) {
+      const importer = nameImporter(routing, await headerOf(file));
+      if (importer) names.push({ importer, held: await holdCsv(file, importer.columns, spool) });
+    }
+    for (const { importer, held } of names) await load(held.rows(), importer);
+    const all = postcodes.reduce((sum, { count }) => sum + count, 0);
+    let report: Report | undefined;
+    for (const { rows } of postcodes) {
+      const before = report?.rows ?? 0;
+      const one = await load(rows(), postcodeImporter(routing), (done) =>
+        progress(before + done, all),
+      );
+      report = report ? added(report, one) : one;
+    }
+    return report!;
+  } finally {
+    await spool.close();
   }
-  const reports: Report[] = [];
-  for (const file of files.postcodes) {
-    const full = (await headerOf(file)).length > COLUMNS_OF_AN_EXTRACT;
-    reports.push(await loadCsv(file, postcodeImporter(routing, full), progress));
-  }
-  return reports.reduce(added);
 }
 
 const added = (a: Report, b: Report): Report => ({
@@ -105,21 +116,16 @@ const added = (a: Report, b: Report): Report => ({
 });
 
 async function importLinks(path: string, stores: Stores, progress: Progress): Promise<Report> {
-  const size = await checkFile(path, 'csv');
   const local = await stores.open('local');
   const councils = await createAuthorityStore(local).all();
-  const header = await headerOf(path);
-  const older = header.join() === 'la,lgsl,lgil,link';
-  const rows = readCsv(path, older ? OLDER_FIELDS : EXPORT_COLUMNS);
-  return load(rows, linkImporter(councils, createListingStore<LocalOwn>(local)), (read) =>
-    progress(read, size),
-  );
+  return loadCsv(path, linkImporter(councils, createListingStore<LocalOwn>(local)), progress);
 }
 
 export async function importListings(
   tier: TierName,
   path: string,
   stores: Stores,
+  progress?: Progress,
 ): Promise<Report> {
   const database = await stores.open(tier);
   return loadListings(
@@ -127,5 +133,6 @@ export async function importListings(
     ownOf(definitionOf[tier](database)),
     createListingStore<never>(database),
     'import',
+    progress,
   );
 }

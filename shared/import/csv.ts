@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
 import { OperatorError } from '../errors.ts';
+import { simpleFields } from './fields.ts';
+import { linesOf } from './lines.ts';
+import { BYTE_ORDER_MARK, recordsOf } from './records.ts';
 
 /** The columns a file is read by: names in order of preference, matched whatever their case. */
 export type Columns<Name extends string> = Record<
@@ -11,12 +12,14 @@ export type Columns<Name extends string> = Record<
 /** For a file whose header cannot be trusted: our names of its fields by their place; the last of a name counts. */
 export type Positions<Name extends string> = readonly Name[];
 
+/** How a file's columns are known: always the same ones, or as its header says. */
+export type ColumnsOf<Name extends string> =
+  | Columns<Name>
+  | Positions<Name>
+  | ((header: readonly string[]) => Columns<Name> | Positions<Name>);
+
 /** A row of a file: its fields by our names, and the line it ends on. A column the file lacks is empty. */
-export type FileRow<Name extends string> = {
-  line: number;
-  fields: Record<Name, string>;
-  bytes: number;
-};
+export type FileRow<Name extends string> = { line: number; fields: Record<Name, string> };
 
 /** A row that cannot be taken, with what to do about it. */
 export class RowRejected extends Error {}
@@ -24,50 +27,47 @@ export class RowRejected extends Error {}
 export const needed = (...names: RegExp[]) => ({ names, needed: true });
 export const optional = (...names: RegExp[]) => ({ names, needed: false });
 
+/** Some rows of a file: the line and the values of each in turn, in the order of `names`. */
+type Values<Name extends string> = {
+  names: readonly Name[];
+  rows: { line: number; values: string[] }[];
+  read: number;
+};
+
 /**
- * Reads a CSV file row by row, in bounded memory.
- * @throws OperatorError when a needed column is missing.
+ * Reads a CSV file once, row by row, in bounded memory. That a file is bad may show at its end.
+ * @throws OperatorError when it is bad (see records.ts) or lacks a needed column.
  */
 export async function* readCsv<Name extends string>(
   path: string,
-  columns: Columns<Name> | Positions<Name>,
-): AsyncGenerator<FileRow<Name>> {
-  // Quotation marks are counted before a file is read (see check.ts), so a stray one is only text.
-  const parser = createReadStream(path).pipe(
-    parse({
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }),
-  );
-  let at: [Name, number][] | undefined;
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: string[];
-    info: { lines: number; bytes: number };
-  }>) {
-    if (!at) {
-      at =
-        'length' in columns
-          ? columns.map((name, index) => [name, index])
-          : placesOf(path, columns, record);
-      continue;
-    }
-    const fields = Object.fromEntries(
-      at.map(([name, index]) => [name, record[index] ?? '']),
-    ) as Record<Name, string>;
-    yield { line: info.lines, fields, bytes: info.bytes };
+  columns: ColumnsOf<Name>,
+): AsyncGenerator<Values<Name>> {
+  let places: [Name, number][] = [];
+  const want = (header: readonly string[]) => {
+    const known = typeof columns === 'function' ? columns(header) : columns;
+    places = 'length' in known ? lastOfEach(known) : placesOf(path, known, header);
+    const wanted: boolean[] = [];
+    for (const [, index] of places) if (index >= 0) wanted[index] = true;
+    return wanted;
+  };
+  for await (const { records, read } of recordsOf(path, want)) {
+    const indexes = places.map(([, index]) => index);
+    const rows = records.map(({ line, fields }) => ({
+      line,
+      values: indexes.map((index) => fields[index] ?? ''),
+    }));
+    yield { names: places.map(([name]) => name), rows, read };
   }
 }
 
-/** The header of a CSV file. */
+const lastOfEach = <Name extends string>(names: Positions<Name>): [Name, number][] => [
+  ...new Map(names.map((name, index) => [name, index])),
+];
+
+/** The header of a CSV file; none of an empty one. */
 export async function headerOf(path: string): Promise<string[]> {
-  const parser = createReadStream(path).pipe(
-    parse({ bom: true, to: 1, trim: true, relax_quotes: true }),
-  );
-  for await (const record of parser as AsyncIterable<string[]>) return record;
+  for await (const { lines } of linesOf(path))
+    return simpleFields(lines[0]?.replace(BYTE_ORDER_MARK, '') ?? '') ?? [];
   return [];
 }
 

@@ -1,16 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { readable, faultsOf } from '../listing/rejection.ts';
 import { draftSchema } from '../subgraph/saving.ts';
 import type { ListingStore } from '../store/listings.ts';
-import { checkFile } from './check.ts';
 import { RowRejected, type FileRow } from './csv.ts';
-import { load, type Report } from './load.ts';
+import { badFile, linesOf, sizeOf } from './lines.ts';
+import { load, type Progress, type Report } from './load.ts';
 
 /**
  * Takes listings from a file of JSON lines, one listing a line with its own fields under `own`, through
- * the same checks as a mutation.
+ * the same checks as a mutation. Each line stands for itself, so one that is bad costs no other.
  * @throws OperatorError for a file that cannot be taken at all.
  */
 export async function loadListings<Own>(
@@ -18,11 +16,12 @@ export async function loadListings<Own>(
   own: z.ZodType<Own>,
   store: ListingStore<Own>,
   by: string,
+  progress: Progress = () => undefined,
 ): Promise<Report> {
-  await checkFile(path, 'lines');
+  const size = await sizeOf(path);
   const schema = draftSchema(own);
-  return load(
-    linesOf(path),
+  const report = await load(
+    rowsOf(path, (read) => progress(read, size)),
     {
       read: ({ json }) => {
         const read = schema.safeParse(parsed(json));
@@ -32,22 +31,30 @@ export async function loadListings<Own>(
       identity: ({ key }) => key,
       keep: (batch) => store.saveAll(batch, by),
     },
-    () => undefined,
   );
+  if (report.rows === 0) throw badFile(path, 'has no rows');
+  return report;
 }
 
-async function* linesOf(path: string): AsyncGenerator<FileRow<'json'>> {
-  let line = 0;
-  for await (const json of createInterface({
-    input: createReadStream(path),
-    crlfDelay: Infinity,
-  })) {
-    line++;
-    if (json.trim() !== '') yield { line, fields: { json }, bytes: 0 };
+// A line that is not UTF-8 text comes as one that holds nothing but this, which no text may.
+const NOT_TEXT = '\0';
+
+async function* rowsOf(
+  path: string,
+  progress: (read: number) => void,
+): AsyncGenerator<FileRow<'json'>[]> {
+  for await (const { lines, first, read } of linesOf(path)) {
+    yield lines.flatMap((line, at) =>
+      line === null || line.trim() !== ''
+        ? [{ line: first + at, fields: { json: line ?? NOT_TEXT } }]
+        : [],
+    );
+    progress(read);
   }
 }
 
 function parsed(json: string): unknown {
+  if (json === NOT_TEXT) throw new RowRejected('this line is not UTF-8 text: save it as UTF-8');
   try {
     return JSON.parse(json);
   } catch {

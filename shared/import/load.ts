@@ -1,16 +1,22 @@
-import { checkFile } from './check.ts';
-import { readCsv, RowRejected, type Columns, type FileRow, type Positions } from './csv.ts';
+import { RowRejected, type ColumnsOf, type FileRow } from './csv.ts';
+import { holdCsv } from './held.ts';
+import { createRepeats } from './repeats.ts';
+import { createSpool } from './spool.ts';
 import type { Counts } from '../store/same.ts';
 
-/** How one kind of file is taken: its columns, what a row says, and where a batch of them goes. */
-export type Importer<Name extends string, Kept> = {
-  columns: Columns<Name> | Positions<Name>;
+/** How one kind of row is taken: what it says, and where a batch of them goes. */
+export type RowImporter<Name extends string, Kept> = {
   /** What a row says. @throws RowRejected with what is wrong. */
   read: (fields: Record<Name, string>) => Kept | null;
   /** What makes a row the same as another: a second one in a file is rejected. */
   identity: (kept: Kept) => string;
   /** Stores a batch, in one transaction where the store has them. */
   keep: (batch: Kept[]) => Promise<Counts>;
+};
+
+/** How one kind of file is taken. */
+export type Importer<Name extends string, Kept> = RowImporter<Name, Kept> & {
+  columns: ColumnsOf<Name>;
 };
 
 /** What became of a file. `rejected` holds the first thousand rows not taken; `rejections` counts all. */
@@ -20,8 +26,8 @@ export type Report = Counts & {
   rejected: { line: number; reason: string }[];
 };
 
-/** Told now and then how many bytes of how many have been read. */
-export type Progress = (read: number, size: number) => void;
+/** Told now and then how much is done, and of how much. */
+export type Progress = (done: number, all: number) => void;
 
 const ROWS_A_BATCH = 5_000;
 const MOST_REJECTED_KEPT = 1_000;
@@ -36,15 +42,20 @@ export async function loadCsv<Name extends string, Kept>(
   importer: Importer<Name, Kept>,
   progress: Progress = () => undefined,
 ): Promise<Report> {
-  const size = await checkFile(path, 'csv');
-  return load(readCsv(path, importer.columns), importer, (read) => progress(read, size));
+  const spool = createSpool();
+  try {
+    const { rows, count } = await holdCsv(path, importer.columns, spool);
+    return await load(rows(), importer, (done) => progress(done, count));
+  } finally {
+    await spool.close();
+  }
 }
 
 /** Takes rows from anywhere into a store. */
 export async function load<Name extends string, Kept>(
-  rows: AsyncIterable<FileRow<Name>>,
-  { read, identity, keep }: Omit<Importer<Name, Kept>, 'columns'>,
-  progress: (read: number) => void,
+  rows: AsyncIterable<readonly FileRow<Name>[]>,
+  { read, identity, keep }: RowImporter<Name, Kept>,
+  progress: (rows: number) => void = () => undefined,
 ): Promise<Report> {
   const report: Report = {
     rows: 0,
@@ -54,7 +65,7 @@ export async function load<Name extends string, Kept>(
     rejections: 0,
     rejected: [],
   };
-  const seen = new Set<string>();
+  const repeats = createRepeats();
   let batch: Kept[] = [];
 
   const flush = async () => {
@@ -63,28 +74,28 @@ export async function load<Name extends string, Kept>(
     report.changed += changed;
     report.unchanged += unchanged;
     batch = [];
+    progress(report.rows);
   };
-  const take = (kept: Kept) => {
-    if (seen.has(identity(kept)))
-      throw new RowRejected('it repeats an earlier row of this file; the first was taken');
-    seen.add(identity(kept));
-    batch.push(kept);
-  };
-
-  for await (const { line, fields, bytes } of rows) {
+  const take = ({ line, fields }: FileRow<Name>) => {
     report.rows++;
     try {
       const kept = read(fields);
-      if (kept !== null) take(kept);
+      if (kept === null) return;
+      if (!repeats.isFirst(identity(kept)))
+        throw new RowRejected('it repeats an earlier row of this file; the first was taken');
+      batch.push(kept);
     } catch (error) {
       if (!(error instanceof RowRejected)) throw error;
       report.rejections++;
       if (report.rejected.length < MOST_REJECTED_KEPT)
         report.rejected.push({ line, reason: error.message });
     }
-    if (batch.length >= ROWS_A_BATCH) {
-      await flush();
-      progress(bytes);
+  };
+
+  for await (const some of rows) {
+    for (const row of some) {
+      take(row);
+      if (batch.length >= ROWS_A_BATCH) await flush();
     }
   }
   await flush();

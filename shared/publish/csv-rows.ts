@@ -1,11 +1,16 @@
-import { checkFile } from '../import/check.ts';
-import { headerOf, readCsv } from '../import/csv.ts';
+import { holdCsv } from '../import/held.ts';
+import { createSpool } from '../import/spool.ts';
 
 /**
  * The rows of a CSV file, each by the names of its header.
  * @throws OperatorError for a file without rows, cut short or not UTF-8, before any row is given.
  */
 export async function* csvRows(path: string): AsyncGenerator<Record<string, string>> {
-  await checkFile(path, 'csv');
-  for await (const { fields } of readCsv(path, await headerOf(path))) yield fields;
+  const spool = createSpool();
+  try {
+    const { rows } = await holdCsv(path, (header) => header, spool);
+    for await (const some of rows()) for (const { fields } of some) yield fields;
+  } finally {
+    await spool.close();
+  }
 }

@@ -1,15 +1,30 @@
 import type { Change, Database, Table } from './database.ts';
 
-/** A value as text that does not depend on the order its keys were written in, nor on undefined ones. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+/** Whether two plain values say the same: in whatever order their keys were written, undefined ones left out. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, at) => sameContent(item, b[at]))
+    );
+  const [one, other] = [a as Fields, b as Fields];
+  return (
+    countOf(one) === countOf(other) &&
+    Object.keys(one).every((key) => one[key] === undefined || sameContent(one[key], other[key]))
   );
+}
 
-/** Whether two plain values say the same. */
-export const sameContent = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+type Fields = Record<string, unknown>;
+
+function countOf(fields: Fields): number {
+  let count = 0;
+  for (const key in fields) if (fields[key] !== undefined) count++;
+  return count;
+}
 
 /** How many rows a write added, changed, and found as they were. */
 export type Counts = { added: number; changed: number; unchanged: number };

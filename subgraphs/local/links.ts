@@ -12,14 +12,16 @@ type LocalDraft = Draft<LocalOwn>;
 
 // GOV.UK's public export names its columns. The older file's header names four (la, lgsl, lgil, link)
 // of the six its rows have: slug of council, slug of service, slug of interaction, link, LGSL, LGIL.
-export const EXPORT_COLUMNS: Columns<Name> = {
+const EXPORT_COLUMNS: Columns<Name> = {
   council: needed(/^gss$/, /^authority name$/),
   lgsl: needed(/^lgsl$/),
   lgil: needed(/^lgil$/),
   url: needed(/^url$/),
   title: optional(/^description$/),
 };
-export const OLDER_FIELDS: readonly Name[] = ['council', 'title', 'lgil', 'url', 'lgsl', 'lgil'];
+const OLDER_FIELDS: readonly Name[] = ['council', 'title', 'lgil', 'url', 'lgsl', 'lgil'];
+
+const OLDER_HEADER = 'la,lgsl,lgil,link';
 
 const LONGEST_TITLE = 120;
 
@@ -27,11 +29,12 @@ const LONGEST_TITLE = 120;
 export function linkImporter(
   councils: readonly Authority[],
   store: ListingStore<LocalOwn>,
-): Omit<Importer<Name, Link>, 'columns'> {
+): Importer<Name, Link> {
   const known = new Map(
     councils.flatMap((council) => namesOf(council).map((name) => [name, council] as const)),
   );
   return {
+    columns: (header) => (header.join() === OLDER_HEADER ? OLDER_FIELDS : EXPORT_COLUMNS),
     read: ({ council: name, lgsl, lgil, url: written, title }) => {
       const url = written.replaceAll(' ', '%20');
       const council = known.get(name.toLowerCase());

@@ -31,3 +31,23 @@ describe('the registry on the embedded store', () => {
   const folder = temporaryFolder();
   registryContract(async (space) => openEmbedded(join(folder, space)));
 });
+
+const twice = temporaryFolder();
+test('rows of many shapes, written through two openings of a store, are read through both', async () => {
+  const [one, other] = [openEmbedded(twice), openEmbedded(twice)];
+  const rowOf = (at: number) => ({
+    [`a${at % 40}`]: at,
+    [`b${at % 7}`]: { [`c${at % 11}`]: [at] },
+  });
+  const keyOf = (at: number) => String(at).padStart(3, '0');
+  for (let at = 0; at < 400; at++) {
+    const database = at % 2 === 0 ? one : other;
+    await database.write([{ table: database.table('rows'), put: keyOf(at), row: rowOf(at) }]);
+  }
+  for (const database of [one, other])
+    expect(await database.table('rows').range()).toEqual(
+      Array.from({ length: 400 }, (_, at) => ({ key: keyOf(at), row: rowOf(at) })),
+    );
+  await one.close();
+  await other.close();
+});

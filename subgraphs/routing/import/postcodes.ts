@@ -37,18 +37,21 @@ const inFull = (column: typeof needed) => ({
 type Name = keyof typeof always | keyof ReturnType<typeof inFull>;
 type Entry = { key: string; row: PostcodeRow };
 
-/** The columns of a full ONS Postcode Directory, of any release, or of an extract with the columns chosen. */
-export const postcodeColumns = (full: boolean): Columns<Name> => ({
+// A release of the ONS directory has some fifty columns; an extract a handful.
+const COLUMNS_OF_AN_EXTRACT = 16;
+
+/** The columns of an ONS Postcode Directory of any release, or of an extract with the columns chosen. */
+export const postcodeColumnsFor = (header: readonly string[]): Columns<Name> => ({
   ...always,
-  ...inFull(full ? needed : optional),
+  ...inFull(header.length > COLUMNS_OF_AN_EXTRACT ? needed : optional),
 });
 
 /** Takes the ONS Postcode Directory: each release over those before it, whose councils are remembered. */
-export const postcodeImporter = (database: Database, full: boolean): Importer<Name, Entry> => {
+export const postcodeImporter = (database: Database): Importer<Name, Entry> => {
   const table = database.table<PostcodeRow>('postcodes');
   let reference: Promise<Reference> | undefined;
   return {
-    columns: postcodeColumns(full),
+    columns: postcodeColumnsFor,
     read: readRow,
     identity: ({ key }) => key,
     keep: async (batch) => {
@@ -68,29 +71,40 @@ export const postcodeImporter = (database: Database, full: boolean): Importer<Na
 const GSS = /^[EWSNKLM]\d{8}$/;
 const OUTSIDE = /^[LM]/;
 
+// In the order a row is stored in: rows of one shape are written and read the fastest.
+const CODES = [
+  'council',
+  'county',
+  'region',
+  'ward',
+  'parish',
+  'constituency',
+  'icb',
+  'police',
+  'lsoa',
+] as const;
+
 function readRow(fields: Record<Name, string>): Entry {
   // Line numbers name a bad row in reports: the postcode itself is never repeated.
   const key = parsePostcode(fields.postcode);
   if (!key) throw new RowRejected('its postcode is not one');
-  const outsideUk = OUTSIDE.test(fields.country || fields.council);
-  const row: PostcodeRow = {
-    council: code('council', fields),
-    formerly: codes('formerly', fields),
-    county: code('county', fields),
-    region: code('region', fields),
-    ward: code('ward', fields),
-    parish: code('parish', fields),
-    constituency: code('constituency', fields),
-    icb: code('icb', fields),
-    police: code('police', fields),
-    lsoa: code('lsoa', fields),
-    introduced: month('introduced', fields),
-    terminated: month('terminated', fields),
-    ...position(fields),
-    ...(fields.largeUser === '1' && { largeUser: true }),
-    ...(outsideUk && { outsideUk }),
-  };
-  return { key, row: withoutEmpty(row) };
+  const row: PostcodeRow = {};
+  for (const name of CODES) put(row, name, code(name, fields));
+  put(row, 'formerly', codes('formerly', fields));
+  put(row, 'introduced', month('introduced', fields));
+  put(row, 'terminated', month('terminated', fields));
+  Object.assign(row, position(fields));
+  if (fields.largeUser === '1') row.largeUser = true;
+  if (OUTSIDE.test(fields.country || fields.council)) row.outsideUk = true;
+  return { key, row };
+}
+
+function put<Field extends keyof PostcodeRow>(
+  row: PostcodeRow,
+  field: Field,
+  value: PostcodeRow[Field],
+) {
+  if (value !== undefined) row[field] = value;
 }
 
 function code(name: Name, fields: Record<Name, string>): string | undefined {
@@ -121,6 +135,3 @@ function position({ latitude, longitude }: Record<Name, string>) {
     latitude !== '' && longitude !== '' && north > 49 && north < 61.5 && east > -9 && east < 2.5;
   return somewhere ? { latitude: north, longitude: east } : {};
 }
-
-const withoutEmpty = (row: PostcodeRow): PostcodeRow =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

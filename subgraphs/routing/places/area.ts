@@ -123,4 +123,4 @@ export const nationCodeOf = (code: string): string | undefined =>
   NATIONS[code.charAt(0)]?.nationCode;
 
 /** ONS pseudo codes (`E99999999` …) stand for "none". */
-export const isPseudo = (code: string): boolean => code.slice(1) === '99999999';
+export const isPseudo = (code: string): boolean => code.length === 9 && code.endsWith('99999999');

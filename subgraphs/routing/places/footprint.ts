@@ -4,7 +4,8 @@ import { sameContent } from '../../../shared/store/same.ts';
 import type { PostcodeRow } from './place.ts';
 
 /** What a council's postcodes tell of the wider areas it lies in: no other table says it. */
-export type Footprint = Pick<PostcodeRow, 'county' | 'region' | 'police' | 'icb'>;
+export type Footprint = Pick<PostcodeRow, (typeof FIELDS)[number]>;
+const FIELDS = ['county', 'region', 'police', 'icb'] as const;
 
 /** The footprints of councils, by the code their postcodes are filed under. */
 export const footprintTable = (database: Database) => database.table<Footprint>('footprints');
@@ -16,15 +17,9 @@ export async function putFootprints(database: Database, rows: readonly PostcodeR
   const changes: Change[] = [];
   for (const [council, told] of groupBy(live, ({ council }) => council!)) {
     const before = await getOne(table, council);
-    const after = told.reduce((known, row) => ({ ...known, ...footprintOf(row) }), before ?? {});
+    const after: Footprint = { ...before };
+    for (const row of told) for (const field of FIELDS) if (row[field]) after[field] = row[field];
     if (!sameContent(before, after)) changes.push({ table, put: council, row: after });
   }
   if (changes.length > 0) await database.write(changes);
 }
-
-const footprintOf = ({ county, region, police, icb }: PostcodeRow): Footprint => ({
-  ...(county && { county }),
-  ...(region && { region }),
-  ...(police && { police }),
-  ...(icb && { icb }),
-});

@@ -11,6 +11,9 @@ export function remembering(
   stored: PostcodeRow | undefined,
   { cameOf, former }: Pick<Gazetteer, 'cameOf' | 'former'>,
 ): PostcodeRow {
+  // As nearly every row is, and there are millions.
+  if (!told.formerly && (!stored || (stored.council === told.council && !stored.formerly)))
+    return told;
   const isEarlier = stored?.council && told.council ? cameOf(stored.council, told.council) : false;
   const { formerly: _, ...row } = isEarlier ? stored! : told;
   const councils = [told, stored ?? {}].flatMap(({ council, formerly = [] }) =>

@@ -1,8 +1,12 @@
 /** Numbers that look random and are the same for the same seed, so that a case can be tried again. */
 export type Random = {
+  /** From 0 up to 1, without it. */
+  next: () => number;
   /** A whole number from the first to the last. */
   between: (first: number, last: number) => number;
   oneOf: <T>(items: readonly T[]) => T;
+  /** True so many times in one. */
+  chance: (share: number) => boolean;
 };
 
 /** Makes the numbers of a seed, by the generator known as mulberry32. */
@@ -15,5 +19,18 @@ export function randomFrom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const between = (first: number, last: number) => first + Math.floor(next() * (last - first + 1));
-  return { between, oneOf: (items) => items[between(0, items.length - 1)]! };
+  return {
+    next,
+    between,
+    oneOf: (items) => items[between(0, items.length - 1)]!,
+    chance: (share) => next() < share,
+  };
+}
+
+/** A seed for one part of what is made, so that a change to one part leaves the others as they were. */
+export function seedFor(seed: number, part: string): number {
+  let hash = seed >>> 0;
+  for (let at = 0; at < part.length; at++)
+    hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
 }

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { memoryOf } from '../../cli/import/cost.ts';
+import { round } from '../load.ts';
+import { toldMemory } from './importing.ts';
+import { startDirectory, until, type Directory } from '../publishers/directory.ts';
+import type { Figures } from '../publishers/figures.ts';
+import { cpuSeconds } from '../publishers/process.ts';
+import { bodies, QUERIES, type Question } from '../questions.ts';
+
+const CONNECTIONS = 16;
+const WARM_UP_SECONDS = 2;
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 8);
+
+const INCOMPLETE = `query Whole($service: ID!, $postcode: String!) {
+  whoDelivers(service: $service, postcode: $postcode) { ... on Directions { incomplete { state } } }
+}`;
+
+/** Starts a directory and measures how long until it answers, and until its index is whole. */
+export async function startedOn(
+  folder: string,
+  question: Question,
+  what: string,
+  figures: Figures,
+): Promise<Directory> {
+  const began = performance.now();
+  const since = () => ({ value: (performance.now() - began) / 1_000, unit: 's' as const });
+  const directory = await startDirectory(folder);
+  await until(directory, directory.healthy);
+  await directory.ask({ query: QUERIES['the common answer'], variables: question });
+  figures.set(`${what} until the first answer`, since());
+  await until(directory, async () =>
+    (await directory.ask({ query: INCOMPLETE, variables: question })).includes('"incomplete":[]'),
+  );
+  figures.set(`${what} until the index is whole`, since());
+  figures.set(`${what}: CPU`, { value: cpuSeconds(directory.pid), unit: 'CPU s' });
+  return directory;
+}
+
+/** Measures answers under load: how many, the CPU of each, and how long they take. */
+export async function measureLoad(
+  { url, pid }: Directory,
+  questions: readonly Question[],
+  what: string,
+  figures: Figures,
+): Promise<void> {
+  const body = bodies(QUERIES['the common answer'], questions);
+  await round(`${url}/graphql`, body, CONNECTIONS, WARM_UP_SECONDS);
+  const before = cpuSeconds(pid);
+  const { perSecond, p50, p99, answers } = await round(
+    `${url}/graphql`,
+    body,
+    CONNECTIONS,
+    SECONDS,
+  );
+  const cpuMs = ((cpuSeconds(pid) - before) * 1_000) / answers;
+  figures.set(`${what}: answers`, { value: perSecond, unit: 'answers/s' });
+  figures.set(`${what}: CPU a request`, { value: cpuMs, unit: 'CPU ms' });
+  figures.set(`${what}: p50`, { value: p50, unit: 'ms' });
+  figures.set(`${what}: p99`, { value: p99, unit: 'ms' });
+  const memory = memoryOf(pid);
+  if (memory) figures.set('memory', toldMemory(memory));
+}
+
+/** The worst p99 of short rounds of load for as long as something else goes on. */
+export async function loadWhile(
+  { url }: Directory,
+  questions: readonly Question[],
+  work: Promise<unknown>,
+): Promise<number> {
+  const body = bodies(QUERIES['the common answer'], questions);
+  const ended = work.then(() => true);
+  // A failure is thrown where it is waited for, after the round under way.
+  ended.catch(() => undefined);
+  let worst = 0;
+  do {
+    const { p99 } = await round(`${url}/graphql`, body, CONNECTIONS, WARM_UP_SECONDS);
+    worst = Math.max(worst, p99);
+  } while (!(await Promise.race([ended, pause(0, false)])));
+  return worst;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NATION_FILES, writeNation, type Nation } from '../../cli/generate/nation.ts';
+import { randomFrom } from '../../cli/generate/random.ts';
+import { seedReference, seedSample } from '../../cli/seed.ts';
+import { openStores } from '../../cli/stores.ts';
+import { timed, type Figures } from '../publishers/figures.ts';
+import { anyQuestion } from '../questions.ts';
+import { writeChanges } from './changes.ts';
+import { checkAnswers } from './checking.ts';
+import { importNation } from './importing.ts';
+import type { Side } from './measure.ts';
+import { postcodesOf } from './postcodes.ts';
+
+const CHANGED_POSTCODES = 100_000;
+const CHANGED_LISTINGS = 5_000;
+const FEWEST_CHANGED = 50;
+
+/** Generates a nation and imports it, measuring both. */
+export async function nationSide(at: string, which: Nation, figures: Figures): Promise<Side> {
+  const [nation, folder] = [join(at, 'nation'), join(at, 'nation-stores')];
+  const took = await timed(async () => writeNation(nation, which));
+  figures.set('generate', { value: took / 1_000, unit: 's' });
+  await importNation(nation, folder, figures);
+  const random = randomFrom(which.seed);
+  const services = servicesIn(nation);
+  const anyPostcode = await postcodesOf(nation);
+  const scaled = (count: number) => Math.max(FEWEST_CHANGED, Math.round(count * which.scale));
+  let live = anyPostcode(random);
+  while (live.row.terminated || !live.row.council) live = anyPostcode(random);
+  return {
+    folder,
+    liveQuestion: { service: services[0]!, postcode: live.postcode },
+    anyQuestion: () => ({
+      service: random.oneOf(services),
+      postcode: anyPostcode(random).postcode,
+    }),
+    changes: await writeChanges(nation, join(at, 'changes'), {
+      postcodes: scaled(CHANGED_POSTCODES),
+      listings: scaled(CHANGED_LISTINGS),
+    }),
+    check: (directory) => checkAnswers({ nation, folder, services }, directory, random, figures),
+  };
+}
+
+/** The sample's stores, which are changed by the same files as the nation's. */
+export async function sampleSide(at: string, { changes }: Side): Promise<Side> {
+  const folder = join(at, 'sample-stores');
+  const stores = openStores({ DATA_DIR: folder, MONGODB_URI: undefined });
+  await seedReference(stores);
+  await seedSample(stores);
+  await stores.close();
+  const liveQuestion = { service: 'lgsl:524', postcode: 'LS1 1UR' };
+  return { folder, anyQuestion, liveQuestion, changes, check: async () => undefined };
+}
+
+const servicesIn = (nation: string): string[] =>
+  readFileSync(join(nation, NATION_FILES['service-tiers']), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => `lgsl:${row.split(',', 1)[0]}`);

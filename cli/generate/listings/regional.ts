@@ -1,0 +1,65 @@
+import { referenceFiles } from '../../../data/files.ts';
+import { rowsOf, type Council } from '../councils.ts';
+import type { Random } from '../random.ts';
+import type { Service } from '../services.ts';
+import { listingParts, titleOf, type Body, type Parts } from './parts.ts';
+
+type Footprint = 'POLICE' | 'ICB' | 'COMBINED_AUTHORITY';
+type Regional = { body: Body; footprint: Footprint };
+
+/** The listings of forces, care boards and combined authorities, a JSON object a line. */
+export function* regionalListings(
+  councils: readonly Council[],
+  services: readonly Service[],
+  count: number,
+  random: Random,
+): Generator<string> {
+  const parts = listingParts(random);
+  const bodies = regionalBodies(councils, parts);
+  for (let at = 0; at < count; at++) {
+    const { body, footprint } = bodies[at % bodies.length]!;
+    const service = random.oneOf(services);
+    const isWelsh = body.id.startsWith('W');
+    yield JSON.stringify({
+      key: `${body.id.toLowerCase()}-${at}`,
+      title: titleOf(service.title, body.name, isWelsh),
+      services: [`lgsl:${service.lgsl}`],
+      responsible: body,
+      provider: body,
+      arrangement: 'IN_HOUSE',
+      channels: parts.channels(body),
+      coverage: { areas: [body.id] },
+      ...parts.rest(isWelsh),
+      own: { footprint },
+    });
+  }
+}
+
+/** The bodies between councils and nations that serve some of the councils. */
+function regionalBodies(councils: readonly Council[], parts: Parts): Regional[] {
+  const named = new Map(rowsOf(referenceFiles.areas).map((area) => [area['code']!, area]));
+  const authorityOf = new Map(
+    rowsOf(referenceFiles.memberships).map(({ council, authority }) => [council!, authority!]),
+  );
+  const footprints: [Footprint, (council: Council) => string | undefined][] = [
+    ['POLICE', ({ police }) => police],
+    ['ICB', ({ icb }) => icb],
+    ['COMBINED_AUTHORITY', ({ code }) => authorityOf.get(code)],
+  ];
+  return footprints.flatMap(([footprint, areaOf]) =>
+    [...new Set(councils.map(areaOf))]
+      .filter((code) => code !== undefined && named.has(code))
+      .map((code) => {
+        const { name, name_cy } = named.get(code!)!;
+        return { body: bodyOf(code!, name!, name_cy!, parts), footprint };
+      }),
+  );
+}
+
+const bodyOf = (code: string, name: string, nameCy: string, parts: Parts): Body => ({
+  id: code,
+  name: { en: name, ...(nameCy && { cy: nameCy }) },
+  homepage: `https://${code.toLowerCase()}.example.org/`,
+  phone: parts.phone(),
+  area: code,
+});
