@@ -95,6 +95,7 @@ async function expected(
       leaveOut: (listing, error) => {
         throw new Error(`${listing} left out`, { cause: error });
       },
+      allowance: undefined,
     },
   );
   return {

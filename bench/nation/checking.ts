@@ -10,7 +10,7 @@ const CHECKED = 500;
 
 const QUERY = `query Check($service: ID!, $postcode: String!) {
   whoDelivers(service: $service, postcode: $postcode) {
-    ... on Directions { outcome responsible { id } routes { listing { id } } }
+    ... on Directions { outcome responsible { id } routes(first: 100) { listing { id } } }
     ... on Problem { code }
   }
 }`;
