@@ -105,7 +105,7 @@ test('what is published outlives kill -9, whole', async () => {
   expect(status === 0 ? [fieldsTo(3)] : [fieldsTo(2), fieldsTo(3)]).toContainEqual(fields);
   expect((await publish(3)).status).toBe(0);
   expect(await published()).toEqual(fieldsTo(3));
-}, 120_000);
+}, 240_000);
 
 test('the subgraph was shown the agency’s own service key, and no other', () => {
   for (const { headers } of subgraph.heard) {
