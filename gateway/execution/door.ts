@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parse, type DocumentNode, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { pause } from '../../shared/allowance.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { Asked } from '../cost/pricing.ts';
 import { tooMuch } from './limits.ts';
 import { hasLongList, tooLong } from './long-lists.ts';
@@ -28,14 +29,18 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
     sizeCalculation: (_, text) => text.length,
   });
 
+  // Of new texts that come at once each is read, and then validated, in a turn of the event loop of its own:
+  // others are answered in between.
+  const inTurn = oneAtATime();
+  const turn = () => inTurn(() => nextTurn());
+
   async function errorsOf(
     text: string,
     { operationName, variables }: Sent,
   ): Promise<readonly GraphQLError[]> {
     if (hasLongList(variables)) return [tooLong()];
     if (good.has(text)) return [];
-    // Several that come at once are read in turns of their own, and validated so: others are answered between.
-    await pause();
+    await turn();
     const document = read(text, mostTokens);
     if (!document) return [];
     const errors = tooMuch(document);
@@ -43,7 +48,7 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
     const refused = refusal({ document, operationName, variables } as Asked);
     if (refused) return [refused];
     good.set(text, true);
-    await pause();
+    await turn();
     return [];
   }
 
