@@ -4,7 +4,7 @@ import { startRouting } from '../subgraphs/routing/routing.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Subgraph } from '../shared/subgraph/subgraph.ts';
 import { openStores, type StoreName } from '../cli/stores.ts';
-import { TIERS, tierSubgraph } from '../cli/tiers.ts';
+import { storedPublishers, tierSubgraph } from '../cli/tiers.ts';
 
 /** One subgraph as Apollo's documentation serves it: the product's schema and data, nothing of its serving. */
 const [name, folder] = process.argv.slice(2) as [StoreName, string];
@@ -13,17 +13,9 @@ const stores = openStores({ DATA_DIR: folder, MONGODB_URI: undefined });
 async function subgraphNamed(name: StoreName): Promise<Subgraph> {
   if (name !== 'routing') return tierSubgraph(name, await stores.open(name), []);
   // The feeds are read straight from the stores: the benchmark is of answers, not of feeds.
-  const publishers = await Promise.all(
-    TIERS.map(async ({ name, tier, typeName }) => ({
-      name,
-      tier,
-      typeName,
-      read: tierSubgraph(name, await stores.open(name), []).feed,
-    })),
-  );
   return startRouting({
     database: await stores.open('routing'),
-    publishers,
+    publishers: await storedPublishers(stores),
     reach: () => ({ read: async () => ({ items: [], next: '' }) }),
     pollMs: 60_000,
     log: createLogger('warn', name),

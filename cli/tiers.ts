@@ -7,6 +7,8 @@ import { createReportStore } from '../shared/reports/store.ts';
 import type { OwnerKey } from '../shared/settings.ts';
 import type { Database } from '../shared/store/database.ts';
 import { createListingStore } from '../shared/store/listings.ts';
+import type { Publisher } from '../subgraphs/routing/index/follower.ts';
+import type { Stores } from './stores.ts';
 import { createAuthorityStore } from '../subgraphs/local/authorities.ts';
 import { localSubgraph } from '../subgraphs/local/local.ts';
 import { nationalSubgraph } from '../subgraphs/national/national.ts';
@@ -51,3 +53,14 @@ export const tierSubgraph = (
     ...(tell && { tell }),
     ...(limits && { limits }),
   });
+
+/** The owners as publishers whose feeds are read straight from their stores. */
+export const storedPublishers = ({ open }: Pick<Stores, 'open'>): Promise<Publisher[]> =>
+  Promise.all(
+    TIERS.map(async ({ name, tier, typeName }) => ({
+      name,
+      tier,
+      typeName,
+      read: tierSubgraph(name, await open(name), []).feed,
+    })),
+  );

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'undici';
+import { freePort } from '../free-port.ts';
 
 export const OPERATOR_KEY = 'the-key-of-the-operators-of-this-bench';
 const LONGEST_ANSWER_MS = 120_000;
@@ -87,12 +87,4 @@ async function isHealthy(client: Client): Promise<boolean> {
   const { statusCode, body } = await client.request({ method: 'GET', path: '/health' });
   await body.dump();
   return statusCode === 200;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

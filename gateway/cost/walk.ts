@@ -2,11 +2,11 @@ import {
   Kind,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsIn } from '../execution/fragments.ts';
 import { lengthOf, type Variables } from './length.ts';
 import { UNSAID_SIZE, type Prices } from './prices.ts';
 
@@ -35,14 +35,10 @@ const lengthOfAlias = ({ alias }: FieldNode) =>
 /** Prices the operations of a document; each of its selections once for each type it is made of. */
 export function walker(
   { priceOf, possible, rootOf }: Prices,
-  { definitions }: DocumentNode,
+  document: DocumentNode,
   variables: Variables,
 ) {
-  const fragments = new Map(
-    definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+  const fragments = fragmentsIn(document);
   const known = new Map<SelectionSetNode, Map<string, Priced>>();
 
   /** A selection of values of a type: where that is abstract, of the dearest that can stand there. */

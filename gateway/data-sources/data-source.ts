@@ -1,13 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { GraphQLDataSource } from '@apollo/gateway';
+import { pause } from '../../shared/allowance.ts';
 import { mayBeShown, MASKED } from '../../shared/errors.ts';
 import type { Logger } from '../../shared/logger.ts';
 import type { Knows } from '../execution/asking.ts';
 import { SMALL } from '../limits.ts';
 import type { Caller } from '../../shared/subgraph/subgraph.ts';
-import { AnswerTooLarge } from '../../shared/outbound/read.ts';
+import { BodyTooLarge } from '../../shared/outbound/read.ts';
 import { askedPaths, remember } from './asked-paths.ts';
-import { Cancelled } from './failures.ts';
 import { tooLarge, unreachable } from './refusals.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
@@ -43,9 +43,8 @@ export function dataSource(
       const { price, ...caller } = context as Partial<Knows>;
       const small = price !== undefined && price <= SMALL;
       try {
-        if (caller.allowance?.signal.aborted) throw new Cancelled('nobody waits for it');
-        // A plan may have a hundred questions, and a subgraph of this process answers without a pause.
-        if (caller.allowance?.isSpent()) await caller.allowance.turn();
+        // A plan may have a hundred questions, and a subgraph of this process answers without a pause. It is not asked once nobody waits.
+        await pause(caller.allowance);
         const { data, errors } = await ask({ query: request.query!, variables, caller, small });
         remember(options, data);
         return {
@@ -57,7 +56,7 @@ export function dataSource(
         if (!caller.allowance?.signal.aborted)
           log.warn({ subgraph: name, error: String(error) }, 'subgraph gave no answer');
         const { message, extensions } =
-          error instanceof AnswerTooLarge ? tooLarge(name, error.maxBytes) : unreachable(name);
+          error instanceof BodyTooLarge ? tooLarge(name, error.maxBytes) : unreachable(name);
         return {
           errors: askedPaths(options)
             .asked()

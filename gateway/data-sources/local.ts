@@ -8,10 +8,10 @@ import {
   type ExecutionResult,
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../shared/logger.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { compiled } from '../execution/compiled.ts';
+import { keptByText } from '../execution/kept-by-text.ts';
 import { dataSource, type Ask } from './data-source.ts';
 import { checkEntities } from './entities.ts';
 
@@ -19,7 +19,6 @@ import { checkEntities } from './entities.ts';
 // compiled when it comes a second time, which costs more than answering it once.
 type Prepared = { document: DocumentNode; compiled?: CompiledQuery | null };
 const MOST_QUERIES_KEPT = 1_000;
-const MOST_CHARACTERS = 5_000_000;
 
 /** A data source behind which a subgraph of this process is found. */
 export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
@@ -28,11 +27,7 @@ export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
 export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
   const { name, context } = subgraph;
   let schema = subgraph.schema;
-  const prepared = new LRUCache<string, Prepared>({
-    max: MOST_QUERIES_KEPT,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_, query) => query.length,
-  });
+  const prepared = keptByText<Prepared>(MOST_QUERIES_KEPT);
   subgraph.onSchema?.((changed) => {
     schema = changed;
     prepared.clear();

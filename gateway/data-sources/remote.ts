@@ -1,6 +1,6 @@
 import { Pool, type buildConnector } from 'undici';
 import type { Logger } from '../../shared/logger.ts';
-import { AnswerTooLarge, readAtMost } from '../../shared/outbound/read.ts';
+import { BodyTooLarge, readAtMost } from '../../shared/outbound/read.ts';
 import { CLIENT_HEADER, SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
 import { guarded } from './breaker.ts';
 import { dataSource, type Answer, type Ask } from './data-source.ts';
@@ -108,7 +108,7 @@ type Ends = { deadline: AbortSignal; caller: AbortSignal | undefined };
 
 /** Whose fault it is that there is no answer. */
 function failureOf(error: unknown, { deadline, caller }: Ends): unknown {
-  if (error instanceof SubgraphFailed || error instanceof AnswerTooLarge) return error;
+  if (error instanceof SubgraphFailed || error instanceof BodyTooLarge) return error;
   if (caller?.aborted) return new Cancelled('the caller has left', { cause: error });
   return new SubgraphFailed(deadline.aborted ? 'SLOW' : 'UNREACHABLE', String(error), {
     cause: error,

@@ -1,11 +1,11 @@
 import { execute, print, validate } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { LocalSource } from '../data-sources/local.ts';
 import { fieldsOfOperation } from '../registry/usage/fields.ts';
 import type { Answer, Knows, Request, Way, Ways } from './asking.ts';
 import { SMALL } from '../limits.ts';
 import type { FastLane } from './fast-lane.ts';
 import type { Graph } from './graph.ts';
+import { keptByText } from './kept-by-text.ts';
 import type { SingleOperation } from './operation.ts';
 import { ROUTING } from './routing-only.ts';
 
@@ -15,19 +15,13 @@ type Fetched = Awaited<ReturnType<Way['process']>>;
 export type DirectAnswer = { answer: Answer } | { answer: null; ways: Ways };
 
 const MOST_SEEN = 1_000;
-// A text may be as long as a request: all together are no more than some megabytes.
-const MOST_CHARACTERS = 5_000_000;
 
 /**
  * Answers what routing alone can: its answer is the whole answer, and no plan is needed. Only plain success
  * is an answer: anything else is left to be worded in the one place where errors are.
  */
 export function createDirect(fastLane: FastLane) {
-  const seen = new LRUCache<string, true>({
-    max: MOST_SEEN,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_, text) => text.length,
-  });
+  const seen = keptByText<true>(MOST_SEEN);
   return async (
     request: Request,
     operation: SingleOperation,

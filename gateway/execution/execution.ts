@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { pause } from '../../shared/allowance.ts';
 import type { Logger } from '../../shared/logger.ts';
 import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import { USUAL_LIMITS, type RequestLimits } from '../limits.ts';
@@ -95,7 +96,7 @@ export function createExecution(
     const { allowance } = knownOf(request);
     const signal = allowance?.signal;
     // It was validated just now, which may have taken this turn of the event loop.
-    if (allowance?.isSpent()) await allowance.turn();
+    await pause(allowance);
     const { graph, ways } = graphs.get(request.schema)!;
     const operation = singleOperation(request.document, request.request.operationName);
     if (!operation) throw new Error('an operation that is not in its document was let through');

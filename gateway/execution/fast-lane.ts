@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
 import type { Client, Clients } from '../../shared/limits/client.ts';
 import type { Charge } from '../../shared/limits/points.ts';
 import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
 import { CLIENT_HEADER, clientName } from '../registry/usage/client-name.ts';
 import { compiled } from './compiled.ts';
+import { keptByText } from './kept-by-text.ts';
 
 /** A request as a client sends it. */
 export type Asked = {
@@ -43,8 +43,6 @@ export type Note = (fields: readonly string[], client: string) => void;
 export type FastLane = ReturnType<typeof createFastLane>;
 
 const MOST_OPEN = 1_000;
-// Of all texts together; what they are compiled to is some times as long.
-const MOST_CHARACTERS = 5_000_000;
 // A point is some five microseconds of work: so long it takes to read and validate as many.
 const CHARACTERS_A_POINT = 40;
 
@@ -53,11 +51,7 @@ const CHARACTERS_A_POINT = 40;
  * compiled, and without being parsed and validated again. Whatever is not plain success goes the usual way.
  */
 export function createFastLane(record: Note = () => undefined) {
-  const open = new LRUCache<string, Open>({
-    max: MOST_OPEN,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_, text) => text.length,
-  });
+  const open = keptByText<Open>(MOST_OPEN);
   return {
     /** Closes it to all: the graph has changed. */
     close: () => open.clear(),

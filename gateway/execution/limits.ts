@@ -2,14 +2,15 @@ import {
   GraphQLError,
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
 import type { OwnText } from '../../shared/language/text.ts';
-import { repeatsIn, type Fragments } from './repeats.ts';
+import { fragmentsIn, type Fragments } from './fragments.ts';
+import type { SingleOperation } from './operation.ts';
+import { repeatsIn } from './repeats.ts';
 
 /** How much of the graph a selection asks for, its fragments written out. */
 type Extent = { fields: number; depth: number; atRoot: number };
@@ -42,6 +43,10 @@ export function tooMuch(document: DocumentNode): GraphQLError[] {
   const [first] = operations;
   return first && repeatsIn(operations, fragments) > MOST_REPEATS ? [refuse(REPEATED, first)] : [];
 }
+
+/** How many fields an operation asks for, its fragments written out. */
+export const fieldsOf = (operation: SingleOperation): number =>
+  extentOf(operation.definitions[0].selectionSet, fragmentsOf(fragmentsIn(operation))).fields;
 
 /** Refuses the same of operations that came without their text. */
 export const withinLimits: ValidationRule = (context) => ({
@@ -94,13 +99,6 @@ function extentOfOne(selection: SelectionNode, fragment: (name: string) => Exten
     ? within
     : { fields: within.fields + 1, depth: within.depth + 1, atRoot: 1 };
 }
-
-const fragmentsIn = ({ definitions }: DocumentNode): Fragments =>
-  new Map(
-    definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
 
 /** The extents of a document's fragments, each worked out once. */
 function fragmentsOf(fragments: Fragments) {

@@ -3,7 +3,9 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import { basisOf, definitionsOf, type Basis } from './basis.ts';
 import type { Graph } from './graph.ts';
-import { fieldsOf, type SingleOperation } from './operation.ts';
+import { keptByText } from './kept-by-text.ts';
+import { fieldsOf } from './limits.ts';
+import type { SingleOperation } from './operation.ts';
 import { TooLongToPlan } from './refusals.ts';
 
 type Kept = { plan: QueryPlan; size: number; basis: Basis; definitions: string; version: number };
@@ -21,11 +23,7 @@ export function createPlans() {
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ size, definitions }, text) => size + definitions.length + text.length,
   });
-  const refusals = new LRUCache<string, TooLongToPlan>({
-    max: MOST_KEPT,
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: (_, text) => text.length,
-  });
+  const refusals = keptByText<TooLongToPlan>(MOST_KEPT);
   const underWay = new Map<string, Promise<QueryPlan>>();
 
   const holds = (kept: Kept, { version, joins }: Graph): boolean => {

@@ -1,4 +1,5 @@
 import { getNamedType, Kind, type SelectionSetNode } from 'graphql';
+import { fragmentsIn } from './fragments.ts';
 import type { Joins } from './joins.ts';
 import type { SingleOperation } from './operation.ts';
 import { ROUTING } from './routing-only.ts';
@@ -8,10 +9,11 @@ import { ROUTING } from './routing-only.ts';
  * written out, and each subgraph whose own fields are asked for there. Counting takes less than planning.
  */
 export function questionsFor(
-  { definitions: [operation, ...fragments] }: SingleOperation,
+  single: SingleOperation,
   { supergraph, field, placed }: Joins,
 ): number {
-  const named = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const [operation] = single.definitions;
+  const named = fragmentsIn(single);
 
   /** The questions about one place, and about those within it. */
   const about = (set: SelectionSetNode, type: string): number => {

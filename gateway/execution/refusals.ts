@@ -1,5 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { TooCostly } from '../cost/refusal.ts';
 
 /** An operation that the planner does not take, in the planner's own words. */
 export class NotPlanned extends GraphQLError {
@@ -55,38 +56,22 @@ export class AnswerTooLarge extends GraphQLError {
 }
 
 /** A question about the schema that asks for more than all of it. */
-export class TooMuchOfSchema extends GraphQLError {
+export class TooMuchOfSchema extends TooCostly {
   constructor(cost: number, limit: number) {
-    super(
-      `This asks too much about the schema at once: some ${cost} values, where ${limit} may be asked for. Ask for each part of it once.`,
-      {
-        extensions: {
-          code: 'OPERATION_TOO_COSTLY',
-          http: { status: 400 },
-          cost,
-          limit,
-          cy: `Mae hyn yn gofyn gormod am y sgema ar unwaith: tua ${cost} o werthoedd, lle gellir gofyn am ${limit}. Gofynnwch am bob rhan ohono unwaith.`,
-        },
-      },
-    );
+    super(cost, limit, {
+      en: `This asks too much about the schema at once: some ${cost} values, where ${limit} may be asked for. Ask for each part of it once.`,
+      cy: `Mae hyn yn gofyn gormod am y sgema ar unwaith: tua ${cost} o werthoedd, lle gellir gofyn am ${limit}. Gofynnwch am bob rhan ohono unwaith.`,
+    });
   }
 }
 
 /** An operation that subgraphs would have to be asked about too often. */
-export class TooManyQuestions extends GraphQLError {
+export class TooManyQuestions extends TooCostly {
   constructor(cost: number, limit: number) {
-    super(
-      `This operation would take ${cost} questions to subgraphs, and one may take ${limit}: ask for owners' own fields in fewer places, or in several operations.`,
-      {
-        extensions: {
-          code: 'OPERATION_TOO_COSTLY',
-          http: { status: 400 },
-          cost,
-          limit,
-          cy: `Byddai’r gweithrediad hwn yn gofyn ${cost} cwestiwn i is-graffiau, a chaiff un ofyn ${limit}: gofynnwch am feysydd y perchnogion mewn llai o leoedd, neu mewn sawl gweithrediad.`,
-        },
-      },
-    );
+    super(cost, limit, {
+      en: `This operation would take ${cost} questions to subgraphs, and one may take ${limit}: ask for owners' own fields in fewer places, or in several operations.`,
+      cy: `Byddai’r gweithrediad hwn yn gofyn ${cost} cwestiwn i is-graffiau, a chaiff un ofyn ${limit}: gofynnwch am feysydd y perchnogion mewn llai o leoedd, neu mewn sawl gweithrediad.`,
+    });
   }
 }
 

@@ -1,14 +1,6 @@
-import {
-  Kind,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { groupBy } from '../../shared/group-by.ts';
-
-/** A document's fragments, by name. */
-export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+import type { Fragments } from './fragments.ts';
 
 // Five times what an operation may have; fragments that spread one another have no end.
 const MOST_LOOKED_AT = 10_000;

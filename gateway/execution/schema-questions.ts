@@ -6,10 +6,10 @@ import {
   isObjectType,
   Kind,
   parse,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsIn, type Fragments } from './fragments.ts';
 import { singleOperation, type SingleOperation } from './operation.ts';
 
 // Tools ask for everything once; nobody needs it more than twice over.
@@ -24,8 +24,8 @@ export function schemaQuestions(schema: GraphQLSchema): {
   most: number;
 } {
   const lengths = averageLengths(schema);
-  const size = ({ definitions: [{ selectionSet }, ...fragments] }: SingleOperation) =>
-    sizeOf(selectionSet, lengths, new Map(fragments.map((each) => [each.name.value, each])));
+  const size = (operation: SingleOperation) =>
+    sizeOf(operation.definitions[0].selectionSet, lengths, fragmentsIn(operation));
   const everything = getIntrospectionQuery({
     specifiedByUrl: true,
     directiveIsRepeatable: true,
@@ -38,11 +38,7 @@ export function schemaQuestions(schema: GraphQLSchema): {
 
 type Lengths = Readonly<Record<string, number>>;
 
-function sizeOf(
-  { selections }: SelectionSetNode,
-  lengths: Lengths,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): number {
+function sizeOf({ selections }: SelectionSetNode, lengths: Lengths, fragments: Fragments): number {
   let size = 0;
   for (const selection of selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD)

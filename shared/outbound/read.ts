@@ -1,5 +1,5 @@
 /** An answer longer than is borne with. */
-export class AnswerTooLarge extends Error {
+export class BodyTooLarge extends Error {
   readonly maxBytes: number;
 
   constructor(maxBytes: number) {
@@ -8,14 +8,14 @@ export class AnswerTooLarge extends Error {
   }
 }
 
-/** Reads an answer's body as text. @throws AnswerTooLarge as soon as there is more of it than is borne with. */
+/** Reads an answer's body as text. @throws BodyTooLarge as soon as there is more of it than is borne with. */
 export async function readAtMost(body: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
     // Leaving the loop destroys the body, and with it the connection.
-    if (size > maxBytes) throw new AnswerTooLarge(maxBytes);
+    if (size > maxBytes) throw new BodyTooLarge(maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

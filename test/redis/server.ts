@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../../bench/free-port.ts';
 import { eventually } from '../support/eventually.ts';
 
 /** A Redis on this machine that keeps nothing, for a file's tests. */
@@ -32,11 +32,3 @@ const listens = (port: number) =>
     const socket = connect(port, '127.0.0.1', () => resolve(true));
     socket.on('error', () => resolve(false)).on('connect', () => socket.end());
   });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), 'close');
-  return port;
-}

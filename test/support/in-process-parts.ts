@@ -1,18 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../../bench/free-port.ts';
 import { PARTS, startPart } from '../../cli/start-part.ts';
 import type { Host } from '../../shared/serve/host.ts';
 import { settingsFor } from './directory.ts';
 
 const SERVED = PARTS.filter((part) => part !== 'gateway' && part !== 'console');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await once(server.close(), 'close');
-  return port;
-}
 
 type Parts = {
   /** Where each part is. */

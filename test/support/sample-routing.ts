@@ -1,7 +1,7 @@
 import { execute, parse, type ExecutionResult } from 'graphql';
 import { openStores } from '../../cli/stores.ts';
 import { seedReference, seedSample } from '../../cli/seed.ts';
-import { TIERS, tierSubgraph } from '../../cli/tiers.ts';
+import { storedPublishers } from '../../cli/tiers.ts';
 import type { Allowance } from '../../shared/allowance.ts';
 import { createLogger } from '../../shared/logger.ts';
 import { startRouting, type RoutingSubgraph } from '../../subgraphs/routing/routing.ts';
@@ -14,17 +14,9 @@ export function sampleRouting() {
   beforeAll(async () => {
     await seedReference(stores);
     await seedSample(stores);
-    const publishers = await Promise.all(
-      TIERS.map(async ({ name, tier, typeName }) => ({
-        name,
-        tier,
-        typeName,
-        read: tierSubgraph(name, await stores.open(name), []).feed,
-      })),
-    );
     routing = await startRouting({
       database: await stores.open('routing'),
-      publishers,
+      publishers: await storedPublishers(stores),
       reach: () => {
         throw new Error('nobody joins here');
       },
