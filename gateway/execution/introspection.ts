@@ -1,4 +1,4 @@
-import { execute, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import { getVariableValues, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { knownOf, type Answer, type Request } from './asking.ts';
 import type { Graph } from './graph.ts';
@@ -38,23 +38,16 @@ export function createIntrospection() {
     questions.set(graph, known);
     const size = known.size(operation);
     if (size > known.most) throw new TooMuchOfSchema(size, known.most);
-    const { operationName, variables = {} } = request.request;
-    const asked = { text: request.source, operationName, variables };
-    const key = `${graph.version} ${JSON.stringify([operationName, variables])} ${request.source}`;
+    // Of what was sent as variables only the operation's own are looked at: anything may lie beside them.
+    const [{ variableDefinitions = [] }] = operation.definitions;
+    const { variables = {}, operationName } = request.request;
+    const { errors, coerced } = getVariableValues(graph.api, variableDefinitions, variables);
+    if (errors) return { errors };
+    const asked = { text: request.source, operationName, variables: coerced };
+    const key = `${graph.version} ${JSON.stringify([operationName, coerced])} ${request.source}`;
     const kept =
       answers.get(key) ?? (await graph.planner.introspect(asked, knownOf(request).client));
-    const answer = JSON.parse(kept) as Answer;
-    // Variables that do not fit: graphql refuses them before it does anything, in the server's own words.
-    if (answer.errors) return inThisThread(request, graph);
     answers.set(key, kept);
-    return answer;
+    return JSON.parse(kept) as Answer;
   };
 }
-
-const inThisThread = async ({ document, request }: Request, { api }: Graph): Promise<Answer> =>
-  execute({
-    schema: api,
-    document,
-    operationName: request.operationName,
-    variableValues: request.variables,
-  }) as Answer;
