@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { oneAtATime } from '../../shared/one-at-a-time.ts';
 import type { Asked } from '../cost/pricing.ts';
 import { tooMuch } from './limits.ts';
-import { hasLongList, tooLong } from './long-lists.ts';
+import { refusalOfVariables } from './sent-variables.ts';
 
 /** How much is read of a text, and what else an operation may be refused for before it is validated. */
 type Door = {
@@ -34,12 +34,15 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
   const inTurn = oneAtATime();
   const turn = () => inTurn(() => nextTurn());
 
-  async function errorsOf(
-    text: string,
-    { operationName, variables }: Sent,
-  ): Promise<readonly GraphQLError[]> {
-    if (hasLongList(variables)) return [tooLong()];
-    if (good.has(text)) return [];
+  async function errorsOf({
+    query: text,
+    operationName,
+    variables,
+  }: Sent): Promise<readonly GraphQLError[]> {
+    const wrong = refusalOfVariables(variables);
+    if (wrong) return [wrong];
+    // Registered operations come without their text.
+    if (typeof text !== 'string' || text === '' || good.has(text)) return [];
     await turn();
     const document = read(text, mostTokens);
     if (!document) return [];
@@ -54,8 +57,8 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
 
   app.addHook('preHandler', async (request, reply) => {
     const sent = sentWith(request);
-    if (typeof sent?.query !== 'string' || sent.query === '') return;
-    const errors = await errorsOf(sent.query, sent);
+    if (!sent) return;
+    const errors = await errorsOf(sent);
     if (errors.length === 0) return;
     await reply
       .code(400)
