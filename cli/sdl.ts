@@ -5,8 +5,14 @@ import { TIERS, tierSubgraph } from './tiers.ts';
 
 // SDL needs no store: none of its tables is read.
 const NO_STORE: Database = {
-  table: (name) => ({ name, getMany: async () => [], range: async () => [] }),
+  table: (name) => ({
+    name,
+    getMany: async () => [],
+    range: async () => [],
+    keysIn: async () => [],
+  }),
   write: async () => undefined,
+  drop: async () => undefined,
   close: async () => undefined,
 };
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { composeSupergraph } from '../gateway/supergraph.ts';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { localDataSource } from '../gateway/data-sources/local.ts';
@@ -15,6 +16,8 @@ import { registryOf } from './registry/start.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
+
+const LONGEST_FIRST_READ_MS = 3_000;
 
 /** Starts everything in this process: five subgraphs, the gateway that federates them, and the console. */
 export async function startAll(settings: Settings): Promise<Host> {
@@ -57,8 +60,8 @@ export async function startAll(settings: Settings): Promise<Host> {
     return routing.versionOf(listing);
   };
 
-  // They are in this process; publishers elsewhere are read while the graph is served.
-  await routing.ownHeard;
+  // A small directory is whole when it begins to answer; the index of a large one grows while it does.
+  await Promise.race([routing.ownHeard, pause(LONGEST_FIRST_READ_MS, undefined, { ref: false })]);
 
   const subgraphs = [routing, ...tiers];
   const sources = new Map<string, GraphQLDataSource>(

@@ -11,7 +11,7 @@ import type { Database } from '../../shared/store/database.ts';
 import { ownOf } from '../../shared/subgraph/definition.ts';
 import { draftSchema } from '../../shared/subgraph/saving.ts';
 import { whoDelivers } from '../../subgraphs/routing/answers/who-delivers.ts';
-import type { Indexed } from '../../subgraphs/routing/index/announcements.ts';
+import type { Indexed } from '../../subgraphs/routing/index/read-lately.ts';
 import { assessing } from '../../subgraphs/routing/index/assessing.ts';
 import { placeOf, type Place } from '../../subgraphs/routing/places/place.ts';
 import { readReference, type Reference } from '../../subgraphs/routing/reference.ts';

@@ -1,30 +1,40 @@
 /** A position in degrees, WGS84. */
 export type Point = { latitude: number; longitude: number };
 
-// Cells of about 11 km by 11 km in Great Britain: fine enough to keep lists short, coarse enough
-// that the widest radius allowed touches some 1,500 of them.
+type Grid = { name: string; tall: number; wide: number; upToKm: number };
+
+// Cells of about 11 km by 11 km in Great Britain, and grids of cells twice as tall and wide as those before them. A
+// circle is filed in the finest grid in which it touches some fifteen cells at most.
 const TALL = 0.1;
 const WIDE = 0.17;
+const UP_TO_KM = [16, 32, 64, 128, Infinity];
+const GRIDS = UP_TO_KM.map((upToKm, at): Grid => {
+  const times = 2 ** at;
+  return { name: `cell${times}`, tall: TALL * times, wide: WIDE * times, upToKm };
+});
 const KM_A_DEGREE = 111.2;
 
-/** The cell a position lies in. */
-export const cellOf = ({ latitude, longitude }: Point): string =>
-  cellAt(Math.floor(latitude / TALL), Math.floor(longitude / WIDE));
+/** The cells a position lies in, one of each grid. */
+export const cellsOf = ({ latitude, longitude }: Point): string[] =>
+  GRIDS.map(({ name, tall, wide }) =>
+    cellAt(name, Math.floor(latitude / tall), Math.floor(longitude / wide)),
+  );
 
-const cellAt = (row: number, column: number) => `cell:${row}:${column}`;
+const cellAt = (grid: string, row: number, column: number) => `${grid}:${row}:${column}`;
 
-/** Every cell that a circle may touch. */
+/** Every cell that a circle may touch, of the grid for circles of its size. */
 export function cellsAround({ latitude, longitude }: Point, km: number): string[] {
+  const { name, tall, wide: across } = GRIDS.find(({ upToKm }) => km <= upToKm)!;
   const high = km / KM_A_DEGREE;
   const wide = high / Math.cos((Math.PI / 180) * Math.min(latitude + high, 80));
   const cells: string[] = [];
-  for (let row = Math.floor((latitude - high) / TALL); row <= (latitude + high) / TALL; row++) {
+  for (let row = Math.floor((latitude - high) / tall); row <= (latitude + high) / tall; row++) {
     for (
-      let column = Math.floor((longitude - wide) / WIDE);
-      column <= (longitude + wide) / WIDE;
+      let column = Math.floor((longitude - wide) / across);
+      column <= (longitude + wide) / across;
       column++
     ) {
-      cells.push(cellAt(row, column));
+      cells.push(cellAt(name, row, column));
     }
   }
   return cells;

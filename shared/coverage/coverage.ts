@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GSS_CODE } from '../contract/organisation-id.ts';
-import { cellsAround, cellOf, kmBetween, type Point } from './cells.ts';
+import { cellsAround, cellsOf, kmBetween, type Point } from './cells.ts';
 
 /** A GSS code, as text that was checked. */
 export const gss = z.string().regex(GSS_CODE);
@@ -32,7 +32,7 @@ export const coverageKeys = ({ areas, radius }: Coverage): string[] => [
 
 /** The keys to look a place up by. */
 export const placeKeys = ({ areas, point }: Location): string[] =>
-  point ? [...areas, cellOf(point)] : [...areas];
+  point ? [...areas, ...cellsOf(point)] : [...areas];
 
 // A circle of this radius is about the size of a large district: below it counts as narrower.
 const LIKE_A_COUNCIL_KM = 15;

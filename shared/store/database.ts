@@ -2,21 +2,30 @@
 export type Range = {
   /** Only keys that start so. */
   prefix?: string;
+  /** Only rows in this file. */
+  file?: string | undefined;
   /** Only keys past this one: after it, or before it when `reverse`. */
   past?: string | undefined;
   limit?: number;
   reverse?: boolean;
 };
 
+/** The files that a row is found in, by their names; of a row of any form, for one may be stored that is none. */
+export type FiledUnder = (row: object) => readonly string[];
+
 /** A table of rows, plain data, by key. Keys are text and sort by code unit. */
 export interface Table<R extends object> {
   readonly name: string;
+  /** What rows that are put or removed through this table are filed under. */
+  readonly filedUnder?: FiledUnder | undefined;
   /** Rows in the order of the keys; undefined for a key that has none. */
   getMany: (keys: readonly string[]) => Promise<(R | undefined)[]>;
   range: (range?: Range) => Promise<{ key: string; row: R }[]>;
+  /** The keys of the rows in each of some files, in order. */
+  keysIn: (files: readonly string[]) => Promise<string[][]>;
 }
 
-/** One change to one table. */
+/** One change to one table. A row of a table with files is put or removed, and its files follow in the same step. */
 export type Change =
   | { table: Table<object>; put: string; row: object }
   | { table: Table<object>; remove: string }
@@ -32,9 +41,11 @@ export type Change =
  * order given, so callers order them such that a crash in between leaves something that can be resumed.
  */
 export interface Database {
-  table: <R extends object>(name: string) => Table<R>;
+  table: <R extends object>(name: string, filedUnder?: FiledUnder) => Table<R>;
   /** @throws Conflict when an `insert` finds its key taken. */
   write: (changes: readonly Change[]) => Promise<void>;
+  /** Drops a table with all its rows. */
+  drop: (name: string) => Promise<void>;
   close: () => Promise<void>;
 }
 

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
-import { open, type Database as LmdbTable, type RangeOptions } from 'lmdb';
+import { open, type Database as LmdbTable, type RootDatabase } from 'lmdb';
 import { Conflict, type Change, type Database, type Range, type Table } from './database.ts';
+import { bounds } from './embedded-bounds.ts';
+import { openFiles, type Files } from './embedded-files.ts';
 
-// Sorts after every key: keys are text, and this code point is not a character.
-const LAST = '\uffff';
 // Rows of a table have few shapes. The names of their fields are kept here once, and rows hold values only: they
 // take two thirds of the room, and are read faster. Rows from before this tell their own names, and are still read.
 const STRUCTURES = Symbol.for('structures');
+
+/** A table as LMDB has it, and the files of its rows where it has any. */
+type Stored = { rows: LmdbTable<object, string>; files: Files | undefined };
 
 /**
  * Opens the embedded store, LMDB files in a folder that is made when missing.
@@ -17,46 +20,50 @@ export function openEmbedded(folder: string): Database {
   const root = open({ path: folder, maxDbs: 32 });
   const tables = new Map<string, LmdbTable<object, string>>();
   const named = (name: string) => {
-    const table =
-      tables.get(name) ??
-      root.openDB<object, string>({ name, sharedStructuresKey: STRUCTURES } as object & {
-        name: string;
-      });
+    const table = tables.get(name) ?? openTable(root, name);
     tables.set(name, table);
     return table;
   };
+  const filesOf = new Map<string, Files>();
+  const stored = ({ name, filedUnder }: Table<object>): Stored => {
+    const files = filedUnder && (filesOf.get(name) ?? openFiles(root, name, filedUnder));
+    if (files) filesOf.set(name, files);
+    return { rows: named(name), files };
+  };
 
   return {
-    table: <R extends object>(name: string): Table<R> => {
-      const table = named(name) as LmdbTable<R, string>;
-      return {
-        name,
-        getMany: async (keys) => keys.map((key) => table.get(key)),
-        range: async (range = {}) =>
-          Array.from(table.getRange(bounds(range)), ({ key, value }) => ({ key, row: value })),
-      };
+    table: <R extends object>(name: string, filedUnder?: Table<R>['filedUnder']): Table<R> => {
+      const rows = named(name) as LmdbTable<R, string>;
+      const table = { name, filedUnder } as Table<R>;
+      const { files } = stored(table);
+      return Object.assign(table, {
+        getMany: async (keys: readonly string[]) => keys.map((key) => rows.get(key)),
+        range: async (range: Range = {}) =>
+          range.file === undefined
+            ? Array.from(rows.getRange(bounds(range)), ({ key, value }) => ({ key, row: value }))
+            : (files?.keysIn(range.file, range) ?? []).map((key) => ({ key, row: rows.get(key)! })),
+        keysIn: async (names: readonly string[]) => names.map((file) => files?.keysIn(file) ?? []),
+      });
     },
     write: async (changes) => {
       await root.transaction(() => {
         // Checked before anything is written: then nothing needs to be undone.
         for (const change of changes) refuseTaken(named(change.table.name), change);
-        for (const change of changes) apply(named(change.table.name), change);
+        for (const change of changes) apply(stored(change.table), change);
       });
+    },
+    drop: async (name) => {
+      await named(name).drop();
+      tables.delete(name);
     },
     close: () => root.close(),
   };
 }
 
-function bounds({ prefix = '', past, limit, reverse = false }: Range): RangeOptions {
-  const [low, high] = reverse ? [prefix, past ?? prefix + LAST] : [past ?? prefix, prefix + LAST];
-  return {
-    start: reverse ? high : low,
-    end: reverse ? low : high,
-    exclusiveStart: past !== undefined,
-    ...(limit !== undefined && { limit }),
-    reverse,
-  };
-}
+const openTable = (root: RootDatabase, name: string) =>
+  root.openDB<object, string>({ name, sharedStructuresKey: STRUCTURES } as object & {
+    name: string;
+  });
 
 function refuseTaken(table: LmdbTable<object, string>, change: Change) {
   if ('insert' in change && table.doesExist(change.insert)) {
@@ -65,16 +72,20 @@ function refuseTaken(table: LmdbTable<object, string>, change: Change) {
 }
 
 // Inside a transaction callback lmdb's writes are immediate; their promises tell nothing more.
-function apply(table: LmdbTable<object, string>, change: Change) {
-  if ('put' in change) table.putSync(change.put, change.row);
-  else if ('insert' in change) table.putSync(change.insert, change.row);
-  else if ('remove' in change) table.removeSync(change.remove);
-  else if ('add' in change) {
-    const stored = table.get(change.add) as { count: number } | undefined;
+function apply({ rows, files }: Stored, change: Change) {
+  if ('put' in change) {
+    files?.refile(change.put, rows.get(change.put), change.row);
+    rows.putSync(change.put, change.row);
+  } else if ('insert' in change) rows.putSync(change.insert, change.row);
+  else if ('remove' in change) {
+    files?.refile(change.remove, rows.get(change.remove), undefined);
+    rows.removeSync(change.remove);
+  } else if ('add' in change) {
+    const stored = rows.get(change.add) as { count: number } | undefined;
     const count = (stored?.count ?? 0) + change.row.count;
-    table.putSync(change.add, { ...(stored ?? change.row), count });
+    rows.putSync(change.add, { ...(stored ?? change.row), count });
   } else {
-    const stored = table.get(change.advance) as { version: number } | undefined;
-    if (!stored || stored.version < change.row.version) table.putSync(change.advance, change.row);
+    const stored = rows.get(change.advance) as { version: number } | undefined;
+    if (!stored || stored.version < change.row.version) rows.putSync(change.advance, change.row);
   }
 }

@@ -1,10 +1,20 @@
 import { Schema, type Connection } from 'mongoose';
 
-/** A row as MongoDB has it; its version stands beside it where rows of its table advance. */
-export type Document = { _id: string; version?: number | undefined; row: object };
+/** A row as MongoDB has it; beside it its version where rows of its table advance, and the files it is in. */
+export type Document = {
+  _id: string;
+  version?: number | undefined;
+  files?: string[] | undefined;
+  row: object;
+};
 
 const documentSchema = new Schema<Document>(
-  { _id: { type: String, required: true }, version: Number, row: { type: Object, required: true } },
+  {
+    _id: { type: String, required: true },
+    version: Number,
+    files: { type: [String], default: undefined },
+    row: { type: Object, required: true },
+  },
   { versionKey: false, minimize: false, strict: true },
 );
 

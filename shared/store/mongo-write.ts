@@ -36,7 +36,8 @@ function plainly(change: Plain): Operation {
   if ('insert' in change)
     return { insertOne: { document: { _id: change.insert, row: change.row } } };
   if ('add' in change) return adding(change);
-  const replacement = { _id: change.put, row: change.row };
+  const files = change.table.filedUnder?.(change.row);
+  const replacement = { _id: change.put, ...(files && { files: [...files] }), row: change.row };
   return { replaceOne: { filter: { _id: change.put }, replacement, upsert: true } };
 }
 

@@ -1,10 +1,12 @@
 import mongoose from 'mongoose';
 import { OperatorError } from '../errors.ts';
-import type { Database, Range, Table } from './database.ts';
+import { createFileIndex, keysInFiles } from './mongo-files.ts';
+import type { Database, FiledUnder, Range, Table } from './database.ts';
 import { modelOf, type Model } from './mongo-model.ts';
 import { runsOf, writeRun } from './mongo-write.ts';
 
 const LAST = '\uffff';
+const NO_SUCH_NAMESPACE = 26;
 
 // Of a replica set, only what a majority has is acknowledged or read: a change number that a reader has
 // passed would otherwise come to mean another change after a failover.
@@ -26,13 +28,29 @@ export async function openMongo(uri: string, space: string): Promise<Database> {
     models.set(name, model);
     return model;
   };
+  const indexed = new Map<string, Promise<unknown>>();
   return {
-    table: (name) => tableOf(name, named(name)),
+    table: (name, filedUnder) => tableOf(name, named(name), filedUnder),
     write: async (changes) => {
-      for (const run of runsOf(changes)) await writeRun(named(run[0]!.table.name), run);
+      for (const run of runsOf(changes)) {
+        const { name, filedUnder } = run[0]!.table;
+        if (filedUnder && !indexed.has(name)) indexed.set(name, createFileIndex(named(name)));
+        await indexed.get(name);
+        await writeRun(named(name), run);
+      }
+    },
+    drop: async (name) => {
+      await named(name).collection.drop().catch(unlessMissing);
     },
     close: () => connection.close(),
   };
+}
+
+/** A collection that is not there need not be dropped; some servers say so with an error. */
+function unlessMissing(error: unknown) {
+  const isMissing =
+    error instanceof mongoose.mongo.MongoServerError && error.code === NO_SUCH_NAMESPACE;
+  if (!isMissing) throw error;
 }
 
 async function connect(uri: string) {
@@ -52,8 +70,14 @@ async function connect(uri: string) {
   }
 }
 
-const tableOf = <R extends object>(name: string, model: Model): Table<R> => ({
+const tableOf = <R extends object>(
+  name: string,
+  model: Model,
+  filedUnder: FiledUnder | undefined,
+): Table<R> => ({
   name,
+  filedUnder,
+  keysIn: (files) => keysInFiles(model, files),
   getMany: async (keys) => {
     // An idle feed asks for none, and most questions for one: the lookup that servers answer fastest.
     if (keys.length === 0) return [];
@@ -61,10 +85,13 @@ const tableOf = <R extends object>(name: string, model: Model): Table<R> => ({
     const rows = new Map(found.map(({ _id, row }) => [_id, row as R]));
     return keys.map((key) => rows.get(key));
   },
-  range: async ({ prefix = '', past, limit = 0, reverse = false }: Range = {}) => {
+  range: async ({ prefix = '', file, past, limit = 0, reverse = false }: Range = {}) => {
     const beyond = past === undefined ? {} : reverse ? { $lt: past } : { $gt: past };
     const found = await model
-      .find({ _id: { $gte: prefix, $lt: prefix + LAST, ...beyond } })
+      .find({
+        ...(file !== undefined && { files: file }),
+        _id: { $gte: prefix, $lt: prefix + LAST, ...beyond },
+      })
       .sort({ _id: reverse ? -1 : 1 })
       .limit(limit)
       .lean();

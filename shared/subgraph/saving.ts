@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withinFilings } from '../listing/filings.ts';
 import { idOf, keyFrom, listingSchema, type StoredListing, type Tier } from '../listing/record.ts';
 import { faultsOf, type Fault } from '../listing/rejection.ts';
 import { say, type Language, type OwnText, type Text } from '../language/text.ts';
@@ -36,7 +37,9 @@ type Saved = { listing: Record<string, unknown>; version: number };
 
 /** The schema of a whole listing of a tier, its own fields included, as it is stored. */
 export const draftSchema = <Own>(own: z.ZodType<Own>) =>
-  listingSchema.extend({ own, status: z.enum(['ACTIVE', 'WITHDRAWN']).default('ACTIVE') });
+  withinFilings(
+    listingSchema.extend({ own, status: z.enum(['ACTIVE', 'WITHDRAWN']).default('ACTIVE') }),
+  );
 
 const SOMEBODY_ELSE: OwnText = {
   en: 'Somebody changed this listing since the version you gave. Read it again, and save on top of the version it has now.',

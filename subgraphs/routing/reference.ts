@@ -28,6 +28,8 @@ export const referenceTables = (database: Database) => ({
 
 /** What routing knows by heart: areas and bodies, services and their duties, and how to search them. */
 export type Reference = {
+  /** Changes with the tables. */
+  stamp: string | undefined;
   gazetteer: Gazetteer;
   services: ReadonlyMap<string, Service>;
   exceptions: Exceptions;
@@ -40,6 +42,8 @@ export type Reference = {
 /** Reads the reference tables, all of them. */
 export async function readReference(database: Database): Promise<Reference> {
   const tables = referenceTables(database);
+  // Before them: what changes while they are read has another stamp, and is read again.
+  const stamp = (await getOne(stampTable(database), 'reference'))?.stamp;
   const services = (await all(tables.services)).map(withBodyIds);
   const gazetteer = createGazetteer({
     areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
@@ -48,6 +52,7 @@ export async function readReference(database: Database): Promise<Reference> {
     bodies: (await all(tables.bodies)).map((body) => ({ ...body, id: organisationId(body.id) })),
   });
   return {
+    stamp,
     gazetteer,
     services: new Map(services.map((service) => [service.id, service])),
     exceptions: new Map(
@@ -79,13 +84,11 @@ function overlaid(shipped: readonly Area[], imported: readonly Area[]): Area[] {
 /** The reference tables as they now are. An import may run in another process: it leaves a new stamp. */
 export async function watchReference(database: Database, pollMs: number, log: Logger) {
   const stamps = stampTable(database);
-  let stamp = await getOne(stamps, 'reference');
   let reference = await readReference(database);
   const refresh = async () => {
     const now = await getOne(stamps, 'reference');
-    if (now?.stamp === stamp?.stamp) return;
+    if (now?.stamp === reference.stamp) return;
     reference = await readReference(database);
-    stamp = now;
   };
   const timer = setInterval(() => {
     refresh().catch((error: unknown) =>

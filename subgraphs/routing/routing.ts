@@ -63,13 +63,14 @@ export async function startRouting({
 }: RoutingFooting): Promise<RoutingSubgraph> {
   const listeners = new Set<(schema: GraphQLSchema) => void>();
   const reference = await watchReference(database, pollMs, log);
-  await renewIndex(database);
+  await renewIndex(database, log);
   // A publisher that is not followed is in no answer, whatever the index holds of it.
   const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
   const scrutiny = await createScrutiny({
     database,
     index,
     reference: reference.current,
+    publishers: () => [...followers.keys()].sort(),
     log,
   });
   const unanswered = countUnanswered(database, log);
@@ -104,8 +105,9 @@ export async function startRouting({
   let current = routingSchema(publishers.typeNames());
 
   const heard = [...followers.values()].map((follower) => follower.hear());
+  const ownHeard = Promise.all(heard.slice(0, shipped.length)).then(() => undefined);
   return {
-    ownHeard: Promise.all(heard.slice(0, shipped.length)).then(() => undefined),
+    ownHeard,
     name: 'routing',
     get sdl() {
       return current.sdl;
@@ -122,7 +124,8 @@ export async function startRouting({
     },
     versionOf: async (listing) =>
       (await loadListings(index).load(listing))?.announcement.version ?? null,
-    listening: scrutiny.begin,
+    // What is only half read would have to be summed up again.
+    listening: () => void ownHeard.then(scrutiny.begin),
     stop: async () => {
       await scrutiny.stop();
       reference.stop();

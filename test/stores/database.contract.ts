@@ -41,6 +41,46 @@ export function databaseContract(open: () => Promise<Database>) {
     expect(await keys({ prefix: 'range-z' })).toEqual([]);
   });
 
+  const homes = () =>
+    database.table<{ towns: string[] }>('homes', (row) => (row as { towns: string[] }).towns);
+  const house = (key: string, ...towns: string[]) => ({
+    table: homes(),
+    put: key,
+    row: { towns },
+  });
+
+  test('a row is in the files it belongs to, and follows them as it changes', async () => {
+    await database.write([house('b', 'Leeds', 'York'), house('a', 'Leeds'), house('c', 'York')]);
+    expect(await homes().keysIn(['Leeds', 'Bath', 'York'])).toEqual([['a', 'b'], [], ['b', 'c']]);
+    await database.write([house('b', 'York', 'Bath'), { table: homes(), remove: 'c' }]);
+    expect(await homes().keysIn(['Leeds', 'Bath', 'York'])).toEqual([['a'], ['b'], ['b']]);
+    await database.write([house('b', 'York', 'Bath')]);
+    expect(await homes().keysIn(['Bath'])).toEqual([['b']]);
+    expect(await homes().keysIn([])).toEqual([]);
+  });
+
+  test('a file is read in order of key, past one, to a limit, either way', async () => {
+    await database.write(['d1', 'd3', 'd2', 'e1'].map((key) => house(key, 'Ely')));
+    await database.write([house('d0', 'Hull')]);
+    const keys = async (range: object) =>
+      (await homes().range({ file: 'Ely', ...range })).map(
+        ({ key, row }) => `${key} ${row.towns.join()}`,
+      );
+    expect(await keys({})).toEqual(['d1 Ely', 'd2 Ely', 'd3 Ely', 'e1 Ely']);
+    expect(await keys({ past: 'd1', limit: 2 })).toEqual(['d2 Ely', 'd3 Ely']);
+    expect(await keys({ prefix: 'd', past: 'd2' })).toEqual(['d3 Ely']);
+    expect(await keys({ past: 'd3', reverse: true })).toEqual(['d2 Ely', 'd1 Ely']);
+    expect(await keys({ file: 'Wells' })).toEqual([]);
+  });
+
+  test('a dropped table has no rows, whether it was there or not', async () => {
+    const table = database.table<Row>('past');
+    await database.drop('past');
+    await database.write([{ table, put: 'one', row: { name: 'Ada' } }]);
+    await database.drop('past');
+    expect(await database.table<Row>('past').range()).toEqual([]);
+  });
+
   test('an insert of a taken key fails, and the row stays as it was', async () => {
     await database.write([{ table: people(), insert: 'taken', row: { name: 'Ada' } }]);
     const again = database.write([{ table: people(), insert: 'taken', row: { name: 'Bea' } }]);

@@ -4,7 +4,7 @@ import type { Assessment } from '../../../shared/eligibility/verdict.ts';
 import type { Facts } from '../../../shared/eligibility/facts.ts';
 import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
 import type { Text } from '../../../shared/language/text.ts';
-import type { Indexed } from '../index/announcements.ts';
+import type { Indexed } from '../index/read-lately.ts';
 import type { Place } from '../places/place.ts';
 import type { Service } from '../services/service.ts';
 import { eachThatCan, type LeaveOut } from './each-that-can.ts';

@@ -1,51 +1,40 @@
 import { coverageKeys } from '../../../shared/coverage/coverage.ts';
-import { listingSchema, type Announcement } from '../../../shared/listing/record.ts';
-import { z } from 'zod';
+import type { Announcement } from '../../../shared/listing/record.ts';
 import { bodiesOf } from './organisations.ts';
 
-// Every listing is filed under each pair of a service and an area it covers, under each of either alone,
-// and under each organisation it names. No service id has the mark that organisations' files begin with.
+// Every listing is filed under each pair of a service and a place it covers (an area, or a cell that its circle
+// touches), under each service and each area alone, and under each organisation it names. No service id has the
+// mark that organisations' files begin with.
 const SEPARATOR = '|';
-export const ANY = '*';
+const ANY = '*';
 const ORGANISATION = '@';
 
-/** Sorts after whatever follows the start of a key. */
-export const PAST_ANY = '\uffff';
-/** Sorts before every service's files and after all others: services begin with a letter. */
-export const PAST_OTHER_FILES = ORGANISATION + PAST_ANY;
+/** The file of the listings for a service at a place. */
+export const fileAt = (service: string, place: string): string => service + SEPARATOR + place;
 
-/** The start of the keys that listings for a service are filed under, in one area or in any. */
-export const fileOf = (service: string, area?: string): string =>
-  (area === undefined ? [service, ''] : [service, area, '']).join(SEPARATOR);
+/** The service and the place that a file is of; of one of another kind, neither. */
+export const partsOf = (file: string): readonly [service: string, place: string] => {
+  const [service = '', place = ''] = file.split(SEPARATOR);
+  return [service, place];
+};
 
-/** The start of the keys that listings which name an organisation are filed under. */
-export const fileOfOrganisation = (id: string): string => fileOf(ORGANISATION + id);
+/** The file of all listings for a service. */
+export const fileOfService = (service: string): string => fileAt(service, ANY);
 
-/** Every key a listing is filed under. */
-export function filingKeys(announcement: Announcement): string[] {
-  const { id, services, coverage } = announcement;
-  const areas = [ANY, ...coverageKeys(coverage)];
-  const files = [ANY, ...services].flatMap((service) => areas.map((area) => fileOf(service, area)));
-  const bodies = bodiesOf(announcement).map((body) => fileOfOrganisation(body.id));
-  return [...files, ...bodies].map((file) => file + id);
+/** The file of all listings for an area, whatever the service. */
+export const fileOfArea = (area: string): string => fileAt(ANY, area);
+
+/** The file of the listings that name an organisation. */
+export const fileOfOrganisation = (id: string): string => ORGANISATION + id;
+
+/** Every file a listing is in. */
+export function filesOf(announcement: Announcement): string[] {
+  const { services, coverage } = announcement;
+  const places = coverageKeys(coverage);
+  return [
+    ...services.map(fileOfService),
+    ...services.flatMap((service) => places.map((place) => fileAt(service, place))),
+    ...coverage.areas.map(fileOfArea),
+    ...bodiesOf(announcement).map(({ id }) => fileOfOrganisation(id)),
+  ];
 }
-
-/** The id of the listing a key files. */
-export const filedId = (key: string): string => key.slice(key.lastIndexOf(SEPARATOR) + 1);
-
-/** The service a key files a listing under. */
-export const filedService = (key: string): string => key.split(SEPARATOR)[0]!;
-
-/** The area a key files a listing under. */
-export const filedArea = (key: string): string => key.split(SEPARATOR)[1]!;
-
-/** What an announcement must look like to be taken from a publisher's feed. */
-export const announcementSchema = z.object({
-  ...listingSchema.omit({ key: true }).shape,
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,62}:[a-z0-9][a-z0-9-]{0,79}$/),
-  publisher: z.string(),
-  tier: z.enum(['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR']),
-  status: z.enum(['ACTIVE', 'WITHDRAWN']),
-  version: z.number().int().positive(),
-  modified: z.iso.datetime(),
-});

@@ -1,9 +1,10 @@
+import { pause } from '../../../shared/allowance.ts';
 import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/feed/feed.ts';
 import type { Tier } from '../../../shared/listing/record.ts';
 import type { Logger } from '../../../shared/logger.ts';
 import type { ReportDesk } from '../../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './announcements.ts';
-import { announcementSchema } from './filing.ts';
+import { takenSchema } from './announced.ts';
 
 /** A publisher whose feed is followed. */
 export type Publisher = { name: string; tier: Tier; typeName: string } & Reached;
@@ -44,20 +45,33 @@ export function createFollower(
     let cursor = await index.cursorOf(publisher.name);
     for (;;) {
       const page = await publisher.read(cursor, LONGEST_PAGE);
+      // What was taken is stored with its cursor: the next follower goes on from there.
+      if (stopped) return;
       if (page.items.length > 0 || page.next !== cursor) {
-        await index.take(publisher.name, { next: page.next, items: page.items.flatMap(taken) });
+        await index.take(publisher.name, { next: page.next, items: await takenOf(page.items) });
       }
-      heard = Date.now();
-      if (page.items.length === 0 && (page.next === cursor || cursor === null)) return;
+      if (page.items.length === 0 && (page.next === cursor || cursor === null)) break;
       cursor = page.next;
     }
+    // Only now: until its feed has been read to the end, answers may lack what it offers.
+    heard = Date.now();
+  }
+
+  /** Reads some items of a page at a time: others are answered in between. */
+  async function takenOf(items: readonly FeedItem[]): Promise<FeedItem[]> {
+    const all: FeedItem[] = [];
+    for (const item of items) {
+      await pause();
+      all.push(...taken(item));
+    }
+    return all;
   }
 
   // What is taken is the item as the schema reads it: every default written out, ids in their one form. One
   // publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
   function taken(item: FeedItem): FeedItem[] {
     const { id, data } = item;
-    const read = data && announcementSchema.safeParse(data);
+    const read = data && takenSchema.safeParse(data);
     const own =
       id.startsWith(`${publisher.name}:`) &&
       (!data ||

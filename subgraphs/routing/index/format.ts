@@ -1,23 +1,51 @@
 import type { Change, Database } from '../../../shared/store/database.ts';
+import { getOne } from '../../../shared/store/database.ts';
+import type { Logger } from '../../../shared/logger.ts';
 import { stampTable } from '../stamp.ts';
+import { announcementTable } from './announcements.ts';
+import { createServiceList } from './services.ts';
+import { storedRows } from './stored-rows.ts';
 
 // Raised when what is stored of an announcement changes its form.
-// 2: organisations' ids have a scheme.
-const FORMAT = '2';
+// 2: organisations' ids have a scheme. 3: rows are filed by the store, and circles in cells of their size.
+const FORMAT = '3';
+const IDS_HAVE_SCHEMES = '2';
 const KEY = 'index-format';
+const FILED_AT_ONCE = 50;
 
 /**
- * Has an index that another version of the directory wrote read anew from the owners' feeds: its cursors are
- * forgotten, and what is in it stays in answers until it has been read again.
+ * Brings an index that another version of the directory wrote into the form of this one. What is in it stays in
+ * answers; where its rows are not as this version would take them, its cursors are forgotten, and the feeds read anew.
  */
-export async function renewIndex(database: Database): Promise<void> {
+export async function renewIndex(database: Database, log: Pick<Logger, 'warn' | 'info'>) {
   const stamps = stampTable(database);
-  const [written] = await stamps.getMany([KEY]);
-  if (written?.stamp === FORMAT) return;
+  const written = (await getOne(stamps, KEY))?.stamp;
+  if (written === FORMAT) return;
+  if (written !== undefined) log.info({ from: written, to: FORMAT }, 'index is filed anew');
+  await fileAnew(database, log);
   const cursors = database.table<object>('cursors');
-  const forgotten = (await cursors.range()).map(({ key }): Change => ({
-    table: cursors,
-    remove: key,
-  }));
-  await database.write([...forgotten, { table: stamps, put: KEY, row: { stamp: FORMAT } }]);
+  const forgotten = written === IDS_HAVE_SCHEMES ? [] : await cursors.range();
+  await database.write([
+    ...forgotten.map(({ key }): Change => ({ table: cursors, remove: key })),
+    { table: stamps, put: KEY, row: { stamp: FORMAT } },
+  ]);
+  // Keys of their own, one a listing and file, until format 3.
+  await database.drop('filed');
+}
+
+/** Has the store file every row it has. Cut off, it is done again from the start. */
+async function fileAnew(database: Database, log: Pick<Logger, 'warn'>) {
+  const announcements = announcementTable(database);
+  const services = createServiceList(database);
+  const stored = storedRows(log);
+  for (let past: string | undefined; ;) {
+    const rows = await announcements.range({ past, limit: FILED_AT_ONCE });
+    if (rows.length === 0) return;
+    const announced = rows.flatMap(({ key, row }) => stored.announcement(key, row) ?? []);
+    await database.write([
+      ...services.changesFor(announced),
+      ...rows.map(({ key, row }): Change => ({ table: announcements, put: key, row })),
+    ]);
+    past = rows.at(-1)!.key;
+  }
 }

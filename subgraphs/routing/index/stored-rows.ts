@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { Announcement } from '../../../shared/listing/record.ts';
 import type { Logger } from '../../../shared/logger.ts';
-import { announcementSchema } from './filing.ts';
+import { announcementSchema } from './announced.ts';
+import { filesOf } from './filing.ts';
+import { unsealed } from './sealed.ts';
 
 /** What of an announcement sums the directory up: little enough to be read of every listing there is. */
 const outlineSchema = announcementSchema.pick({
@@ -24,6 +26,12 @@ export type Outline = Pick<Announcement, keyof (typeof outlineSchema)['shape']>;
 
 const MOST_TOLD_OF = 10_000;
 
+/** The files of a stored row; none of one that is no announcement. */
+export function filesOfRow(row: object): string[] {
+  const announcement = unsealed(row) ?? announcementSchema.safeParse(row).data;
+  return announcement ? filesOf(announcement) : [];
+}
+
 /**
  * Reads rows of the index as announcements. An older version of the directory may have written one, or a hand:
  * what a row leaves out is filled in, and one that is no announcement is left out and told of once.
@@ -40,7 +48,9 @@ export function storedRows(log: Pick<Logger, 'warn'>) {
           | undefined;
       };
     }) =>
-    (id: string, row: object): Read | undefined => {
+    (id: string, row: object): Read | Announcement | undefined => {
+      const whole = unsealed(row);
+      if (whole?.id === id) return whole;
       const { data, error } = schema.safeParse(row);
       if (data?.id === id && id.startsWith(`${data.publisher}:`)) return data;
       if (!unreadable.has(id)) {

@@ -1,5 +1,6 @@
 import { today } from '../../../shared/dates.ts';
 import type { Postcode } from '../../../shared/postcode.ts';
+import { sha256 } from '../../../shared/sha256.ts';
 import type { Table } from '../../../shared/store/database.ts';
 import type { Footprint } from '../places/footprint.ts';
 import { placeIn, type Place } from '../places/place.ts';
@@ -7,7 +8,7 @@ import type { Reference } from '../reference.ts';
 
 /** What the councils of today are told from. */
 export type CouncilsToday = {
-  reference: Pick<Reference, 'gazetteer' | 'browsing'>;
+  reference: Pick<Reference, 'stamp' | 'gazetteer' | 'browsing'>;
   footprints: Table<Footprint>;
 };
 
@@ -16,7 +17,7 @@ const NO_POSTCODE = '' as Postcode;
 
 /** The principal councils in force today, as places; and a mark that changes with them. */
 export async function councilsToday({
-  reference: { gazetteer, browsing },
+  reference: { stamp, gazetteer, browsing },
   footprints,
 }: CouncilsToday): Promise<{ councils: Place[]; mark: string }> {
   const on = today();
@@ -29,5 +30,5 @@ export async function councilsToday({
   const councils = browsing
     .councils()
     .map(({ code }) => placeIn({ ...told.get(code), council: code }, NO_POSTCODE, on, gazetteer));
-  return { councils, mark: JSON.stringify([on, [...told]]) };
+  return { councils, mark: sha256(JSON.stringify([on, stamp ?? '', [...told]])) };
 }

@@ -20,6 +20,8 @@ type Footing = {
   database: Database;
   index: AnnouncementIndex;
   reference: () => Reference;
+  /** Whose listings are in answers, in one order. */
+  publishers: () => readonly string[];
   log: Pick<Logger, 'warn'>;
 };
 
@@ -31,37 +33,27 @@ const FIRST_WAIT_MS = 3_000;
  * What the directory covers and lacks: worked out in the background once that has begun, kept up as listings, the
  * day or the reference data change, and stored, so that nobody who asks waits for it.
  */
-export async function createScrutiny({ database, index, reference, log }: Footing) {
+export async function createScrutiny({ database, index, reference, publishers, log }: Footing) {
   const sources = { index, footprints: footprintTable(database) };
   const last = await openLastInsight(database);
-  const sums = createSums(sources);
+  const sumUp = createSums(database, sources, publishers);
   const coverages = new LRUCache<string, Promise<CoverageCell[] | null>>({
     max: MOST_COVERAGES_KEPT,
   });
-  const changed = new Set<string>();
-  let allChanged = false;
   let isThere = () => {};
   const first = new Promise<void>((resolve) => (isThere = resolve));
 
   const background = keepUp({
     basis: () => [reference(), today()],
     work: async (pace) => {
-      if (allChanged) sums.forget();
-      for (const service of changed) sums.forget(service);
-      // What changes from here on is summed up the next time.
-      changed.clear();
-      allChanged = false;
-      await last.put(await sums.sumUp(reference(), pace));
+      await last.put(await sumUp(reference(), pace));
       isThere();
     },
     log,
   });
 
   index.onChange((services) => {
-    for (const service of services) {
-      changed.add(service);
-      coverages.delete(service);
-    }
+    for (const service of services) coverages.delete(service);
     background.due();
   });
 
@@ -82,7 +74,6 @@ export async function createScrutiny({ database, index, reference, log }: Footin
 
     /** Whose listings are in answers has changed. */
     forget: () => {
-      allChanged = true;
       coverages.clear();
       background.due();
     },

@@ -1,4 +1,6 @@
 import { isWithin, today } from '../../../shared/dates.ts';
+import { sha256 } from '../../../shared/sha256.ts';
+import { getOne, type Database } from '../../../shared/store/database.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Outline } from '../index/stored-rows.ts';
 import type { Pause } from '../index/whole-files.ts';
@@ -31,40 +33,52 @@ export async function standingOf(
   return { listings, cells };
 }
 
+// Raised when what is kept of a service changes its form, or how services are summed up changes.
+const FORM = 1;
+
+/** A summary, and what it rests on: it is as good as new while that is the same. */
+type Kept = { basis: string; summary: Summary };
+
 /**
- * Sums the directory up. A service is summed up again only when one of its listings has changed, or with the day
- * or the reference data.
+ * Sums the directory up. A service is summed up again only when one of its listings has changed, or with the day, the
+ * reference data, or whose listings are in answers; after a restart no other is either.
  */
-export function createSums(sources: Sources) {
-  const summaries = new Map<string, Summary>();
-  let basis: { reference: Reference; mark: string } | undefined;
+export function createSums(
+  database: Database,
+  sources: Sources,
+  publishers: () => readonly string[],
+) {
+  const summaries = database.table<Kept>('summaries');
+  const kept = new Map<string, Kept>();
 
-  return {
-    /** Forgets what was summed up of a service; of all of them when none is named. */
-    forget: (service?: string) => {
-      if (service === undefined) summaries.clear();
-      else summaries.delete(service);
-    },
+  return async (reference: Reference, pause: Pause): Promise<Insight> => {
+    const { councils, mark } = await councilsToday({ reference, ...sources });
+    // Read before listings are: what changes meanwhile has another stamp, and is summed up the next time.
+    const stamps = await sources.index.services();
+    const basis = sha256(JSON.stringify([FORM, mark, publishers()]));
+    const asked = { ...sources, reference, councils };
 
-    sumUp: async (reference: Reference, pause: Pause): Promise<Insight> => {
-      const { councils, mark } = await councilsToday({ reference, ...sources });
-      if (basis?.reference !== reference || basis.mark !== mark) summaries.clear();
-      basis = { reference, mark };
-      const known = reference.browsing.services('EN').map(({ id }) => id);
-      const ids = new Set([...known, ...(await sources.index.services(pause))]);
-      for (const id of ids) {
-        if (summaries.has(id)) continue;
-        const { listings, cells } = await standingOf(
-          id,
-          { ...sources, reference, councils },
-          pause,
-        );
-        summaries.set(id, await summaryOf(id, listings, cells, today(), pause));
-      }
-      const rows = [...ids]
-        .map((id) => ({ id, summary: summaries.get(id)! }))
-        .filter(({ id, summary }) => reference.services.has(id) || summary.listings > 0);
-      return insightFrom(rows, councils, pause);
-    },
+    async function summaryNow(id: string): Promise<Summary> {
+      const rest = `${basis} ${stamps.get(id) ?? ''}`;
+      const known = kept.get(id) ?? (await getOne(summaries, id));
+      if (known?.basis === rest) return remembered(id, known);
+      const { listings, cells } = await standingOf(id, asked, pause);
+      const summary = await summaryOf(id, listings, cells, today(), pause);
+      await database.write([{ table: summaries, put: id, row: { basis: rest, summary } }]);
+      return remembered(id, { basis: rest, summary });
+    }
+    function remembered(id: string, known: Kept): Summary {
+      kept.set(id, known);
+      return known.summary;
+    }
+
+    const known = reference.browsing.services('EN').map(({ id }) => id);
+    const rows: { id: string; summary: Summary }[] = [];
+    for (const id of new Set([...known, ...stamps.keys()])) {
+      const summary = await summaryNow(id);
+      if (reference.services.has(id) || summary.listings > 0) rows.push({ id, summary });
+      await pause();
+    }
+    return insightFrom(rows, councils, pause);
   };
 }

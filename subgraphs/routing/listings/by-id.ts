@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import { loadBy } from '../../../shared/loading.ts';
-import type { AnnouncementIndex, Indexed } from '../index/announcements.ts';
+import type { AnnouncementIndex } from '../index/announcements.ts';
+import type { Indexed } from '../index/read-lately.ts';
 
 /** The id of a listing: its publisher's name, and its key there. */
 const LISTING_ID = /^[a-z][a-z0-9-]{0,62}:[a-z0-9][a-z0-9-]{0,79}$/;

@@ -1,4 +1,4 @@
-import type { Indexed } from '../index/announcements.ts';
+import type { Indexed } from '../index/read-lately.ts';
 
 /** A listing as the graph is asked for it: what is indexed of it, and its type. */
 export type Listed = Indexed & { typeName: string };

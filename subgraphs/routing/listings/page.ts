@@ -1,11 +1,11 @@
 import { pause, type Allowance } from '../../../shared/allowance.ts';
 import { organisationId } from '../../../shared/contract/organisation-id.ts';
-import { coverageKeys } from '../../../shared/coverage/coverage.ts';
 import type { Tier } from '../../../shared/listing/record.ts';
 import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
-import type { AnnouncementIndex, Indexed } from '../index/announcements.ts';
-import { ANY, fileOf, fileOfOrganisation } from '../index/filing.ts';
+import type { AnnouncementIndex } from '../index/announcements.ts';
+import { fileAt, fileOfArea, fileOfOrganisation, fileOfService } from '../index/filing.ts';
 import { bodiesOf } from '../index/organisations.ts';
+import type { Indexed } from '../index/read-lately.ts';
 import { isListingId } from './by-id.ts';
 
 export type ListingFilter = {
@@ -41,7 +41,7 @@ export async function pageOfListings(
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {
     // The first page of whoever asks for little waits for nobody.
     if (read > 0 || allowance) await pause(allowance);
-    const page = await index.page(fileFor(filter), past, LONGEST_PAGE);
+    const page = await index.page(fileFor(filter ?? {}), past, LONGEST_PAGE);
     found.push(...page.filter((indexed) => fits(indexed, filter)));
     if (page.length < LONGEST_PAGE) break;
     past = page.at(-1)!.announcement.id;
@@ -52,11 +52,12 @@ export async function pageOfListings(
 const inOneForm = (filter: ListingFilter | null | undefined) =>
   filter?.organisation ? { ...filter, organisation: organisationId(filter.organisation) } : filter;
 
-/** The narrowest file that has all listings a filter lets through. */
-const fileFor = (filter: ListingFilter | null | undefined) =>
-  filter?.organisation
-    ? fileOfOrganisation(filter.organisation)
-    : fileOf(filter?.service ?? ANY, filter?.area ?? ANY);
+/** The narrowest file that has all listings a filter lets through; undefined where only all of them do. */
+function fileFor({ organisation, service, area }: ListingFilter): string | undefined {
+  if (organisation) return fileOfOrganisation(organisation);
+  if (service) return area ? fileAt(service, area) : fileOfService(service);
+  return area ? fileOfArea(area) : undefined;
+}
 
 // The file narrows by organisation, or by service and area; the announcement itself has the last word.
 const fits = ({ announcement }: Indexed, filter: ListingFilter | null | undefined) =>
@@ -64,4 +65,4 @@ const fits = ({ announcement }: Indexed, filter: ListingFilter | null | undefine
   (!filter?.publisher || announcement.publisher === filter.publisher) &&
   (!filter?.organisation || bodiesOf(announcement).some(({ id }) => id === filter.organisation)) &&
   (!filter?.service || announcement.services.includes(filter.service)) &&
-  (!filter?.area || coverageKeys(announcement.coverage).includes(filter.area));
+  (!filter?.area || announcement.coverage.areas.includes(filter.area));

@@ -1,0 +1,16 @@
+import type { Model } from './mongo-model.ts';
+
+/** Has the server keep the rows of a collection by the files they are in, and within one in order of key. */
+export const createFileIndex = (model: Model) => model.collection.createIndex({ files: 1, _id: 1 });
+
+/** Reads the keys of the rows in each of some files, in one query. */
+export async function keysInFiles(model: Model, files: readonly string[]): Promise<string[][]> {
+  if (files.length === 0) return [];
+  const found = await model
+    .find({ files: { $in: files } }, { files: 1 })
+    .sort({ _id: 1 })
+    .lean();
+  const keys = new Map(files.map((file) => [file, [] as string[]]));
+  for (const { _id, files: in_ } of found) for (const file of in_!) keys.get(file)?.push(_id);
+  return files.map((file) => keys.get(file)!);
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { serviceId, type Announcement } from '../../../shared/listing/record.ts';
+import type { Change, Database } from '../../../shared/store/database.ts';
+
+/**
+ * The services that listings were announced for, each with a stamp that changes when one of its listings does. None
+ * is ever taken out: whether a listing still is for one is asked of its file.
+ */
+export function createServiceList(database: Database) {
+  const services = database.table<{ stamp: string }>('listed-services');
+
+  return {
+    /** Every service there is or was a listing for, and the stamp it has. */
+    all: async (): Promise<ReadonlyMap<string, string>> =>
+      new Map((await services.range()).map(({ key, row }) => [key, row.stamp])),
+
+    /** The changes that go with a change of listings: before it, and after. */
+    changesFor: (announcements: readonly Announcement[]): Change[] => {
+      const touched = new Set(announcements.flatMap((announcement) => announcement.services));
+      const stamp = randomUUID();
+      return [...touched].map((service) => ({ table: services, put: service, row: { stamp } }));
+    },
+  };
+}
+
+/** Whether a text can be the id of a service. */
+export const isServiceId = (text: string): boolean => serviceId.safeParse(text).success;
