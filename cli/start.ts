@@ -10,6 +10,8 @@ import { createLogger } from '../shared/logger.ts';
 import type { Host } from '../shared/serve/host.ts';
 import { clientReports, reportLimits, type Settings } from '../shared/settings.ts';
 import { startRouting } from '../subgraphs/routing/routing.ts';
+import { indexElsewhere } from './indexing/elsewhere.ts';
+import { isFarBehind } from './indexing/own-feeds.ts';
 import { openGuards } from './guards.ts';
 import { reachPublisher } from './live.ts';
 import { registryOf } from './registry/start.ts';
@@ -27,6 +29,8 @@ export async function startAll(settings: Settings): Promise<Host> {
   const stores = openStores(settings);
   await seedReference(stores);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores);
+
+  const elsewhere = (await isFarBehind(stores, log)) ? indexElsewhere(settings, log) : undefined;
 
   let tell: (publisher: string, listing: string) => Promise<number | null> = async () => null;
   const tiers = await Promise.all(
@@ -48,7 +52,9 @@ export async function startAll(settings: Settings): Promise<Host> {
       typeName,
       read: tiers[index]!.feed,
       desk: tiers[index]!.desk,
+      ready: elsewhere?.ended,
     })),
+    onChangeElsewhere: elsewhere?.onChange,
     reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
     log,
@@ -86,6 +92,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     url: gateway.url,
     close: async () => {
       await gateway.close();
+      await elsewhere?.stop();
       await routing.stop();
       await stores.close();
       guards.close();

@@ -26,6 +26,8 @@ import { routingSchema } from './schema.ts';
 export type RoutingFooting = {
   database: Database;
   publishers: readonly Publisher[];
+  /** Has a listener told of what another process changes in the index. */
+  onChangeElsewhere?: ((listener: () => void) => void) | undefined;
   /** How a publisher that joined is reached. */
   reach: (address: PublisherAddress) => Reached;
   pollMs: number;
@@ -55,6 +57,7 @@ const MS_A_READING = 20;
 export async function startRouting({
   database,
   publishers: shipped,
+  onChangeElsewhere,
   reach,
   pollMs,
   log,
@@ -66,6 +69,7 @@ export async function startRouting({
   await renewIndex(database, log);
   // A publisher that is not followed is in no answer, whatever the index holds of it.
   const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
+  onChangeElsewhere?.(index.forget);
   const scrutiny = await createScrutiny({
     database,
     index,

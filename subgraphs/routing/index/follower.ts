@@ -1,13 +1,18 @@
-import { pause } from '../../../shared/allowance.ts';
-import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/feed/feed.ts';
+import type { ReadFeed } from '../../../shared/feed/feed.ts';
 import type { Tier } from '../../../shared/listing/record.ts';
 import type { Logger } from '../../../shared/logger.ts';
 import type { ReportDesk } from '../../../shared/reports/report.ts';
 import type { AnnouncementIndex } from './announcements.ts';
-import { takenSchema } from './announced.ts';
+import { catchUp } from './catch-up.ts';
 
 /** A publisher whose feed is followed. */
-export type Publisher = { name: string; tier: Tier; typeName: string } & Reached;
+export type Publisher = {
+  name: string;
+  tier: Tier;
+  typeName: string;
+  /** Until then somebody else reads its feed into the index. */
+  ready?: Promise<unknown> | undefined;
+} & Reached;
 
 /** The ways to a publisher: its feed, and where it takes reports of listings that are wrong, if it does. */
 export type Reached = { read: ReadFeed; desk?: ReportDesk | undefined };
@@ -41,56 +46,14 @@ export function createFollower(
   let poked = false;
   let stopped = false;
 
-  async function catchUp() {
-    let cursor = await index.cursorOf(publisher.name);
-    for (;;) {
-      const page = await publisher.read(cursor, LONGEST_PAGE);
-      // What was taken is stored with its cursor: the next follower goes on from there.
-      if (stopped) return;
-      if (page.items.length > 0 || page.next !== cursor) {
-        await index.take(publisher.name, { next: page.next, items: await takenOf(page.items) });
-      }
-      if (page.items.length === 0 && (page.next === cursor || cursor === null)) break;
-      cursor = page.next;
-    }
-    // Only now: until its feed has been read to the end, answers may lack what it offers.
-    heard = Date.now();
-  }
-
-  /** Reads some items of a page at a time: others are answered in between. */
-  async function takenOf(items: readonly FeedItem[]): Promise<FeedItem[]> {
-    const all: FeedItem[] = [];
-    for (const item of items) {
-      await pause();
-      all.push(...taken(item));
-    }
-    return all;
-  }
-
-  // What is taken is the item as the schema reads it: every default written out, ids in their one form. One
-  // publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
-  function taken(item: FeedItem): FeedItem[] {
-    const { id, data } = item;
-    const read = data && takenSchema.safeParse(data);
-    const own =
-      id.startsWith(`${publisher.name}:`) &&
-      (!data ||
-        (data.id === id && data.publisher === publisher.name && data.tier === publisher.tier));
-    if (own && !read) return [item];
-    if (own && read?.success) return [{ ...item, data: read.data }];
-    log.warn(
-      { publisher: publisher.name, id, problem: read?.error?.issues[0] },
-      'announcement refused',
-    );
-    return [];
-  }
-
   async function run(): Promise<void> {
     clearTimeout(timer);
     try {
       do {
         poked = false;
-        await catchUp();
+        await publisher.ready;
+        // Until its feed has been read to the end, answers may lack what it offers.
+        if (await catchUp(publisher, { index, log, isOver: () => stopped })) heard = Date.now();
       } while (poked);
     } catch (error) {
       log.warn({ publisher: publisher.name, error: String(error) }, 'feed not read');

@@ -1,8 +1,8 @@
 import type { FeedItem } from '../../../shared/feed/feed.ts';
 import { filingsOf } from '../../../shared/listing/filings.ts';
 
-// Writing so many takes some ten milliseconds, in which nothing is answered.
-const MOST_AT_ONCE = 2_000;
+// Writing so many takes ten milliseconds or so, in which nothing is answered.
+const MOST_AT_ONCE = 1_000;
 // What a listing takes beside its filings, counted in filings.
 const A_LISTING = 20;
 

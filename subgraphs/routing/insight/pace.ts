@@ -1,20 +1,27 @@
+import { performance } from 'node:perf_hooks';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Pause } from '../index/whole-files.ts';
 
 const AT_WORK_MS = 8;
 const RESTS_A_WORK = 2;
+const RESTS_A_WORK_WHEN_BUSY = 15;
+const BUSY = 0.4;
 
 /**
- * The pace of what is worked out in the background: a few milliseconds at work, and twice as long at rest, so that
- * others have the process most of the time. Pausing fails once the signal aborts.
+ * The pace of what is worked out in the background: a few milliseconds at work, and then at rest, twice as long or,
+ * while the process is busy with others, much longer. Pausing fails once the signal aborts.
  */
 export function backgroundPace(signal: AbortSignal): Pause {
   let began = performance.now();
+  let rests = RESTS_A_WORK;
   return async () => {
     signal.throwIfAborted();
     const worked = performance.now() - began;
     if (worked < AT_WORK_MS) return;
-    await rest(worked * RESTS_A_WORK, undefined, { ref: false, signal });
+    const atWork = performance.eventLoopUtilization();
+    await rest(worked * rests, undefined, { ref: false, signal });
+    const { utilization } = performance.eventLoopUtilization(atWork);
+    rests = utilization > BUSY ? RESTS_A_WORK_WHEN_BUSY : RESTS_A_WORK;
     began = performance.now();
   };
 }

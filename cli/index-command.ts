@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { createLogger } from '../shared/logger.ts';
+import type { Settings } from '../shared/settings.ts';
+import { readOwnFeeds } from './indexing/own-feeds.ts';
+import { openStores } from './stores.ts';
+
+/** Adds `signpost index`: what was imported is read into the index before a start, or beside one. */
+export const addIndex = (program: Command, settings: () => Settings): Command =>
+  program
+    .command('index')
+    .description(
+      'Read what was imported into the directory’s index; a start does so too, and goes on from here.',
+    )
+    .action(async () => {
+      const { LOG_LEVEL, ...where } = settings();
+      // Begun by a directory that has gone, it goes as well: the next one goes on from where it was.
+      process.on('disconnect', () => process.exit());
+      const stores = openStores(where);
+      await readOwnFeeds(stores, createLogger(LOG_LEVEL, 'signpost'), () =>
+        process.send?.('changed'),
+      );
+      await stores.close();
+      if (process.connected) process.disconnect();
+    });

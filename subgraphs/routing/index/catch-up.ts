@@ -1,0 +1,61 @@
+import { pause } from '../../../shared/allowance.ts';
+import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/feed/feed.ts';
+import type { Tier } from '../../../shared/listing/record.ts';
+import type { Logger } from '../../../shared/logger.ts';
+import { takenSchema } from './announced.ts';
+import type { AnnouncementIndex } from './announcements.ts';
+
+/** A publisher whose feed is read. */
+type Reading = { name: string; tier: Tier; read: ReadFeed };
+
+/** What is made of a publisher's feed, and when to stop reading it. */
+export type Into = { index: AnnouncementIndex; log: Pick<Logger, 'warn'>; isOver: () => boolean };
+
+/**
+ * Reads a publisher's feed into the index, from where it was left to its end. Cut off, it goes on from the last page
+ * that was taken.
+ * @returns whether it was read to its end
+ */
+export async function catchUp(publisher: Reading, { index, log, isOver }: Into): Promise<boolean> {
+  let cursor = await index.cursorOf(publisher.name);
+  for (;;) {
+    const { items, next } = await publisher.read(cursor, LONGEST_PAGE);
+    if (isOver()) return false;
+    if (items.length > 0 || next !== cursor)
+      await index.take(publisher.name, { next, items: await takenOf(items, publisher, log) });
+    if (items.length === 0 && (next === cursor || cursor === null)) return true;
+    cursor = next;
+  }
+}
+
+/** The items of a page that are taken, some looked at at a time: others are answered in between. */
+async function takenOf(
+  items: readonly FeedItem[],
+  publisher: Reading,
+  log: Pick<Logger, 'warn'>,
+): Promise<FeedItem[]> {
+  const all: FeedItem[] = [];
+  for (const item of items) {
+    await pause();
+    all.push(...taken(item, publisher, log));
+  }
+  return all;
+}
+
+// What is taken is the item as the schema reads it: every default written out, ids in their one form. One
+// publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
+function taken(
+  item: FeedItem,
+  { name, tier }: Reading,
+  log: Pick<Logger, 'warn'>,
+): readonly FeedItem[] {
+  const { id, data } = item;
+  const read = data && takenSchema.safeParse(data);
+  const own =
+    id.startsWith(`${name}:`) &&
+    (!data || (data.id === id && data.publisher === name && data.tier === tier));
+  if (own && !read) return [item];
+  if (own && read?.success) return [{ ...item, data: read.data }];
+  log.warn({ publisher: name, id, problem: read?.error?.issues[0] }, 'announcement refused');
+  return [];
+}
