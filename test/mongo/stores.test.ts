@@ -1,5 +1,6 @@
 import { openMongo } from '../../shared/store/mongo.ts';
 import { databaseContract } from '../stores/database.contract.ts';
+import { filingContract } from '../stores/filing.contract.ts';
 import { indexContract } from '../stores/index.contract.ts';
 import { listingStoreContract } from '../stores/listings.contract.ts';
 import { reportStoreContract } from '../stores/reports.contract.ts';
@@ -19,6 +20,10 @@ describe('listings on the MongoDB store', () => {
 
 describe('the index on the MongoDB store', () => {
   indexContract((space) => openMongo(uri, space));
+});
+
+describe('the files of the index on the MongoDB store', () => {
+  filingContract((space) => openMongo(uri, space));
 });
 
 describe('reports on the MongoDB store', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openEmbedded } from '../../shared/store/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { databaseContract } from './database.contract.ts';
+import { filingContract } from './filing.contract.ts';
 import { indexContract } from './index.contract.ts';
 import { listingStoreContract } from './listings.contract.ts';
 import { reportStoreContract } from './reports.contract.ts';
@@ -20,6 +21,11 @@ describe('listings on the embedded store', () => {
 describe('the index on the embedded store', () => {
   const folder = temporaryFolder();
   indexContract(async (space) => openEmbedded(join(folder, space)));
+});
+
+describe('the files of the index on the embedded store', () => {
+  const folder = temporaryFolder();
+  filingContract(async (space) => openEmbedded(join(folder, space)));
 });
 
 describe('reports on the embedded store', () => {

@@ -1,19 +1,9 @@
 import type { FeedItem } from '../../shared/feed/feed.ts';
 import { pause } from '../../shared/allowance.ts';
-import { announce } from '../../shared/listing/record.ts';
 import type { Database } from '../../shared/store/database.ts';
 import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
 import { fileOfOrganisation } from '../../subgraphs/routing/index/filing.ts';
-import { draft } from '../support/listing.ts';
-
-const updated = (key: string, changes: object = {}, version = 1): FeedItem => {
-  const modified = '2026-11-23T09:00:00.000Z';
-  const data = announce(
-    { name: 'local', tier: 'LOCAL' },
-    { ...draft(key, changes), version, modified },
-  );
-  return { id: data.id, state: 'updated', modified, data };
-};
+import { updated } from '../support/updated.ts';
 
 /** What the index of announcements must do, on whichever database. */
 export function indexContract(open: (space: string) => Promise<Database>) {
@@ -29,8 +19,8 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     createAnnouncementIndex(await databaseOf(space), log, isServed);
   afterAll(() => Promise.all(opened.map((database) => database.close())));
 
-  const serving = async (index: Awaited<ReturnType<typeof indexOn>>, area: string) =>
-    (await index.serving('lgsl:524', [area])).map(({ announcement }) => announcement.id);
+  const serving = async (index: Awaited<ReturnType<typeof indexOn>>, ...places: string[]) =>
+    (await index.serving('lgsl:524', places)).map(({ announcement }) => announcement.id).sort();
 
   test('a listing is found by each of its services in each of its areas, and by no other', async () => {
     const index = await indexOn('filing');
