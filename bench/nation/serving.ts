@@ -15,7 +15,9 @@ const INCOMPLETE = `query Whole($service: ID!, $postcode: String!) {
   whoDelivers(service: $service, postcode: $postcode) { ... on Directions { incomplete { state } } }
 }`;
 
-/** Starts a directory and measures how long until it answers, and until its index is whole. */
+const INSIGHT = { query: '{ insight { asOf } }' };
+
+/** Starts a directory and measures how long until it answers, until its index is whole, and until insight is there. */
 export async function startedOn(
   folder: string,
   question: Question,
@@ -32,6 +34,8 @@ export async function startedOn(
     (await directory.ask({ query: INCOMPLETE, variables: question })).includes('"incomplete":[]'),
   );
   figures.set(`${what} until the index is whole`, since());
+  await until(directory, async () => !(await directory.ask(INSIGHT)).includes('null'));
+  figures.set(`${what} until it is summed up`, since());
   figures.set(`${what}: CPU`, { value: cpuSeconds(directory.pid), unit: 'CPU s' });
   return directory;
 }

@@ -46,7 +46,8 @@ export function httpServer(log: Logger, trustProxy?: TrustProxy): FastifyInstanc
     if (error instanceof NotNow) return sayNotNow(error, reply);
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusal(error.message));
-    log.error({ error: error.stack }, 'request failed');
+    // Of whoever has left meanwhile, nothing failed that anybody waits for.
+    log[reply.raw.destroyed ? 'debug' : 'error']({ error: error.stack }, 'request failed');
     return reply.code(500).send(refusal(MASKED, 'INTERNAL_SERVER_ERROR'));
   });
   return app;
