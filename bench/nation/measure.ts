@@ -3,7 +3,7 @@ import type { Figures } from '../publishers/figures.ts';
 import type { Question } from '../questions.ts';
 import { sizeOf, taken } from './importing.ts';
 import { withFourToSixRoutes } from './questions.ts';
-import { loadWhile, measureLoad, startedOn } from './serving.ts';
+import { loadWhile, measureFirst, measureLoad, startedOn } from './serving.ts';
 
 /** A directory's stores, what to ask it, and files that change what it has. */
 export type Side = {
@@ -36,6 +36,7 @@ export async function measureSide(side: Side, figures: Figures): Promise<void> {
     figures.set('questions with 4 to 6 routes', `${alike.length}`);
     await measureLoad(directory, alike, '4 to 6 routes', figures);
     await measureLoad(directory, random, 'at random', figures);
+    await measureFirst(directory, anyQuestion, 'at random, asked for the first time', figures);
     await measureBusy(side, directory, alike, figures);
   } finally {
     await directory.end('SIGTERM');

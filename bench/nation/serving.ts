@@ -11,6 +11,9 @@ const CONNECTIONS = 16;
 const WARM_UP_SECONDS = 2;
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 8);
 
+const FIRST_QUESTIONS = 40_000;
+const FIRST_SECONDS = 3;
+
 const INCOMPLETE = `query Whole($service: ID!, $postcode: String!) {
   whoDelivers(service: $service, postcode: $postcode) { ... on Directions { incomplete { state } } }
 }`;
@@ -40,21 +43,47 @@ export async function startedOn(
   return directory;
 }
 
-/** Measures answers under load: how many, the CPU of each, and how long they take. */
+/** Measures answers to questions that were asked shortly before. */
 export async function measureLoad(
-  { url, pid }: Directory,
+  directory: Directory,
   questions: readonly Question[],
   what: string,
   figures: Figures,
 ): Promise<void> {
   const body = bodies(QUERIES['the common answer'], questions);
-  await round(`${url}/graphql`, body, CONNECTIONS, WARM_UP_SECONDS);
+  await round(`${directory.url}/graphql`, body, CONNECTIONS, WARM_UP_SECONDS);
+  await measureRound(directory, body, what, SECONDS, figures);
+}
+
+/** Measures answers to questions that are asked for the first time: more of them than are answered in the time. */
+export const measureFirst = (
+  directory: Directory,
+  anyQuestion: () => Question,
+  what: string,
+  figures: Figures,
+): Promise<void> =>
+  measureRound(
+    directory,
+    bodies(QUERIES['the common answer'], Array.from({ length: FIRST_QUESTIONS }, anyQuestion)),
+    what,
+    FIRST_SECONDS,
+    figures,
+  );
+
+/** Measures answers under load: how many, the CPU of each, and how long they take. */
+async function measureRound(
+  { url, pid }: Directory,
+  body: () => string,
+  what: string,
+  seconds: number,
+  figures: Figures,
+): Promise<void> {
   const before = cpuSeconds(pid);
   const { perSecond, p50, p99, answers } = await round(
     `${url}/graphql`,
     body,
     CONNECTIONS,
-    SECONDS,
+    seconds,
   );
   const cpuMs = ((cpuSeconds(pid) - before) * 1_000) / answers;
   figures.set(`${what}: answers`, { value: perSecond, unit: 'answers/s' });
