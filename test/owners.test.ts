@@ -36,18 +36,18 @@ test('a listing saved is in answers within a second, and one withdrawn out of th
 
 test('a listing of too many services in too many places is refused, with what to do', async () => {
   const services = Array.from({ length: 50 }, (_, at) => `lgsl:${at + 1}`);
-  const areas = Array.from({ length: 51 }, (_, at) => `E07000${String(at).padStart(3, '0')}`);
+  const areas = Array.from({ length: 31 }, (_, at) => `E07000${String(at).padStart(3, '0')}`);
   const { __typename, faults } = await save(listing('wide', { services, coverage: { areas } }));
   expect(__typename).toBe('ListingRejected');
   expect(faults).toEqual([
     {
       path: 'coverage',
       code: 'TOO_MANY_FILINGS',
-      message: expect.stringContaining('2,500'),
+      message: expect.stringContaining('1,500'),
       welsh: expect.stringContaining('Enwch lai'),
     },
   ]);
-  const fewer = listing('wide', { services, coverage: { areas: areas.slice(0, 50) } });
+  const fewer = listing('wide', { services, coverage: { areas: areas.slice(0, 30) } });
   expect((await save(fewer)).__typename).toBe('LocalListingSaved');
   const circle = { radius: { latitude: 53.8, longitude: -1.5, km: 200 } };
   const around = listing('around', { services, coverage: circle });

@@ -4,8 +4,8 @@ import type { ListingContent } from './record.ts';
 
 type Filed = Pick<ListingContent, 'services' | 'coverage'>;
 
-// Each is a place in the directory's index. Fifty services around a point, in the widest circle, come to a third.
-const MOST_FILINGS = 2_500;
+// Each is a place in the directory's index. Fifty services around a point, in the widest circle, come to half.
+const MOST_FILINGS = 1_500;
 
 /** How many pairs of a service and a place (an area, or a cell that its circle touches) a listing is filed under. */
 export const filingsOf = ({ services, coverage }: Filed): number =>

@@ -21,8 +21,8 @@ const OWN: Record<string, OwnText> = {
     'Nodwch ble y’i cynigir: ardaloedd (codau GSS) neu radiws.',
   ),
   TOO_MANY_FILINGS: text(
-    'Name fewer services or fewer areas: services times areas may come to 2,500 at most. Make several listings of it, or name a larger area in place of its parts.',
-    'Enwch lai o wasanaethau neu lai o ardaloedd: caiff nifer y gwasanaethau wedi’i luosi â nifer yr ardaloedd fod yn 2,500 ar y mwyaf. Gwnewch sawl rhestriad ohono, neu enwch ardal fwy yn lle ei rhannau.',
+    'Name fewer services or fewer areas: services times areas may come to 1,500 at most. Make several listings of it, or name a larger area in place of its parts.',
+    'Enwch lai o wasanaethau neu lai o ardaloedd: caiff nifer y gwasanaethau wedi’i luosi â nifer yr ardaloedd fod yn 1,500 ar y mwyaf. Gwnewch sawl rhestriad ohono, neu enwch ardal fwy yn lle ei rhannau.',
   ),
   UNKNOWN_FACT: text(
     'Use a fact of the shared vocabulary.',
