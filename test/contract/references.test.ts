@@ -29,6 +29,7 @@ beforeAll(async () => {
     pollMs: 60_000,
     log,
   });
+  await routing.ownHeard;
 });
 afterAll(async () => {
   await routing.stop();

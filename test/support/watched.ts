@@ -6,8 +6,8 @@ export const watched = (
   tell: (table: string, keys: readonly string[]) => void,
 ): Database => ({
   ...database,
-  table: (tableName) => {
-    const table = database.table<never>(tableName);
+  table: (tableName, filedUnder) => {
+    const table = database.table<never>(tableName, filedUnder);
     const getMany = (keys: readonly string[]) => {
       tell(tableName, keys);
       return table.getMany(keys);
