@@ -7,6 +7,8 @@ type Work = {
   /** What it rests on beside what it is told of: done again when any of it is another. */
   basis: () => readonly unknown[];
   work: (pace: Pause) => Promise<void>;
+  /** Whether nobody waits for it: it then gives way to whatever else the process has to do. */
+  canWait: () => boolean;
   log: Pick<Logger, 'warn'>;
 };
 
@@ -17,7 +19,7 @@ const LATEST_MS = 60_000;
 const LOOKED_AT_EVERY_MS = 1_000;
 
 /** Has something worked out in the background, again whenever it is due, from when it begins until it stops. */
-export function keepUp({ basis, work, log }: Work) {
+export function keepUp({ basis, work, canWait, log }: Work) {
   const stopped = new AbortController();
   let hasBegun = false;
   let isDue = true;
@@ -31,7 +33,7 @@ export function keepUp({ basis, work, log }: Work) {
     isDue = false;
     restedOn = basis();
     try {
-      await work(backgroundPace(stopped.signal));
+      await work(backgroundPace(stopped.signal, canWait));
       lasted = Date.now() - began;
     } catch (error) {
       if (stopped.signal.aborted) return;

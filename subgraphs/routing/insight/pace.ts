@@ -9,9 +9,9 @@ const BUSY = 0.4;
 
 /**
  * The pace of what is worked out in the background: a few milliseconds at work, and then at rest, twice as long or,
- * while the process is busy with others, much longer. Pausing fails once the signal aborts.
+ * while the process is busy with others and this can wait, much longer. Pausing fails once the signal aborts.
  */
-export function backgroundPace(signal: AbortSignal): Pause {
+export function backgroundPace(signal: AbortSignal, canWait: () => boolean): Pause {
   let began = performance.now();
   let rests = RESTS_A_WORK;
   return async () => {
@@ -21,7 +21,7 @@ export function backgroundPace(signal: AbortSignal): Pause {
     const atWork = performance.eventLoopUtilization();
     await rest(worked * rests, undefined, { ref: false, signal });
     const { utilization } = performance.eventLoopUtilization(atWork);
-    rests = utilization > BUSY ? RESTS_A_WORK_WHEN_BUSY : RESTS_A_WORK;
+    rests = utilization > BUSY && canWait() ? RESTS_A_WORK_WHEN_BUSY : RESTS_A_WORK;
     began = performance.now();
   };
 }

@@ -49,6 +49,8 @@ export async function createScrutiny({ database, index, reference, publishers, l
       await last.put(await sumUp(reference(), pace));
       isThere();
     },
+    // There is none to show before the first.
+    canWait: () => last.get() !== null,
     log,
   });
 
