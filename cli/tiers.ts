@@ -1,3 +1,4 @@
+import { feedOf } from '../shared/feed/feed.ts';
 import { defineListingSubgraph } from '../shared/subgraph/define.ts';
 import type { ListingSubgraph } from '../shared/subgraph/definition.ts';
 import type { Tier } from '../shared/listing/record.ts';
@@ -61,6 +62,6 @@ export const storedPublishers = ({ open }: Pick<Stores, 'open'>): Promise<Publis
       name,
       tier,
       typeName,
-      read: tierSubgraph(name, await open(name), []).feed,
+      read: feedOf({ name, tier }, createListingStore(await open(name))),
     })),
   );
