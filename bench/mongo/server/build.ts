@@ -17,17 +17,19 @@ const MODULE = 'github.com/FerretDB/FerretDB@v1.24.2';
 const TAGS = '-tags=ferretdb_no_postgresql';
 // Named anew when the mends change: who has the former one builds it again.
 const PROGRAM = 'node_modules/.cache/ferretdb-v1.24.2-mended-1';
+const WHERE_GO = 'bench/mongo/server/where.go';
 
 /** The FerretDB program, built the first time it is asked for. */
 export async function ferretProgram(): Promise<string> {
-  const program = join(packageRoot(dirname(fileURLToPath(import.meta.url))), PROGRAM);
+  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  const program = join(root, PROGRAM);
   if (existsSync(program)) return program;
   const go = await findGo();
   const { Dir } = JSON.parse(await go(['mod', 'download', '-json', MODULE])) as { Dir: string };
   const sources = mkdtempSync(join(tmpdir(), 'signpost-ferretdb-sources-'));
   try {
     copyFiles(Dir, sources);
-    mend(sources);
+    mend(sources, join(root, WHERE_GO));
     // From a list of its files: installed by its name it refuses to run, for want of a version file that
     // the Go module does not carry (FerretDB issue 4889).
     const list = ['list', TAGS, '-f', '{{join .GoFiles "\\n"}}', './cmd/ferretdb'];
