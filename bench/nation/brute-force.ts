@@ -62,7 +62,8 @@ export async function bruteForce(
   );
 }
 
-async function* everyListing(
+/** Every listing of a nation's files that is for a service asked for. */
+export async function* everyListing(
   nation: string,
   isAskedFor: (services: readonly string[]) => boolean,
 ): AsyncGenerator<Indexed> {

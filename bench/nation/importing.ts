@@ -7,12 +7,13 @@ import { NATION_FILES } from '../../cli/generate/nation.ts';
 import type { Memory } from '../../cli/import/cost.ts';
 import type { Taken } from '../../cli/import/taking.ts';
 import type { Figures } from '../publishers/figures.ts';
+import type { StoresAt } from './stores-at.ts';
 
 const TAKE = fileURLToPath(new URL('./take.js', import.meta.url));
 
-/** Takes a file into the stores of a folder, in a process of its own. @throws Error when a row is rejected. */
-export async function taken(what: string, path: string, folder: string): Promise<Taken> {
-  const child = fork(TAKE, [what, path, folder]);
+/** Takes a file into stores, in a process of its own. @throws Error when a row is rejected. */
+export async function taken(what: string, path: string, at: StoresAt): Promise<Taken> {
+  const child = fork(TAKE, [what, path, JSON.stringify(at)]);
   const ended = once(child, 'exit');
   const [report] = (await Promise.race([
     once(child, 'message'),
@@ -25,11 +26,10 @@ export async function taken(what: string, path: string, folder: string): Promise
 }
 
 /** Takes every file of a nation, and measures what that takes. */
-export async function importNation(nation: string, folder: string, figures: Figures) {
+export async function importNation(nation: string, at: StoresAt, figures: Figures) {
   for (const [what, file] of Object.entries(NATION_FILES)) {
-    figures.set(`import ${what}`, told(await taken(what, join(nation, file), folder)));
+    figures.set(`import ${what}`, told(await taken(what, join(nation, file), at)));
   }
-  figures.set('disk after imports', { value: sizeOf(folder), unit: 'MB' });
 }
 
 const told = ({ rows, seconds, cost: { cpuSeconds, memory } }: Taken) =>

@@ -3,6 +3,7 @@ import type { Figures } from '../publishers/figures.ts';
 import type { Question } from '../questions.ts';
 import { sizeOf, taken } from './importing.ts';
 import { withFourToSixRoutes } from './questions.ts';
+import { storesIn } from './stores-at.ts';
 import { loadWhile, measureFirst, measureLoad, startedOn } from './serving.ts';
 
 /** A directory's stores, what to ask it, and files that change what it has. */
@@ -13,7 +14,7 @@ export type Side = {
   liveQuestion: Question;
   changes: { postcodes: string; listings: string };
   /** What has to be right before anything is measured. */
-  check: (directory: Directory) => Promise<void>;
+  check: (directory: Directory) => Promise<unknown>;
 };
 
 const QUESTIONS = 2_000;
@@ -21,7 +22,7 @@ const QUESTIONS = 2_000;
 /** Measures a directory on stores that were filled and never started on. */
 export async function measureSide(side: Side, figures: Figures): Promise<void> {
   const { folder, anyQuestion, liveQuestion } = side;
-  const first = await startedOn(folder, liveQuestion, 'first start', figures);
+  const first = await startedOn(storesIn(folder), liveQuestion, 'first start', figures);
   try {
     await side.check(first);
   } finally {
@@ -29,7 +30,7 @@ export async function measureSide(side: Side, figures: Figures): Promise<void> {
   }
   figures.set('disk', { value: sizeOf(folder), unit: 'MB' });
 
-  const directory = await startedOn(folder, liveQuestion, 'warm start', figures);
+  const directory = await startedOn(storesIn(folder), liveQuestion, 'warm start', figures);
   try {
     const alike = await withFourToSixRoutes(directory, anyQuestion);
     const random = Array.from({ length: QUESTIONS }, anyQuestion);
@@ -51,8 +52,8 @@ async function measureBusy(
 ) {
   let rows = 0;
   const changing = async () => {
-    rows += (await taken('postcodes', changes.postcodes, folder)).rows;
-    rows += (await taken('local-listings', changes.listings, folder)).rows;
+    rows += (await taken('postcodes', changes.postcodes, storesIn(folder))).rows;
+    rows += (await taken('local-listings', changes.listings, storesIn(folder))).rows;
   };
   const p99 = await loadWhile(directory, questions, changing());
   figures.set('4 to 6 routes: worst p99 of 2 s while rows are imported', {

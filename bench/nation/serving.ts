@@ -6,6 +6,7 @@ import { startDirectory, until, type Directory } from '../publishers/directory.t
 import type { Figures } from '../publishers/figures.ts';
 import { cpuSeconds } from '../publishers/process.ts';
 import { bodies, QUERIES, type Question } from '../questions.ts';
+import type { StoresAt } from './stores-at.ts';
 
 const CONNECTIONS = 16;
 const WARM_UP_SECONDS = 2;
@@ -22,14 +23,18 @@ const INSIGHT = { query: '{ insight { asOf } }' };
 
 /** Starts a directory and measures how long until it answers, until its index is whole, and until insight is there. */
 export async function startedOn(
-  folder: string,
+  at: StoresAt,
   question: Question,
   what: string,
   figures: Figures,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Directory> {
   const began = performance.now();
   const since = () => ({ value: (performance.now() - began) / 1_000, unit: 's' as const });
-  const directory = await startDirectory(folder);
+  const directory = await startDirectory(at.DATA_DIR, {
+    ...settings,
+    ...(at.MONGODB_URI && { MONGODB_URI: at.MONGODB_URI }),
+  });
   await until(directory, directory.healthy);
   await directory.ask({ query: QUERIES['the common answer'], variables: question });
   figures.set(`${what} until the first answer`, since());

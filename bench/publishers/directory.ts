@@ -16,7 +16,10 @@ const MAIN = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
 export type Directory = Awaited<ReturnType<typeof startDirectory>>;
 
 /** Starts `signpost start` on stores that are there. */
-export async function startDirectory(folder: string) {
+export async function startDirectory(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+) {
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN, 'start'], {
     env: {
@@ -28,6 +31,7 @@ export async function startDirectory(folder: string) {
       // All of it is asked from one address.
       POINTS_A_MINUTE: '0',
       KEY_POINTS_A_MINUTE: '0',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

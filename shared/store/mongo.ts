@@ -6,6 +6,8 @@ import { modelOf, type Model } from './mongo-model.ts';
 import { runsOf, writeRun } from './mongo-write.ts';
 
 const LAST = '\uffff';
+// What a reader is sent of a document, beside its id: a row may be in thousands of files.
+const ROW = { row: 1 } as const;
 const NO_SUCH_NAMESPACE = 26;
 
 // Of a replica set, only what a majority has is acknowledged or read: a change number that a reader has
@@ -28,15 +30,19 @@ export async function openMongo(uri: string, space: string): Promise<Database> {
     models.set(name, model);
     return model;
   };
-  const indexed = new Map<string, Promise<unknown>>();
+  const indexed = new Set<string>();
+  const index = async ({ name, filedUnder }: Table<object>) => {
+    if (!filedUnder || indexed.has(name)) return;
+    await createFileIndex(named(name));
+    indexed.add(name);
+  };
   return {
     table: (name, filedUnder) => tableOf(name, named(name), filedUnder),
     write: async (changes) => {
       for (const run of runsOf(changes)) {
-        const { name, filedUnder } = run[0]!.table;
-        if (filedUnder && !indexed.has(name)) indexed.set(name, createFileIndex(named(name)));
-        await indexed.get(name);
-        await writeRun(named(name), run);
+        const { table } = run[0]!;
+        await index(table);
+        await writeRun(named(table.name), run);
       }
     },
     drop: async (name) => {
@@ -81,17 +87,21 @@ const tableOf = <R extends object>(
   getMany: async (keys) => {
     // An idle feed asks for none, and most questions for one: the lookup that servers answer fastest.
     if (keys.length === 0) return [];
-    const found = await model.find({ _id: keys.length === 1 ? keys[0]! : { $in: keys } }).lean();
+    const wanted = { _id: keys.length === 1 ? keys[0]! : { $in: keys } };
+    const found = await model.find(wanted, ROW).lean();
     const rows = new Map(found.map(({ _id, row }) => [_id, row as R]));
     return keys.map((key) => rows.get(key));
   },
   range: async ({ prefix = '', file, past, limit = 0, reverse = false }: Range = {}) => {
     const beyond = past === undefined ? {} : reverse ? { $lt: past } : { $gt: past };
     const found = await model
-      .find({
-        ...(file !== undefined && { files: file }),
-        _id: { $gte: prefix, $lt: prefix + LAST, ...beyond },
-      })
+      .find(
+        {
+          ...(file !== undefined && { files: file }),
+          _id: { $gte: prefix, $lt: prefix + LAST, ...beyond },
+        },
+        ROW,
+      )
       .sort({ _id: reverse ? -1 : 1 })
       .limit(limit)
       .lean();

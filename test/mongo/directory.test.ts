@@ -1,11 +1,11 @@
+import { ownDatabase } from '../../bench/mongo/server/own-database.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IMPORTS } from '../../cli/import/run.ts';
 import { openStores, type Stores } from '../../cli/stores.ts';
 import { sampleFiles } from '../../data/files.ts';
 import { sampleDirectory, WHO_DELIVERS } from '../support/directory.ts';
-import { ownDatabase } from './database.ts';
 
-const { uri, drop } = ownDatabase();
+const { uri, drop } = ownDatabase(process.env['MONGODB_URI']!, 'signpost-test');
 const directory = sampleDirectory({
   MONGODB_URI: uri,
   OWNER_KEYS: 'local/web-team:a-long-secret',

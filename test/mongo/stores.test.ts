@@ -1,3 +1,4 @@
+import { ownDatabase } from '../../bench/mongo/server/own-database.ts';
 import { openMongo } from '../../shared/store/mongo.ts';
 import { databaseContract } from '../stores/database.contract.ts';
 import { filingContract } from '../stores/filing.contract.ts';
@@ -5,9 +6,8 @@ import { indexContract } from '../stores/index.contract.ts';
 import { listingStoreContract } from '../stores/listings.contract.ts';
 import { reportStoreContract } from '../stores/reports.contract.ts';
 import { registryContract } from '../stores/registry.contract.ts';
-import { ownDatabase } from './database.ts';
 
-const { uri, drop } = ownDatabase();
+const { uri, drop } = ownDatabase(process.env['MONGODB_URI']!, 'signpost-test');
 afterAll(drop);
 
 describe('the MongoDB store', () => {

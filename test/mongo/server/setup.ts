@@ -1,4 +1,4 @@
-import { startFerret } from './ferret.ts';
+import { startFerret } from '../../../bench/mongo/server/ferret.ts';
 import { running } from './running.ts';
 
 /** Before the mongo tests: a server of their own, unless MONGODB_URI names one. */

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
 
-/** A database of a test file's own on the server under test, and what drops it. */
-export function ownDatabase() {
-  const server = process.env['MONGODB_URI']!;
-  const uri = server.replace(/^([^/]+\/\/[^/?]+)\/?[^?]*/, `$1/signpost-test-${randomUUID()}`);
+/** A database of one's own on a server, and what drops it. */
+export function ownDatabase(server: string, name: string) {
+  const uri = server.replace(/^([^/]+\/\/[^/?]+)\/?[^?]*/, `$1/${name}-${randomUUID()}`);
   const drop = async () => {
     const connection = await mongoose.createConnection(uri).asPromise();
     await connection.dropDatabase();

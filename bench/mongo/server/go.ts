@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 type Go = (args: string[], folder?: string) => Promise<string>;
 
 const NO_SERVER =
-  'These tests need a MongoDB server. Set MONGODB_URI to one they may make databases on, ' +
-  'or install Go: FerretDB is then built and started for them.';
+  'This needs a MongoDB server. Set MONGODB_URI to one it may make databases on, ' +
+  'or install Go: FerretDB is then built and started for it.';
 // What FerretDB's own build asks for.
 const NEEDED = 'go1.24.3';
 
