@@ -19,7 +19,7 @@ import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierSubgraph } from './tiers.ts';
 
-const LONGEST_FIRST_READ_MS = 3_000;
+const LONGEST_FIRST_READ_MS = 30_000;
 
 /** Starts everything in this process: five subgraphs, the gateway that federates them, and the console. */
 export async function startAll(settings: Settings): Promise<Host> {
@@ -67,7 +67,8 @@ export async function startAll(settings: Settings): Promise<Host> {
   };
 
   // A small directory is whole when it begins to answer; the index of a large one grows while it does.
-  await Promise.race([routing.ownHeard, pause(LONGEST_FIRST_READ_MS, undefined, { ref: false })]);
+  const longest = pause(LONGEST_FIRST_READ_MS, undefined, { ref: false });
+  if (!elsewhere) await Promise.race([routing.ownHeard, longest]);
 
   const subgraphs = [routing, ...tiers];
   const sources = new Map<string, GraphQLDataSource>(

@@ -4,7 +4,7 @@ import type { Question } from '../questions.ts';
 import { sizeOf, taken } from './importing.ts';
 import { withFourToSixRoutes } from './questions.ts';
 import { storesIn } from './stores-at.ts';
-import { loadWhile, measureFirst, measureLoad, startedOn } from './serving.ts';
+import { loadWhile, measureFirst, measureLoad, startedOn, summedUp } from './serving.ts';
 
 /** A directory's stores, what to ask it, and files that change what it has. */
 export type Side = {
@@ -24,6 +24,7 @@ export async function measureSide(side: Side, figures: Figures): Promise<void> {
   const { folder, anyQuestion, liveQuestion } = side;
   const first = await startedOn(storesIn(folder), liveQuestion, 'first start', figures);
   try {
+    await summedUp(first, 'first start', figures);
     await side.check(first);
   } finally {
     await first.end('SIGTERM');
