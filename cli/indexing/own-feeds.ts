@@ -12,7 +12,8 @@ const PAGES_FAR_BEHIND = 10;
 async function openIndex(stores: Stores, log: Logger) {
   const database = await stores.open('routing');
   await renewIndex(database, log);
-  return createAnnouncementIndex(database, log);
+  // Nobody is answered by the process that does only this: a page is one write, and waits for the disk once.
+  return createAnnouncementIndex(database, log, () => true, Infinity);
 }
 
 /** Reads the feeds of the directory's own tiers into its index, to their end. Cut off, it can be begun again. */

@@ -6,6 +6,7 @@ import { fileOfService } from './filing.ts';
 import { createOrganisationBook } from './organisations.ts';
 import { createReadLately, type Indexed } from './read-lately.ts';
 import { createServiceList, isServiceId } from './services.ts';
+import { BESIDE_ANSWERS } from './slices.ts';
 import { filesOfRow, storedRows } from './stored-rows.ts';
 import { createTaking } from './taking.ts';
 import { outlinesFor, type Pause } from './whole-files.ts';
@@ -22,6 +23,7 @@ export function createAnnouncementIndex(
   database: Database,
   log: Pick<Logger, 'warn'>,
   isServed: (publisher: string) => boolean = () => true,
+  mostAtOnce: number = BESIDE_ANSWERS,
 ) {
   const announcements = announcementTable(database);
   const cursors = database.table<{ cursor: string }>('cursors');
@@ -39,6 +41,7 @@ export function createAnnouncementIndex(
     services,
     readLately,
     files,
+    mostAtOnce,
   });
 
   return {

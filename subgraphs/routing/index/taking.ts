@@ -20,6 +20,8 @@ export type Taking = {
   services: ReturnType<typeof createServiceList>;
   readLately: ReturnType<typeof createReadLately>;
   files: ReturnType<typeof createFiles>;
+  /** How many filings may be written at once. */
+  mostAtOnce: number;
 };
 
 type Written = { id: string; before: Announcement | undefined; after: Announcement | undefined };
@@ -28,7 +30,16 @@ const DROPPED_AT_ONCE = 100;
 
 /** Takes what feeds say into the index. */
 export function createTaking(taking: Taking) {
-  const { database, announcements, stored, organisations, services, readLately, files } = taking;
+  const {
+    database,
+    announcements,
+    stored,
+    organisations,
+    services,
+    readLately,
+    files,
+    mostAtOnce,
+  } = taking;
   const cursors = database.table<{ cursor: string }>('cursors');
 
   async function beforeOf(items: readonly FeedItem[]): Promise<Written[]> {
@@ -66,7 +77,7 @@ export function createTaking(taking: Taking) {
     page: async (publisher: string, { items, next }: FeedPage): Promise<Set<string>> => {
       const latest = [...new Map(items.map((item) => [item.id, item])).values()];
       const touched = new Set<string>();
-      for (const slice of slicesOf(latest)) {
+      for (const slice of slicesOf(latest, mostAtOnce)) {
         const written = await beforeOf(slice);
         await write(written);
         for (const { before, after } of written)
