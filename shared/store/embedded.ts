@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { open, type Database as LmdbTable, type RootDatabase } from 'lmdb';
-import { Conflict, type Change, type Database, type Range, type Table } from './database.ts';
+import { Conflict, type Change, type Database, type FiledUnder, type Table } from './database.ts';
 import { bounds } from './embedded-bounds.ts';
 import { openFiles, type Files } from './embedded-files.ts';
 
@@ -25,25 +25,29 @@ export function openEmbedded(folder: string): Database {
     return table;
   };
   const filesOf = new Map<string, Files>();
-  const stored = ({ name, filedUnder }: Table<object>): Stored => {
+  const stored = ({ name, filedUnder }: Pick<Table<object>, 'name' | 'filedUnder'>): Stored => {
     const files = filedUnder && (filesOf.get(name) ?? openFiles(root, name, filedUnder));
     if (files) filesOf.set(name, files);
     return { rows: named(name), files };
   };
 
   return {
-    table: <R extends object>(name: string, filedUnder?: Table<R>['filedUnder']): Table<R> => {
-      const rows = named(name) as LmdbTable<R, string>;
-      const table = { name, filedUnder } as Table<R>;
-      const { files } = stored(table);
-      return Object.assign(table, {
-        getMany: async (keys: readonly string[]) => keys.map((key) => rows.get(key)),
-        range: async (range: Range = {}) =>
+    table: <R extends object>(name: string, filedUnder?: FiledUnder): Table<R> => {
+      const own = stored({ name, filedUnder });
+      const rows = own.rows as LmdbTable<R, string>;
+      return {
+        name,
+        filedUnder,
+        getMany: async (keys) => keys.map((key) => rows.get(key)),
+        range: async (range = {}) =>
           range.file === undefined
             ? Array.from(rows.getRange(bounds(range)), ({ key, value }) => ({ key, row: value }))
-            : (files?.keysIn(range.file, range) ?? []).map((key) => ({ key, row: rows.get(key)! })),
-        keysIn: async (names: readonly string[]) => names.map((file) => files?.keysIn(file) ?? []),
-      });
+            : (own.files?.keysIn(range.file, range) ?? []).map((key) => ({
+                key,
+                row: rows.get(key)!,
+              })),
+        keysIn: async (names) => names.map((file) => own.files?.keysIn(file) ?? []),
+      };
     },
     write: async (changes) => {
       await root.transaction(() => {

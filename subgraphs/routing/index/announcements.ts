@@ -1,11 +1,12 @@
 import type { FeedPage } from '../../../shared/feed/feed.ts';
+import { serviceId } from '../../../shared/listing/record.ts';
 import type { Logger } from '../../../shared/logger.ts';
-import { getOne, type Database } from '../../../shared/store/database.ts';
+import type { Database } from '../../../shared/store/database.ts';
 import { createFiles } from './files.ts';
 import { fileOfService } from './filing.ts';
 import { createOrganisationBook } from './organisations.ts';
 import { createReadLately, type Indexed } from './read-lately.ts';
-import { createServiceList, isServiceId } from './services.ts';
+import { createServiceList } from './services.ts';
 import { BESIDE_ANSWERS } from './slices.ts';
 import { filesOfRow, storedRows } from './stored-rows.ts';
 import { createTaking } from './taking.ts';
@@ -26,7 +27,6 @@ export function createAnnouncementIndex(
   mostAtOnce: number = BESIDE_ANSWERS,
 ) {
   const announcements = announcementTable(database);
-  const cursors = database.table<{ cursor: string }>('cursors');
   const organisations = createOrganisationBook(database);
   const services = createServiceList(database);
   const stored = storedRows(log);
@@ -39,8 +39,10 @@ export function createAnnouncementIndex(
     stored,
     organisations,
     services,
-    readLately,
-    files,
+    forget: (ids, changed) => {
+      readLately.drop(ids);
+      files.drop(changed);
+    },
     mostAtOnce,
   });
 
@@ -78,14 +80,14 @@ export function createAnnouncementIndex(
 
     /** Whether any listing is for a service. */
     isFiled: async (service: string): Promise<boolean> =>
-      isServiceId(service) &&
+      serviceId.safeParse(service).success &&
       (await announcements.range({ file: fileOfService(service), limit: 1 })).length > 0,
 
     /** All listings of a service that may be in answers. */
     listingsOf: (service: string, pause: Pause) =>
       outlinesFor(service, announcements, stored, isServed, pause),
 
-    cursorOf: async (publisher: string) => (await getOne(cursors, publisher))?.cursor ?? null,
+    cursorOf: taking.cursorOf,
 
     /** Takes a page of a publisher's feed: its items and the cursor after them. */
     take: async (publisher: string, page: FeedPage): Promise<void> => {

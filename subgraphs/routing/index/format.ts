@@ -1,14 +1,11 @@
-import type { Change, Database } from '../../../shared/store/database.ts';
-import { getOne } from '../../../shared/store/database.ts';
 import type { Logger } from '../../../shared/logger.ts';
+import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
 import { stampTable } from '../stamp.ts';
 import { announcementTable } from './announcements.ts';
+import { FORM, sealed } from './sealed.ts';
 import { createServiceList } from './services.ts';
 import { storedRows } from './stored-rows.ts';
 
-// Raised when what is stored of an announcement changes its form.
-// 2: organisations' ids have a scheme. 3: rows are filed by the store, and circles in cells of their size.
-const FORMAT = '3';
 const IDS_HAVE_SCHEMES = '2';
 const KEY = 'index-format';
 const FILED_AT_ONCE = 50;
@@ -20,20 +17,20 @@ const FILED_AT_ONCE = 50;
 export async function renewIndex(database: Database, log: Pick<Logger, 'warn' | 'info'>) {
   const stamps = stampTable(database);
   const written = (await getOne(stamps, KEY))?.stamp;
-  if (written === FORMAT) return;
-  if (written !== undefined) log.info({ from: written, to: FORMAT }, 'index is filed anew');
+  if (written === FORM) return;
+  if (written !== undefined) log.info({ from: written, to: FORM }, 'index is filed anew');
   await fileAnew(database, log);
   const cursors = database.table<object>('cursors');
   const forgotten = written === IDS_HAVE_SCHEMES ? [] : await cursors.range();
   await database.write([
     ...forgotten.map(({ key }): Change => ({ table: cursors, remove: key })),
-    { table: stamps, put: KEY, row: { stamp: FORMAT } },
+    { table: stamps, put: KEY, row: { stamp: FORM } },
   ]);
   // Keys of their own, one a listing and file, until format 3.
   await database.drop('filed');
 }
 
-/** Has the store file every row it has. Cut off, it is done again from the start. */
+/** Has the store file every listing it has. Cut off, it is done again from the start. */
 async function fileAnew(database: Database, log: Pick<Logger, 'warn'>) {
   const announcements = announcementTable(database);
   const services = createServiceList(database);
@@ -43,8 +40,12 @@ async function fileAnew(database: Database, log: Pick<Logger, 'warn'>) {
     if (rows.length === 0) return;
     const announced = rows.flatMap(({ key, row }) => stored.announcement(key, row) ?? []);
     await database.write([
-      ...services.changesFor(announced),
-      ...rows.map(({ key, row }): Change => ({ table: announcements, put: key, row })),
+      ...services.changesFor(new Set(announced.flatMap((listing) => listing.services))),
+      ...announced.map((listing): Change => ({
+        table: announcements,
+        put: listing.id,
+        row: sealed(listing),
+      })),
     ]);
     past = rows.at(-1)!.key;
   }

@@ -4,8 +4,12 @@ import type { Announcement } from '../../../shared/listing/record.ts';
 /** A row as this version of the directory writes it: what was checked when it was taken, and a sum over it. */
 type Sealed = Announcement & { seal: string };
 
-// Raised when what is stored of an announcement changes its form: rows of another form are checked anew.
-const FORM = '3';
+/**
+ * The form of what is stored of announcements. Raised when it changes: an index of another form is filed anew, and rows
+ * of another form are checked again. 2: organisations' ids have a scheme. 3: rows are filed by the store and sealed,
+ * and circles are in cells of their size.
+ */
+export const FORM = '3';
 
 const sealOf = (announcement: object): string =>
   `${FORM}:${crc32(JSON.stringify(announcement)).toString(36)}`;

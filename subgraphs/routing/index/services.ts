@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { serviceId, type Announcement } from '../../../shared/listing/record.ts';
 import type { Change, Database } from '../../../shared/store/database.ts';
 
 /**
@@ -14,14 +13,10 @@ export function createServiceList(database: Database) {
     all: async (): Promise<ReadonlyMap<string, string>> =>
       new Map((await services.range()).map(({ key, row }) => [key, row.stamp])),
 
-    /** The changes that go with a change of listings: before it, and after. */
-    changesFor: (announcements: readonly Announcement[]): Change[] => {
-      const touched = new Set(announcements.flatMap((announcement) => announcement.services));
+    /** The changes that go with a change of listings for these services. */
+    changesFor: (touched: ReadonlySet<string>): Change[] => {
       const stamp = randomUUID();
       return [...touched].map((service) => ({ table: services, put: service, row: { stamp } }));
     },
   };
 }
-
-/** Whether a text can be the id of a service. */
-export const isServiceId = (text: string): boolean => serviceId.safeParse(text).success;

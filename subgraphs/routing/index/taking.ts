@@ -1,11 +1,9 @@
 import { pause } from '../../../shared/allowance.ts';
 import type { FeedItem, FeedPage } from '../../../shared/feed/feed.ts';
 import type { Announcement } from '../../../shared/listing/record.ts';
-import type { Change, Database, Table } from '../../../shared/store/database.ts';
-import type { createFiles } from './files.ts';
+import { getOne, type Change, type Database, type Table } from '../../../shared/store/database.ts';
 import { filesOf } from './filing.ts';
 import type { createOrganisationBook } from './organisations.ts';
-import type { createReadLately } from './read-lately.ts';
 import { sealed } from './sealed.ts';
 import type { createServiceList } from './services.ts';
 import { slicesOf } from './slices.ts';
@@ -18,8 +16,8 @@ export type Taking = {
   stored: StoredRows;
   organisations: ReturnType<typeof createOrganisationBook>;
   services: ReturnType<typeof createServiceList>;
-  readLately: ReturnType<typeof createReadLately>;
-  files: ReturnType<typeof createFiles>;
+  /** Has what is kept in memory of listings, and of files that other listings are in than before, forgotten. */
+  forget: (ids: readonly string[], files: readonly string[]) => void;
   /** How many filings may be written at once. */
   mostAtOnce: number;
 };
@@ -29,17 +27,15 @@ type Written = { id: string; before: Announcement | undefined; after: Announceme
 const DROPPED_AT_ONCE = 100;
 
 /** Takes what feeds say into the index. */
-export function createTaking(taking: Taking) {
-  const {
-    database,
-    announcements,
-    stored,
-    organisations,
-    services,
-    readLately,
-    files,
-    mostAtOnce,
-  } = taking;
+export function createTaking({
+  database,
+  announcements,
+  stored,
+  organisations,
+  services,
+  forget,
+  mostAtOnce,
+}: Taking) {
   const cursors = database.table<{ cursor: string }>('cursors');
 
   async function beforeOf(items: readonly FeedItem[]): Promise<Written[]> {
@@ -50,25 +46,32 @@ export function createTaking(taking: Taking) {
     });
   }
 
-  /** Writes some listings at once, and forgets what is kept in memory of what they change. */
-  async function write(written: readonly Written[]): Promise<void> {
+  /** Writes some listings at once. @returns the services that they were for, or now are */
+  async function write(written: readonly Written[]): Promise<ReadonlySet<string>> {
     const announced = written.flatMap(({ after }) => after ?? []);
     const gone = written.flatMap(({ before }) => before ?? []);
+    const touched = new Set([...gone, ...announced].flatMap((listing) => listing.services));
     await database.write([
       // What lists and names go first: cut off in between, taking the page again finds the rest still to do.
       ...(await organisations.changesFor(announced)),
-      ...services.changesFor([...gone, ...announced]),
+      ...services.changesFor(touched),
       ...written.map(({ id, after }): Change =>
         after
           ? { table: announcements, put: id, row: sealed(after) }
           : { table: announcements, remove: id },
       ),
     ]);
-    readLately.drop(written.map(({ id }) => id));
-    files.drop(written.flatMap(refiled));
+    forget(
+      written.map(({ id }) => id),
+      written.flatMap(refiled),
+    );
+    return touched;
   }
 
   return {
+    /** Where a publisher's feed was left; null where it was never read. */
+    cursorOf: async (publisher: string) => (await getOne(cursors, publisher))?.cursor ?? null,
+
     /**
      * Takes a page of a publisher's feed, and then the cursor after it, in slices between which others are answered.
      * A page taken twice changes nothing, and one that was cut off is finished when it is taken again.
@@ -78,11 +81,7 @@ export function createTaking(taking: Taking) {
       const latest = [...new Map(items.map((item) => [item.id, item])).values()];
       const touched = new Set<string>();
       for (const slice of slicesOf(latest, mostAtOnce)) {
-        const written = await beforeOf(slice);
-        await write(written);
-        for (const { before, after } of written)
-          for (const service of [...(before?.services ?? []), ...(after?.services ?? [])])
-            touched.add(service);
+        for (const service of await write(await beforeOf(slice))) touched.add(service);
         await pause();
       }
       await database.write([{ table: cursors, put: publisher, row: { cursor: next } }]);
