@@ -1,31 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { IMPORTS } from '../cli/import/run.ts';
-import { seedReference } from '../cli/seed.ts';
-import { openStores } from '../cli/stores.ts';
-import { startAll } from '../cli/start.ts';
-import type { Host } from '../shared/serve/host.ts';
+import { takeFile } from '../cli/import/taking.ts';
 import { askAt, settingsFor } from './support/directory.ts';
 import { temporaryFolder } from './support/folder.ts';
+import { processes, type Running } from './support/process.ts';
 
 const DATA = '../shared/data';
 const there = existsSync(DATA);
 if (!there) process.stderr.write(`real data skipped: there is no ${DATA}\n`);
 
 (there ? describe : describe.skip)('on real data', () => {
-  const DATA_DIR = temporaryFolder();
-  const settings = settingsFor({ DATA_DIR, SAMPLE_DATA: 'off' });
-  let host: Host;
+  const environment = { DATA_DIR: temporaryFolder(), SAMPLE_DATA: 'off' };
+  const settings = settingsFor(environment);
+  const start = processes();
+  let directory: Running;
 
   const take = async (what: string, path: string) => {
-    const stores = openStores(settings);
-    await seedReference(stores);
-    const { rows, added, changed, rejections } = await IMPORTS[what]!.run(
+    const { rows, added, changed, rejections } = await takeFile(
+      IMPORTS[what]!.run,
       `${DATA}/${path}`,
-      stores,
+      settings,
       () => undefined,
     );
-    await stores.close();
     return { rows, changes: added + changed, rejections };
   };
 
@@ -47,9 +44,8 @@ if (!there) process.stderr.write(`real data skipped: there is no ${DATA}\n`);
       rows: 100_000,
       rejections: 0,
     });
-    host = await startAll(settings);
+    directory = await start(undefined, environment);
   }, 120_000);
-  afterAll(() => host.close());
 
   test('taking a file again changes nothing', async () => {
     expect(await take('authorities', 'llm/local-authorities.csv')).toMatchObject({ changes: 0 });
@@ -68,7 +64,7 @@ if (!there) process.stderr.write(`real data skipped: there is no ${DATA}\n`);
       county_gss: county,
     } of cases) {
       const { data } = await askAt(
-        host.url,
+        directory.url,
         'query ($postcode: String!) { place(postcode: $postcode) { ... on Place { council { code } county { code } } ... on PostcodeProblem { code } } }',
         { postcode },
       );

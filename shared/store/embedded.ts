@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { open, type Database as LmdbTable, type RootDatabase } from 'lmdb';
+import type { Database as LmdbTable, RootDatabase } from 'lmdb';
 import { Conflict, type Change, type Database, type FiledUnder, type Table } from './database.ts';
 import { bounds } from './embedded-bounds.ts';
+import { environment } from './embedded-environment.ts';
 import { openFiles, type Files } from './embedded-files.ts';
 
 // Rows of a table have few shapes. The names of their fields are kept here once, and rows hold values only: they
@@ -16,8 +16,7 @@ type Stored = { rows: LmdbTable<object, string>; files: Files | undefined };
  * Several processes of one machine may have it open. An acknowledged write survives kill -9.
  */
 export function openEmbedded(folder: string): Database {
-  mkdirSync(folder, { recursive: true });
-  const root = open({ path: folder, maxDbs: 32 });
+  const { root, release } = environment(folder);
   const tables = new Map<string, LmdbTable<object, string>>();
   const named = (name: string) => {
     const table = tables.get(name) ?? openTable(root, name);
@@ -60,7 +59,7 @@ export function openEmbedded(folder: string): Database {
       await named(name).drop();
       tables.delete(name);
     },
-    close: () => root.close(),
+    close: release,
   };
 }
 
