@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { sampleFiles } from '../data/files.ts';
-import { eligibilitySchema, type Eligibility } from '../shared/eligibility/eligibility.ts';
-import type { Facts, FactValue } from '../shared/eligibility/facts.ts';
-import { known, settingFacts } from '../shared/eligibility/known.ts';
-import { telling } from '../shared/eligibility/telling.ts';
-import { compileEligibility } from '../shared/eligibility/verdict.ts';
-import { compileRule } from '../shared/eligibility/weigh.ts';
-import { TIERS } from '../cli/tiers.ts';
+import { eligibilitySchema, type Eligibility } from '../shared/domain/eligibility/eligibility.ts';
+import type { Facts, FactValue } from '../shared/domain/eligibility/facts.ts';
+import { known, settingFacts } from '../shared/domain/eligibility/given-facts.ts';
+import { telling } from '../shared/domain/eligibility/decisive-values.ts';
+import { compileEligibility } from '../shared/domain/eligibility/verdict.ts';
+import { compileRule } from '../shared/domain/eligibility/evaluate.ts';
+import { TIERS } from '../app/tiers.ts';
 
 const PERSONS = 400;
 const TURNS = 300;

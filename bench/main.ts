@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seedReference, seedSample } from '../cli/seed.ts';
-import { openStores, STORE_NAMES } from '../cli/stores.ts';
+import { seedReference, seedSample } from '../app/seed.ts';
+import { openStores, STORE_NAMES } from '../app/stores.ts';
 import { ask, round, type Round } from './load.ts';
 import { anyQuestion, bodies, QUERIES, type Question } from './questions.ts';
 

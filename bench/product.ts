@@ -1,5 +1,5 @@
-import { startAll } from '../cli/start.ts';
-import { readSettings } from '../shared/settings.ts';
+import { startAll } from '../app/start-all.ts';
+import { readSettings } from '../shared/runtime/settings.ts';
 
 /** The product as `npm start` serves it, but that one address asks for everybody. */
 // High and not off: what counting costs is part of what is measured.

@@ -2,7 +2,7 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 const { ApolloGateway, RemoteGraphQLDataSource } = await import('@apollo/gateway');
 const { ApolloServer } = await import('@apollo/server');
 const { startStandaloneServer } = await import('@apollo/server/standalone');
-const { shippedSupergraph } = await import('../cli/sdl.ts');
+const { shippedSupergraph } = await import('../app/shipped-sdl.ts');
 
 /** The gateway as Apollo's documentation serves it, over HTTP to subgraphs that are processes of their own. */
 const urls = JSON.parse(process.argv[2]!) as Record<string, string>;

@@ -1,10 +1,10 @@
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { startRouting } from '../subgraphs/routing/routing.ts';
-import { createLogger } from '../shared/logger.ts';
-import type { Subgraph } from '../shared/subgraph/subgraph.ts';
-import { openStores, type StoreName } from '../cli/stores.ts';
-import { storedPublishers, tierSubgraph } from '../cli/tiers.ts';
+import { createLogger } from '../shared/runtime/logger.ts';
+import type { Subgraph } from '../shared/runtime/subgraph.ts';
+import { openStores, type StoreName } from '../app/stores.ts';
+import { storedPublishers, tierSubgraph } from '../app/tiers.ts';
 
 /** One subgraph as Apollo's documentation serves it: the product's schema and data, nothing of its serving. */
 const [name, folder] = process.argv.slice(2) as [StoreName, string];

@@ -4,9 +4,9 @@ import { CannotRun } from '../conformance/check.ts';
 import { humanReport } from '../conformance/report/human.ts';
 import { junitReport } from '../conformance/report/junit.ts';
 import { checkConformance, type Report } from '../conformance/run.ts';
-import { OperatorError } from '../shared/errors.ts';
-import { say, type Language } from '../shared/language/text.ts';
-import type { Settings } from '../shared/settings.ts';
+import { OperatorError } from '../shared/runtime/errors.ts';
+import { say, type Language } from '../shared/domain/language.ts';
+import type { Settings } from '../shared/runtime/settings.ts';
 import { registryClient } from './registry/client.ts';
 import { linesOf } from './registry/show.ts';
 

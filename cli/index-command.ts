@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { createLogger } from '../shared/logger.ts';
-import type { Settings } from '../shared/settings.ts';
-import { readOwnFeeds } from './indexing/own-feeds.ts';
-import { openStores } from './stores.ts';
+import { createLogger } from '../shared/runtime/logger.ts';
+import type { Settings } from '../shared/runtime/settings.ts';
+import { readOwnFeeds } from '../app/indexing/own-feeds.ts';
+import { openStores } from '../app/stores.ts';
 
 /** Adds `signpost index`: what was imported is read into the index before a start, or beside one. */
 export const addIndex = (program: Command, settings: () => Settings): Command =>

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { typeNameOf } from '../shared/contract/type-name.ts';
-import type { Tier } from '../shared/listing/record.ts';
+import type { Tier } from '../shared/contract/listing-record.ts';
 import { checkNames } from './contract-command.ts';
 import { initSubgraph } from './init/init.ts';
 

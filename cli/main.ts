@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { OperatorError } from '../shared/errors.ts';
-import { readSettings } from '../shared/settings.ts';
+import { OperatorError } from '../shared/runtime/errors.ts';
+import { readSettings } from '../shared/runtime/settings.ts';
 import { addConformance } from './conformance-command.ts';
 import { addContract } from './contract-command.ts';
 import { addGenerate } from './generate-command.ts';
-import { addImport } from './import/command.ts';
+import { addImport } from './import-command.ts';
 import { addIndex } from './index-command.ts';
 import { addInit } from './init-command.ts';
 import { addPublisherCommands } from './registry/publisher-commands.ts';

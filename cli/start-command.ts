@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { EXAMPLE_QUERY } from '../gateway/graphiql.ts';
-import { stopOnSignals } from '../shared/serve/signals.ts';
-import type { Settings } from '../shared/settings.ts';
-import { startAll } from './start.ts';
-import { PARTS, startPart } from './start-part.ts';
+import { stopOnSignals } from '../shared/http/signals.ts';
+import type { Settings } from '../shared/runtime/settings.ts';
+import { startAll } from '../app/start-all.ts';
+import { PARTS, startPart } from '../app/start-part.ts';
 
 /** `signpost start [name]` */
 export function addStart(program: Command, settings: () => Settings) {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { shippedSupergraph } from './sdl.ts';
+import { shippedSupergraph } from '../app/shipped-sdl.ts';
 
 /** `signpost supergraph [path]` */
 export function addSupergraph(program: Command) {

@@ -1,4 +1,4 @@
-import type { OwnText } from '../shared/language/text.ts';
+import type { OwnText } from '../shared/domain/language.ts';
 import type { Subject } from './subject.ts';
 
 /** Why a check could not be put to this subgraph: it has nothing of the kind. */

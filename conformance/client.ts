@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { SERVICE_KEY_HEADER } from '../shared/serve/service-key.ts';
+import { SERVICE_KEY_HEADER } from '../shared/http/service-key.ts';
 
 /** What came back: the JSON of a GraphQL answer, or whatever else it was. */
 export type Reply = { status: number; answer: Answer; ms: number; bytes: number };

@@ -1,4 +1,4 @@
-import type { OwnText } from '../shared/language/text.ts';
+import type { OwnText } from '../shared/domain/language.ts';
 import { text, Unanswered } from './check.ts';
 import type { Reply } from './client.ts';
 

@@ -1,7 +1,7 @@
-import { announcementSchema } from '../shared/listing/announcement.ts';
-import { faultsOf } from '../shared/listing/rejection.ts';
-import { sameContent } from '../shared/store/same.ts';
-import type { OwnText } from '../shared/language/text.ts';
+import { announcementSchema } from '../shared/contract/announcement.ts';
+import { faultsOf } from '../shared/contract/rejection.ts';
+import { sameContent } from '../shared/storage/same-content.ts';
+import type { OwnText } from '../shared/domain/language.ts';
 import { text } from './check.ts';
 import type { Item } from './feed.ts';
 

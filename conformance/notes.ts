@@ -1,4 +1,4 @@
-import type { OwnText } from '../shared/language/text.ts';
+import type { OwnText } from '../shared/domain/language.ts';
 import { text } from './check.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,15 +1,15 @@
-import { isWithin, today } from '../shared/dates.ts';
-import type { Eligibility, Rules } from '../shared/eligibility/eligibility.ts';
+import { isWithin, today } from '../shared/domain/dates.ts';
+import type { Eligibility, Rules } from '../shared/domain/eligibility/eligibility.ts';
 import {
   factNamed,
   fits,
   NO_FACTS,
   readFacts,
   type FactInput,
-} from '../shared/eligibility/facts.ts';
-import { anywhere, known } from '../shared/eligibility/known.ts';
-import { telling } from '../shared/eligibility/telling.ts';
-import { compileRule, type Weighed } from '../shared/eligibility/weigh.ts';
+} from '../shared/domain/eligibility/facts.ts';
+import { anywhere, known } from '../shared/domain/eligibility/given-facts.ts';
+import { telling } from '../shared/domain/eligibility/decisive-values.ts';
+import { compileRule, type Weighed } from '../shared/domain/eligibility/evaluate.ts';
 
 const KINDS = [0, 1, 2, 3, 4];
 // For listings without rules, or with rules nobody here can read.

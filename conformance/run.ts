@@ -1,4 +1,4 @@
-import type { OwnText } from '../shared/language/text.ts';
+import type { OwnText } from '../shared/domain/language.ts';
 import { CannotRun, text, Unanswered, type Check, type NotAsked } from './check.ts';
 import { CHECKS } from './checks.ts';
 import { clientFor } from './client.ts';

@@ -12,7 +12,7 @@ import {
 import { publisherSDL } from '../shared/contract/publisher.ts';
 import { isTypeName } from '../shared/contract/type-name.ts';
 import { valueSDL } from '../shared/contract/values.ts';
-import type { OwnText } from '../shared/language/text.ts';
+import type { OwnText } from '../shared/domain/language.ts';
 import { text } from './check.ts';
 
 type Member = FieldDefinitionNode | InputValueDefinitionNode;

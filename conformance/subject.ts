@@ -2,7 +2,7 @@ import { text, Unanswered } from './check.ts';
 import type { Client, Reply } from './client.ts';
 import { readFeed, type Item, type Page, type Read } from './feed.ts';
 import { ownFrom, type Own } from './own.ts';
-import type { Announcement } from '../shared/listing/record.ts';
+import type { Announcement } from '../shared/contract/listing-record.ts';
 
 /** What the person who runs the checks says of a subgraph. */
 export type Options = {

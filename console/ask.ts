@@ -1,4 +1,4 @@
-import { NotNow, saysNotNow } from '../shared/limits/not-now.ts';
+import { NotNow, saysNotNow } from '../shared/http/limits/not-now.ts';
 import type { Answered, Reach } from './reach.ts';
 
 /** Asks the graph, and gives the data of its answer. */

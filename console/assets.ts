@@ -7,7 +7,7 @@ export type Assets = { root: string; path: string };
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Finds what `build/console-assets.js` built. It is in a folder named by a hash of it all, so that browsers
+ * Finds what `tools/console-assets.js` built. It is in a folder named by a hash of it all, so that browsers
  * may keep what they have for good.
  */
 export function builtAssets(): Assets {

@@ -1,4 +1,4 @@
-import { isDay } from '../shared/dates.ts';
+import { isDay } from '../shared/domain/dates.ts';
 import type { Params } from './page.ts';
 
 /** What is asked of the directory: all of it is in the address, so that every answer can be shared. */

@@ -1,5 +1,5 @@
-import { atMost, type AtMost } from '../shared/limits/at-most.ts';
-import type { Redis } from '../shared/limits/redis.ts';
+import { atMost, type AtMost } from '../shared/http/limits/at-most.ts';
+import type { Redis } from '../shared/http/limits/redis.ts';
 
 /** The headers that say which site a form was sent from. */
 type Origins = Readonly<Record<string, string | string[] | undefined>>;

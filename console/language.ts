@@ -1,4 +1,4 @@
-import { say, type Language, type OwnText } from '../shared/language/text.ts';
+import { say, type Language, type OwnText } from '../shared/domain/language.ts';
 
 /** The texts of a page, or of what pages share: each in both languages. `{name}` stands for what is filled in. */
 export type Texts = Record<string, OwnText>;

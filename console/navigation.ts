@@ -1,4 +1,4 @@
-import { say, type Language, type OwnText } from '../shared/language/text.ts';
+import { say, type Language, type OwnText } from '../shared/domain/language.ts';
 import type { Visit } from './page.ts';
 
 // What is at the foot of every page: the ways into the directory that begin with no question.

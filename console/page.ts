@@ -1,4 +1,4 @@
-import type { Language } from '../shared/language/text.ts';
+import type { Language } from '../shared/domain/language.ts';
 import type { Ask } from './ask.ts';
 import { codeOf, languageOf, type Texts } from './language.ts';
 

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { FastifyInstance } from 'fastify';
-import type { Load } from '../shared/limits/load.ts';
-import type { Standing } from './data-sources/breaker.ts';
+import type { Load } from '../shared/http/limits/load.ts';
+import type { Standing } from './execution/data-sources/breaker.ts';
 
 /** A way to a subgraph; one in another process tells how it stands. */
 type Source = GraphQLDataSource & { standing?: () => Standing };

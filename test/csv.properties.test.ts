@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { holdCsv } from '../shared/import/held.ts';
-import { createRepeats } from '../shared/import/repeats.ts';
-import { createSpool } from '../shared/import/spool.ts';
+import { holdCsv } from '../shared/storage/import/held.ts';
+import { createRepeats } from '../shared/storage/import/repeats.ts';
+import { createSpool } from '../shared/storage/import/spool.ts';
 import { fileIn, temporaryFolder } from './support/folder.ts';
 
 const folder = temporaryFolder();

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { NATION_FILES, writeNation } from '../cli/generate/nation.ts';
-import { IMPORTS } from '../cli/import/run.ts';
-import { seedReference } from '../cli/seed.ts';
-import { startAll } from '../cli/start.ts';
-import { openStores } from '../cli/stores.ts';
-import { sha256 } from '../shared/sha256.ts';
+import { IMPORTS } from '../app/import/run.ts';
+import { seedReference } from '../app/seed.ts';
+import { startAll } from '../app/start-all.ts';
+import { openStores } from '../app/stores.ts';
+import { sha256 } from '../shared/runtime/sha256.ts';
 import { postcodeColumnsFor } from '../subgraphs/routing/import/postcodes.ts';
 import { askAt, settingsFor, WHO_DELIVERS } from './support/directory.ts';
 import { temporaryFolder } from './support/folder.ts';

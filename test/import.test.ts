@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { IMPORTS } from '../cli/import/run.ts';
-import { seedReference } from '../cli/seed.ts';
-import { openStores } from '../cli/stores.ts';
-import type { Report } from '../shared/import/load.ts';
+import { IMPORTS } from '../app/import/run.ts';
+import { seedReference } from '../app/seed.ts';
+import { openStores } from '../app/stores.ts';
+import type { Report } from '../shared/storage/import/load.ts';
 import { draft } from './support/listing.ts';
 import { fileIn, temporaryFolder } from './support/folder.ts';
 

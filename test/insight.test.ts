@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { TIERS } from '../cli/tiers.ts';
+import { TIERS } from '../app/tiers.ts';
 import { sampleFiles } from '../data/files.ts';
 import { sampleDirectory, WHO_DELIVERS } from './support/directory.ts';
 import { eventually } from './support/eventually.ts';

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { dataSource } from '../gateway/data-sources/data-source.ts';
-import { UNGUARDED } from '../shared/limits/guards.ts';
-import type { MostLoad } from '../shared/limits/load.ts';
-import type { Host } from '../shared/serve/host.ts';
+import { dataSource } from '../gateway/execution/data-sources/data-source.ts';
+import { UNGUARDED } from '../shared/http/limits/guards.ts';
+import type { MostLoad } from '../shared/http/limits/load.ts';
+import type { Host } from '../shared/http/host.ts';
 import { eventually } from './support/eventually.ts';
 import { gatewayOver, log, settled } from './support/gateway-over.ts';
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
-import { openingHours, type OpeningHours } from '../shared/opening/hours.ts';
-import { hoursText } from '../shared/opening/wording.ts';
-import { firstReading, inUkTime, latestRead } from '../shared/opening/uk-clock.ts';
+import { openingHours, type OpeningHours } from '../shared/domain/opening/hours.ts';
+import { hoursText } from '../shared/domain/opening/wording.ts';
+import { firstReading, inUkTime, latestRead } from '../shared/domain/opening/uk-clock.ts';
 
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
@@ -91,7 +91,7 @@ test('UK clocks never run back, and what they read leads back to the instant', (
 test('the machine’s time zone makes no difference', () => {
   const asked = fc.sample(fc.tuple(hoursTexts, instants), 200);
   const answer = `
-    import { openingHours } from './dist/shared/opening/hours.js';
+    import { openingHours } from './dist/shared/domain/opening/hours.js';
     const asked = ${JSON.stringify(asked)};
     const answers = asked.map(([text, at]) => {
       const hours = openingHours(text);

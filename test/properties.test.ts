@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { cellsAround, cellsOf, kmBetween } from '../shared/coverage/cells.ts';
-import { parsePostcode } from '../shared/postcode.ts';
+import { cellsAround, cellsOf, kmBetween } from '../shared/domain/coverage/cells.ts';
+import { parsePostcode } from '../shared/domain/postcode.ts';
 
 const inBritain = fc.record({
   latitude: fc.double({ min: 50, max: 60, noNaN: true }),

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Announcement } from '../shared/listing/record.ts';
+import type { Announcement } from '../shared/contract/listing-record.ts';
 import { decidedBy, ranked } from '../subgraphs/routing/answers/rank.ts';
 import { reasonsFor } from '../subgraphs/routing/answers/reasons.ts';
-import type { Candidate } from '../subgraphs/routing/answers/route.ts';
+import type { Candidate } from '../subgraphs/routing/answers/candidates.ts';
 import { draft } from './support/listing.ts';
 
 const candidate: fc.Arbitrary<Candidate> = fc

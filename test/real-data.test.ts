@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { IMPORTS } from '../cli/import/run.ts';
-import { takeFile } from '../cli/import/taking.ts';
+import { IMPORTS } from '../app/import/run.ts';
+import { takeFile } from '../app/import/taking.ts';
 import { askAt, settingsFor } from './support/directory.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { processes, type Running } from './support/process.ts';

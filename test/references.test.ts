@@ -1,8 +1,8 @@
-import { localDataSource } from '../gateway/data-sources/local.ts';
-import { seedSample } from '../cli/seed.ts';
-import { openStores } from '../cli/stores.ts';
-import { TIERS, tierSubgraph } from '../cli/tiers.ts';
-import type { Host } from '../shared/serve/host.ts';
+import { localDataSource } from '../gateway/execution/data-sources/local.ts';
+import { seedSample } from '../app/seed.ts';
+import { openStores } from '../app/stores.ts';
+import { TIERS, tierSubgraph } from '../app/tiers.ts';
+import type { Host } from '../shared/http/host.ts';
 import { askAt } from './support/directory.ts';
 import { temporaryFolder } from './support/folder.ts';
 import { gatewayOver, log } from './support/gateway-over.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { IMPORTS } from '../cli/import/run.ts';
-import { seedReference } from '../cli/seed.ts';
-import { startAll } from '../cli/start.ts';
-import { openStores } from '../cli/stores.ts';
+import { IMPORTS } from '../app/import/run.ts';
+import { seedReference } from '../app/seed.ts';
+import { startAll } from '../app/start-all.ts';
+import { openStores } from '../app/stores.ts';
 import { askAt, settingsFor } from './support/directory.ts';
 import { draft } from './support/listing.ts';
 import { fileIn, temporaryFolder } from './support/folder.ts';

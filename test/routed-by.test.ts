@@ -1,6 +1,6 @@
-import { IMPORTS } from '../cli/import/run.ts';
-import { seedReference } from '../cli/seed.ts';
-import { openStores } from '../cli/stores.ts';
+import { IMPORTS } from '../app/import/run.ts';
+import { seedReference } from '../app/seed.ts';
+import { openStores } from '../app/stores.ts';
 import { sampleDirectory } from './support/directory.ts';
 import { fileIn, temporaryFolder } from './support/folder.ts';
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readSettings, Settings } from '../shared/settings.ts';
+import { readSettings, Settings } from '../shared/runtime/settings.ts';
 
 const WRONG = {
   PORT: 'seventy',

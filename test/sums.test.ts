@@ -1,9 +1,9 @@
-import { seedReference, seedSample } from '../cli/seed.ts';
-import { openStores } from '../cli/stores.ts';
-import { readOwnFeeds } from '../cli/indexing/own-feeds.ts';
-import { pause } from '../shared/allowance.ts';
-import { createLogger } from '../shared/logger.ts';
-import type { Database } from '../shared/store/database.ts';
+import { seedReference, seedSample } from '../app/seed.ts';
+import { openStores } from '../app/stores.ts';
+import { readOwnFeeds } from '../app/indexing/own-feeds.ts';
+import { pause } from '../shared/runtime/allowance.ts';
+import { createLogger } from '../shared/runtime/logger.ts';
+import type { Database } from '../shared/storage/database.ts';
 import { createAnnouncementIndex } from '../subgraphs/routing/index/announcements.ts';
 import { createSums } from '../subgraphs/routing/insight/sums.ts';
 import { footprintTable } from '../subgraphs/routing/places/footprint.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';
 import { createExecution } from '../gateway/execution/execution.ts';
 import { createFastLane } from '../gateway/execution/fast-lane.ts';
-import { shippedSupergraph } from '../cli/sdl.ts';
-import { createLogger } from '../shared/logger.ts';
+import { shippedSupergraph } from '../app/shipped-sdl.ts';
+import { createLogger } from '../shared/runtime/logger.ts';
 
 const NAMES = ['routing', 'local', 'regional', 'national', 'third-sector'];
 
@@ -35,7 +35,7 @@ const asking = (fields: string) =>
   `{ whoDelivers(service: "lgsl:524", postcode: "LS1 1UR") { ... on Directions { routes { listing { ${fields} } } } } }`;
 
 test('the committed supergraph is the composed one', () => {
-  expect(readFileSync('gateway/supergraph.graphql', 'utf8')).toBe(shippedSupergraph());
+  expect(readFileSync('gateway/composition/supergraph.graphql', 'utf8')).toBe(shippedSupergraph());
 });
 
 test('the common answer is one fetch, from routing', async () => {

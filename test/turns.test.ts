@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { createAllowance, pause } from '../shared/allowance.ts';
+import { createAllowance, pause } from '../shared/runtime/allowance.ts';
 import { comingIn } from './support/coming-in.ts';
 
 const open = () => createAllowance(new AbortController().signal);

@@ -1,7 +1,7 @@
 import { graphql } from 'graphql';
-import { openStores } from '../../cli/stores.ts';
-import { TIERS } from '../../cli/tiers.ts';
-import { createLogger } from '../../shared/logger.ts';
+import { openStores } from '../../app/stores.ts';
+import { TIERS } from '../../app/tiers.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
 import { startRouting } from '../../subgraphs/routing/routing.ts';
 import type { Asked } from '../nation/brute-force.ts';
 import type { StoresAt } from '../nation/stores-at.ts';

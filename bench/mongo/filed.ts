@@ -1,6 +1,6 @@
-import { coverageKeys, placeKeys } from '../../shared/coverage/coverage.ts';
-import { today } from '../../shared/dates.ts';
-import type { Database } from '../../shared/store/database.ts';
+import { coverageKeys, placeKeys } from '../../shared/domain/coverage/coverage.ts';
+import { today } from '../../shared/domain/dates.ts';
+import type { Database } from '../../shared/storage/database.ts';
 import { placeOf } from '../../subgraphs/routing/places/place.ts';
 import { readReference } from '../../subgraphs/routing/reference.ts';
 import { everyListing, type Asked } from '../nation/brute-force.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { NATION_FILES } from '../../cli/generate/nation.ts';
 import { writeLines } from '../../cli/generate/writing.ts';
-import { directoryFiles } from '../../cli/import/postcode-files.ts';
+import { directoryFiles } from '../../app/import/postcode-files.ts';
 
 /** Writes files that change a nation: its first postcodes end, and its first listings were assured since. */
 export async function writeChanges(

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Random } from '../../cli/generate/random.ts';
-import { openStores } from '../../cli/stores.ts';
+import { openStores } from '../../app/stores.ts';
 import type { Directory } from '../publishers/directory.ts';
 import type { Figures } from '../publishers/figures.ts';
 import { bruteForce, type Asked, type Expected } from './brute-force.ts';

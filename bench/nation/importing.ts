@@ -4,8 +4,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NATION_FILES } from '../../cli/generate/nation.ts';
-import type { Memory } from '../../cli/import/cost.ts';
-import type { Taken } from '../../cli/import/taking.ts';
+import type { Memory } from '../../app/import/cost.ts';
+import type { Taken } from '../../app/import/taking.ts';
 import type { Figures } from '../publishers/figures.ts';
 import type { StoresAt } from './stores-at.ts';
 

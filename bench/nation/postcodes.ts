@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../../cli/generate/random.ts';
-import { directoryFiles } from '../../cli/import/postcode-files.ts';
+import { directoryFiles } from '../../app/import/postcode-files.ts';
 import { NATION_FILES } from '../../cli/generate/nation.ts';
 import type { PostcodeRow } from '../../subgraphs/routing/places/place.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { memoryOf } from '../../cli/import/cost.ts';
+import { memoryOf } from '../../app/import/cost.ts';
 import { round } from '../load.ts';
 import { toldMemory } from './importing.ts';
 import { startDirectory, until, type Directory } from '../publishers/directory.ts';

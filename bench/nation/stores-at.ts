@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/runtime/settings.ts';
 
 /** Where a directory's stores are: in a folder, unless they are on MongoDB. */
 export type StoresAt = Pick<Settings, 'DATA_DIR' | 'MONGODB_URI'>;

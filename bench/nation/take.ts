@@ -1,5 +1,5 @@
-import { IMPORTS } from '../../cli/import/run.ts';
-import { takeFile } from '../../cli/import/taking.ts';
+import { IMPORTS } from '../../app/import/run.ts';
+import { takeFile } from '../../app/import/taking.ts';
 import type { StoresAt } from './stores-at.ts';
 
 /** Takes one file into stores, as `signpost import` does, and tells what it took. */

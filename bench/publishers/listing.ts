@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sampleFiles } from '../../data/files.ts';
-import type { Announcement } from '../../shared/listing/record.ts';
+import type { Announcement } from '../../shared/contract/listing-record.ts';
 import { agencyAt, listingId } from './agency.ts';
 
 const LEEDS = 'E08000035';

@@ -1,13 +1,13 @@
-import { seedReference, seedSample } from '../../cli/seed.ts';
-import { shippedParts } from '../../cli/sdl.ts';
-import { openStores } from '../../cli/stores.ts';
-import { compose } from '../../gateway/live/compose.ts';
-import { graphOf } from '../../gateway/registry/graph.ts';
-import { newSecret } from '../../gateway/registry/keys.ts';
-import { createDocuments, type Documents } from '../../gateway/registry/record/documents.ts';
-import type { Event, Graph } from '../../gateway/registry/record/entry.ts';
-import { createLog } from '../../gateway/registry/record/log.ts';
-import { normalised } from '../../gateway/registry/record/version.ts';
+import { seedReference, seedSample } from '../../app/seed.ts';
+import { shippedParts } from '../../app/shipped-sdl.ts';
+import { openStores } from '../../app/stores.ts';
+import { compose } from '../../gateway/composition/compose.ts';
+import { graphOf } from '../../registry/graph/keep.ts';
+import { newSecret } from '../../registry/keys.ts';
+import { createDocuments, type Documents } from '../../registry/event-log/documents.ts';
+import type { Event, Graph } from '../../registry/event-log/entry.ts';
+import { createLog } from '../../registry/event-log/log.ts';
+import { normalised } from '../../registry/event-log/version.ts';
 import { agencyAt } from './agency.ts';
 import { sdlOf } from './sdl.ts';
 

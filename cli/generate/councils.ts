@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { nationFiles, referenceFiles } from '../../data/files.ts';
-import type { Text } from '../../shared/language/text.ts';
-import { kmBetween, type Point } from '../../shared/coverage/cells.ts';
+import type { Text } from '../../shared/domain/language.ts';
+import { kmBetween, type Point } from '../../shared/domain/coverage/cells.ts';
 import type { Random } from './random.ts';
 
 /** A council, as postcodes and listings are drawn from it. */

@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/coverage/cells.ts';
+import type { Point } from '../../shared/domain/coverage/cells.ts';
 import type { Council } from './councils.ts';
 import { DIRECTORY_COLUMNS, rowWriter, type Unit } from './directory-row.ts';
 import { moved, type Patch } from './patches.ts';

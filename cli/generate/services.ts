@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sampleFiles } from '../../data/files.ts';
-import type { Text } from '../../shared/language/text.ts';
+import type { Text } from '../../shared/domain/language.ts';
 import type { Random } from './random.ts';
 import { csvRow } from './writing.ts';
 

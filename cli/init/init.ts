@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wordsOf } from '../../shared/contract/type-name.ts';
-import { OperatorError } from '../../shared/errors.ts';
-import type { Tier } from '../../shared/listing/record.ts';
+import { OperatorError } from '../../shared/runtime/errors.ts';
+import type { Tier } from '../../shared/contract/listing-record.ts';
 
 /** What a new subgraph is called. */
 export type Names = { name: string; type: string; tier: Tier };

@@ -1,6 +1,6 @@
-import { OperatorError } from '../../shared/errors.ts';
-import type { OwnText } from '../../shared/language/text.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { OperatorError } from '../../shared/runtime/errors.ts';
+import type { OwnText } from '../../shared/domain/language.ts';
+import type { Settings } from '../../shared/runtime/settings.ts';
 
 /** A refusal or a warning: where in the SDL, and what to do. */
 export type Told = { code: string; line: number | null; message: OwnText };

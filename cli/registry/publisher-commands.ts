@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { OperatorError } from '../../shared/errors.ts';
-import { askPublisher } from '../../shared/publisher.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { OperatorError } from '../../shared/runtime/errors.ts';
+import { askPublisher } from '../../shared/protocol/remote-publisher.ts';
+import type { Settings } from '../../shared/runtime/settings.ts';
 import { registryClient, type Client } from './client.ts';
 import { show, type Shown } from './show.ts';
 

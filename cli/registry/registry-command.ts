@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Settings } from '../../shared/settings.ts';
+import type { Settings } from '../../shared/runtime/settings.ts';
 import { registryClient, type Answer } from './client.ts';
 import { linesOf, show } from './show.ts';
 

@@ -1,4 +1,4 @@
-import type { OwnText } from '../../shared/language/text.ts';
+import type { OwnText } from '../../shared/domain/language.ts';
 import type { Answer, Told } from './client.ts';
 
 /** How answers are shown. */

@@ -1,6 +1,6 @@
-import type { FactInput } from '../../shared/eligibility/facts.ts';
-import type { Announcement } from '../../shared/listing/record.ts';
-import type { OwnText } from '../../shared/language/text.ts';
+import type { FactInput } from '../../shared/domain/eligibility/facts.ts';
+import type { Announcement } from '../../shared/contract/listing-record.ts';
+import type { OwnText } from '../../shared/domain/language.ts';
 import { text, Unanswered, type Check } from '../check.ts';
 import { hasField } from '../own-fields.ts';
 import { ofOwnType } from '../own-type.ts';

@@ -1,8 +1,8 @@
-import { isWithin, today } from '../../shared/dates.ts';
-import type { Rules } from '../../shared/eligibility/eligibility.ts';
-import { readFacts, type FactInput } from '../../shared/eligibility/facts.ts';
-import { anywhere, known } from '../../shared/eligibility/known.ts';
-import { compileEligibility, type Verdict } from '../../shared/eligibility/verdict.ts';
+import { isWithin, today } from '../../shared/domain/dates.ts';
+import type { Rules } from '../../shared/domain/eligibility/eligibility.ts';
+import { readFacts, type FactInput } from '../../shared/domain/eligibility/facts.ts';
+import { anywhere, known } from '../../shared/domain/eligibility/given-facts.ts';
+import { compileEligibility, type Verdict } from '../../shared/domain/eligibility/verdict.ts';
 import { text, type Check } from '../check.ts';
 import { peopleFor } from '../people.ts';
 import { spread } from '../spread.ts';

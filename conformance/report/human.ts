@@ -1,4 +1,4 @@
-import { say, type Language } from '../../shared/language/text.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
 import { text } from '../check.ts';
 import type { Report, Result } from '../run.ts';
 

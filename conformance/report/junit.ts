@@ -1,4 +1,4 @@
-import { say, type Language } from '../../shared/language/text.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
 import type { Report, Result } from '../run.ts';
 
 /** A report as JUnit XML, which CI servers show test by test. */

@@ -1,4 +1,4 @@
-import type { Logger } from '../../shared/logger.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
 import { GraphDown } from '../ask.ts';
 import type { Page } from '../page.ts';
 

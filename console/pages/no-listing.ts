@@ -1,8 +1,8 @@
-import type { Language } from '../../shared/language/text.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import type { Html } from '../page.ts';
 import { showPhone } from '../view/channels.ts';
 import { showUnheard } from '../view/incomplete.ts';
-import type { Directions } from './answer/asked.ts';
+import type { Directions } from './answer/question-types.ts';
 
 export const texts = {
   title: {

@@ -1,4 +1,4 @@
-import type { NotNow, WhyNotNow } from '../../shared/limits/not-now.ts';
+import type { NotNow, WhyNotNow } from '../../shared/http/limits/not-now.ts';
 import type { Texts } from '../language.ts';
 import type { Page } from '../page.ts';
 

@@ -1,4 +1,4 @@
-import { say } from '../../shared/language/text.ts';
+import { say } from '../../shared/domain/language.ts';
 import type { Page } from '../page.ts';
 import { DUTY_LEVELS, NATIONS, POSTCODE_OF } from '../view/words.ts';
 import { notFound } from './not-found.ts';

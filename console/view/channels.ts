@@ -1,4 +1,4 @@
-import { say, type Language } from '../../shared/language/text.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
 import { CHANNELS } from './words.ts';
 import { opening, type Hours, type Opening } from './opening.ts';
 

@@ -1,4 +1,4 @@
-import { say, type Language } from '../../shared/language/text.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
 import { fill } from '../language.ts';
 import type { Channel } from './channels.ts';
 

@@ -1,5 +1,5 @@
-import { say, type Language } from '../../shared/language/text.ts';
-import { inUkTime } from '../../shared/opening/uk-clock.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
+import { inUkTime } from '../../shared/domain/opening/uk-clock.ts';
 import { fill } from '../language.ts';
 import { sayDate, sayTime } from './when.ts';
 import { TIERS } from './words.ts';

@@ -1,5 +1,5 @@
-import { groupBy } from '../../shared/group-by.ts';
-import type { Language } from '../../shared/language/text.ts';
+import { groupBy } from '../../shared/runtime/group-by.ts';
+import type { Language } from '../../shared/domain/language.ts';
 
 /** What stands under one letter of an alphabet. */
 export type Letter<T> = { letter: string; items: T[] };

@@ -1,4 +1,4 @@
-import { say } from '../../shared/language/text.ts';
+import { say } from '../../shared/domain/language.ts';
 import type { Visit } from '../page.ts';
 import { pathOf } from './paths.ts';
 import { TIERS } from './words.ts';

@@ -1,4 +1,4 @@
-import { say, type Language } from '../../shared/language/text.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
 import { VERDICTS } from './words.ts';
 import { CHANNEL, showChannel, showPhone, type Channel, type ShownChannel } from './channels.ts';
 

@@ -1,6 +1,6 @@
-import { daysLater } from '../../shared/calendar.ts';
-import { today, type Day } from '../../shared/dates.ts';
-import { say, type Language } from '../../shared/language/text.ts';
+import { daysLater } from '../../shared/domain/calendar.ts';
+import { today, type Day } from '../../shared/domain/dates.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
 import { fill } from '../language.ts';
 import { sayDay, sayTime } from './when.ts';
 

@@ -1,8 +1,8 @@
-import { daysLater } from '../../shared/calendar.ts';
-import type { Day } from '../../shared/dates.ts';
-import type { Language } from '../../shared/language/text.ts';
-import { say } from '../../shared/language/text.ts';
-import { sayTime as timeOf, soften } from '../../shared/opening/words.ts';
+import { daysLater } from '../../shared/domain/calendar.ts';
+import type { Day } from '../../shared/domain/dates.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { say } from '../../shared/domain/language.ts';
+import { sayTime as timeOf, soften } from '../../shared/domain/opening/words.ts';
 
 const formats = (locale: string) => {
   const format = (parts: Intl.DateTimeFormatOptions) =>

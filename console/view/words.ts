@@ -1,4 +1,4 @@
-import type { OwnText } from '../../shared/language/text.ts';
+import type { OwnText } from '../../shared/domain/language.ts';
 
 /** The kinds of publisher, as headings. */
 export const TIERS: Record<string, OwnText> = {

@@ -1,6 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { Caller } from '../../shared/subgraph/subgraph.ts';
+import type { Caller } from '../../shared/runtime/subgraph.ts';
 
 /** What Apollo Server takes in place of a schema. */
 export type ServerGateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>;

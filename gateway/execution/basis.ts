@@ -9,7 +9,7 @@ import {
   type DocumentNode,
 } from 'graphql';
 import type { Joins } from './joins.ts';
-import type { SingleOperation } from './operation.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 
 /** What a plan was made of: the subgraphs it fetches from, and the types and fields it and its operation name. */
 export type Basis = {

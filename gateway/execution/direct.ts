@@ -1,12 +1,12 @@
 import { execute, print, validate } from 'graphql';
-import type { LocalSource } from '../data-sources/local.ts';
-import { fieldsOfOperation } from '../registry/usage/fields.ts';
+import type { LocalSource } from './data-sources/local.ts';
+import { fieldsOfOperation } from '../operation/fields-used.ts';
 import type { Answer, Knows, Request, Way, Ways } from './asking.ts';
-import { SMALL } from '../limits.ts';
+import { SMALL } from './request-limits.ts';
 import type { FastLane } from './fast-lane.ts';
 import type { Graph } from './graph.ts';
 import { keptByText } from './kept-by-text.ts';
-import type { SingleOperation } from './operation.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 import { ROUTING } from './routing-only.ts';
 
 type Fetched = Awaited<ReturnType<Way['process']>>;

@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
-import { pause } from '../../shared/allowance.ts';
-import type { Logger } from '../../shared/logger.ts';
-import { oneAtATime } from '../../shared/one-at-a-time.ts';
-import { USUAL_LIMITS, type RequestLimits } from '../limits.ts';
+import { pause } from '../../shared/runtime/allowance.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
+import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
+import { USUAL_LIMITS, type RequestLimits } from './request-limits.ts';
 import { checkSize } from './answer-size.ts';
 import {
   knownOf,
@@ -17,9 +17,9 @@ import { unlessEnded } from './ending.ts';
 import type { FastLane } from './fast-lane.ts';
 import { readGraph, type Graph } from './graph.ts';
 import { asksOfSchemaOnly, createIntrospection } from './introspection.ts';
-import { singleOperation, type SingleOperation } from './operation.ts';
+import { singleOperation, type SingleOperation } from '../operation/operation.ts';
 import { createPlanned } from './planned.ts';
-import type { Pricing } from '../cost/pricing.ts';
+import type { Pricing } from './cost/pricing.ts';
 
 /** What operations run on: the composed supergraph, and a way to each subgraph in it. */
 export type Footing = {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import type { Client, Clients } from '../../shared/limits/client.ts';
-import type { Charge } from '../../shared/limits/points.ts';
-import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
-import { CLIENT_HEADER, clientName } from '../registry/usage/client-name.ts';
+import type { Client, Clients } from '../../shared/http/limits/client.ts';
+import type { Charge } from '../../shared/http/limits/points.ts';
+import type { Subgraph } from '../../shared/runtime/subgraph.ts';
+import { CLIENT_HEADER, clientName } from '../operation/client-name.ts';
 import { compiled } from './compiled.ts';
 import { keptByText } from './kept-by-text.ts';
 

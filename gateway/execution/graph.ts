@@ -1,10 +1,10 @@
 import { buildSchema as buildFederated, type Schema } from '@apollo/federation-internals';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Logger } from '../../shared/logger.ts';
-import { createPricing, type Pricing } from '../cost/pricing.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
+import { createPricing, type Pricing } from './cost/pricing.ts';
 import { readJoins, type Joins } from './joins.ts';
-import type { SingleOperation } from './operation.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 import { startPlanners, type Planners } from './planners.ts';
 import { answeredBy, ROUTING } from './routing-only.ts';
 import { shadowingAliases } from './shadowing.ts';

@@ -2,7 +2,7 @@ import { getVariableValues, Kind, OperationTypeNode, type SelectionSetNode } fro
 import { LRUCache } from 'lru-cache';
 import { knownOf, type Answer, type Request } from './asking.ts';
 import type { Graph } from './graph.ts';
-import type { SingleOperation } from './operation.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 import { TooMuchOfSchema } from './refusals.ts';
 import { schemaQuestions } from './schema-questions.ts';
 

@@ -14,7 +14,7 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { SingleOperation } from './operation.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 
 /** An operation whose values stand beside it, so that the same question with other values is the same text. */
 export type Lifted = { operation: SingleOperation; values: Record<string, unknown> };

@@ -3,7 +3,7 @@ import { getVariableValues, print, type DocumentNode, type GraphQLError } from '
 import { knownOf, type Answer, type Request, type Ways } from './asking.ts';
 import type { Graph } from './graph.ts';
 import { liftLiterals, type Lifted } from './literals.ts';
-import { singleOperation, type SingleOperation } from './operation.ts';
+import { singleOperation, type SingleOperation } from '../operation/operation.ts';
 import { createPlans } from './plans.ts';
 import { questionsFor } from './questions.ts';
 import { TooManyQuestions } from './refusals.ts';

@@ -1,8 +1,8 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Logger } from '../../shared/logger.ts';
-import { fairTurns } from '../../shared/fair-turns.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
+import { fairTurns } from '../../shared/runtime/fair-turns.ts';
 import { NotPlanned, PlanningFailed, TooLongToPlan } from './refusals.ts';
 
 type Reply = {

@@ -1,4 +1,4 @@
-import type { Logger } from '../../shared/logger.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
 import { startPlanner, type Planner } from './planner.ts';
 import { TooManyToPlan } from './refusals.ts';
 

@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { basisOf, definitionsOf, type Basis } from './basis.ts';
 import type { Graph } from './graph.ts';
 import { keptByText } from './kept-by-text.ts';
-import { fieldsOf } from './limits.ts';
-import type { SingleOperation } from './operation.ts';
+import { fieldsOf } from '../operation/limits.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 import { TooLongToPlan } from './refusals.ts';
 
 type Kept = { plan: QueryPlan; size: number; basis: Basis; definitions: string; version: number };

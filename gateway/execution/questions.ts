@@ -1,7 +1,7 @@
 import { getNamedType, Kind, type SelectionSetNode } from 'graphql';
-import { fragmentsIn } from './fragments.ts';
+import { fragmentsIn } from '../operation/fragments.ts';
 import type { Joins } from './joins.ts';
-import type { SingleOperation } from './operation.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 import { ROUTING } from './routing-only.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { TooCostly } from '../cost/refusal.ts';
+import { TooCostly } from './cost/refusal.ts';
 
 /** An operation that the planner does not take, in the planner's own words. */
 export class NotPlanned extends GraphQLError {

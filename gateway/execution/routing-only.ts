@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Joins } from './joins.ts';
-import type { SingleOperation } from './operation.ts';
+import type { SingleOperation } from '../operation/operation.ts';
 
 /** The subgraph that answers what every listing has in common. */
 export const ROUTING = 'routing';

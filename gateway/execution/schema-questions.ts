@@ -9,8 +9,8 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { fragmentsIn, type Fragments } from './fragments.ts';
-import { singleOperation, type SingleOperation } from './operation.ts';
+import { fragmentsIn, type Fragments } from '../operation/fragments.ts';
+import { singleOperation, type SingleOperation } from '../operation/operation.ts';
 
 // Tools ask for everything once; nobody needs it more than twice over.
 const TIMES_EVERYTHING = 2;

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { OwnText } from '../../shared/language/text.ts';
+import type { OwnText } from '../../shared/domain/language.ts';
 
 // The longest list that any field takes is of 500; a field in a list of listings reads what it takes each time.
 const LONGEST = 1_000;

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { isDay } from '../dates.ts';
+import { isDay } from '../domain/dates.ts';
 
 function day(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;

@@ -1,5 +1,5 @@
-import type { Text } from '../../shared/language/text.ts';
-import type { Database } from '../../shared/store/database.ts';
+import type { Text } from '../../shared/domain/language.ts';
+import type { Database } from '../../shared/storage/database.ts';
 
 /** A council as the local tier knows it. */
 export type Authority = {

@@ -1,8 +1,8 @@
-import { groupBy } from '../../shared/group-by.ts';
-import { needed, optional, RowRejected, type Columns } from '../../shared/import/csv.ts';
-import type { Importer } from '../../shared/import/load.ts';
-import type { Organisation, StoredListing } from '../../shared/listing/record.ts';
-import { draftOf, type Draft, type ListingStore } from '../../shared/store/listings.ts';
+import { groupBy } from '../../shared/runtime/group-by.ts';
+import { needed, optional, RowRejected, type Columns } from '../../shared/storage/import/csv.ts';
+import type { Importer } from '../../shared/storage/import/load.ts';
+import type { Organisation, StoredListing } from '../../shared/contract/listing-record.ts';
+import { draftOf, type Draft, type ListingStore } from '../../shared/storage/listings.ts';
 import type { Authority } from './authorities.ts';
 import type { LocalOwn } from './local.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { gss } from '../../shared/coverage/coverage.ts';
-import { say, type Language } from '../../shared/language/text.ts';
-import { loadBy } from '../../shared/loading.ts';
-import type { ListingSubgraph } from '../../shared/subgraph/definition.ts';
+import { gss } from '../../shared/domain/coverage/coverage.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
+import { loadBy } from '../../shared/runtime/loading.ts';
+import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 import type { Authority, AuthorityStore } from './authorities.ts';
 
 const own = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { say, textSchema, type Language } from '../../shared/language/text.ts';
-import type { ListingSubgraph } from '../../shared/subgraph/definition.ts';
+import { say, textSchema, type Language } from '../../shared/domain/language.ts';
+import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 
 const nation = z.enum(['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND']);
 const own = z.strictObject({ department: textSchema(200), nations: z.array(nation).min(1) });

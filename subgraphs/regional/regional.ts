@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListingSubgraph } from '../../shared/subgraph/definition.ts';
+import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 
 const own = z.strictObject({
   footprint: z.enum(['COMBINED_AUTHORITY', 'ICB', 'POLICE', 'FIRE', 'TRANSPORT']),

@@ -1,8 +1,8 @@
-import type { Allowance } from '../../shared/allowance.ts';
-import { today, type Day } from '../../shared/dates.ts';
-import type { Postcode } from '../../shared/postcode.ts';
-import type { Caller } from '../../shared/subgraph/subgraph.ts';
-import { getOne, type Table } from '../../shared/store/database.ts';
+import type { Allowance } from '../../shared/runtime/allowance.ts';
+import { today, type Day } from '../../shared/domain/dates.ts';
+import type { Postcode } from '../../shared/domain/postcode.ts';
+import type { Caller } from '../../shared/runtime/subgraph.ts';
+import { getOne, type Table } from '../../shared/storage/database.ts';
 import type { LeaveOut } from './answers/each-that-can.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { COMMON_TYPE } from '../../shared/contract/listing.ts';
-import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts';
-import type { Change, Database } from '../../shared/store/database.ts';
+import type { Joining, PublisherAddress } from '../../shared/protocol/joining/joining.ts';
+import type { Change, Database } from '../../shared/storage/database.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower, Publisher, Reached } from './index/follower.ts';
 

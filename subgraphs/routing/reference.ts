@@ -1,16 +1,16 @@
-import type { Facts } from '../../shared/eligibility/facts.ts';
-import { organisationId } from '../../shared/contract/organisation-id.ts';
-import { createSettings, type Setting } from '../../shared/eligibility/known.ts';
-import type { Logger } from '../../shared/logger.ts';
-import { getOne, type Database, type Table } from '../../shared/store/database.ts';
-import type { Organisation } from '../../shared/listing/record.ts';
+import type { Facts } from '../../shared/domain/eligibility/facts.ts';
+import { organisationId } from '../../shared/domain/organisation-id.ts';
+import { createSettings, type Setting } from '../../shared/domain/eligibility/given-facts.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
+import { getOne, type Database, type Table } from '../../shared/storage/database.ts';
+import type { Organisation } from '../../shared/contract/listing-record.ts';
 import { createBrowsing, type Browsing } from './browse/browsing.ts';
 import type { Area, Succession } from './places/area.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { exceptionKey, type Exceptions } from './services/duties.ts';
 import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
-import { stampTable } from './stamp.ts';
+import { stampTable } from './generation.ts';
 
 /** The tables small enough to be kept in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({

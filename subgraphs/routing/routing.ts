@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Joining, PublisherAddress } from '../../shared/joining/joining.ts';
-import type { Redis } from '../../shared/limits/redis.ts';
-import type { Logger } from '../../shared/logger.ts';
-import type { Database } from '../../shared/store/database.ts';
-import { USUAL_SHARE, type ReportLimits } from '../../shared/reports/limits.ts';
-import type { Subgraph } from '../../shared/subgraph/subgraph.ts';
+import type { Joining, PublisherAddress } from '../../shared/protocol/joining/joining.ts';
+import type { Redis } from '../../shared/http/limits/redis.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
+import type { Database } from '../../shared/storage/database.ts';
+import { USUAL_SHARE, type ReportLimits } from '../../shared/runtime/report-limits.ts';
+import type { Subgraph } from '../../shared/runtime/subgraph.ts';
 import { contexts } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
 import { faultOf } from './index/fault-of.ts';
@@ -18,7 +18,7 @@ import type { Localities } from './places/sides.ts';
 import { openPublishers } from './publishers.ts';
 import { watchReference } from './reference.ts';
 import { shareOfEach } from './reports/by-client.ts';
-import { handOn } from './reports/hand-on.ts';
+import { handOn } from './reports/forward.ts';
 import { reportsWaiting } from './reports/waiting.ts';
 import { routingSchema } from './schema.ts';
 

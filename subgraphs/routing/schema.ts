@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { DateScalar, DateTimeScalar } from '../../shared/contract/scalars.ts';
-import { valueResolvers } from '../../shared/listing/resolvers.ts';
+import { valueResolvers } from '../../shared/contract/listing-resolvers.ts';
 import { listingTypes } from '../../shared/contract/listing.ts';
-import { allInTurn } from '../../shared/subgraph/in-turn.ts';
-import { subgraphSchema } from '../../shared/subgraph/schema.ts';
+import { allInTurn } from '../../shared/runtime/in-turn.ts';
+import { subgraphSchema } from '../../shared/sdk/subgraph/schema.ts';
 import { answerResolvers } from './answers/resolvers.ts';
 import { browseQuery } from './browse/resolvers.ts';
 import type { Context } from './context.ts';

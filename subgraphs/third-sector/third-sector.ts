@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ListingSubgraph } from '../../shared/subgraph/definition.ts';
+import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 
 // England and Wales: 6 or 7 digits; Scotland: SC and 6; Northern Ireland: NIC and 6.
 const own = z.strictObject({

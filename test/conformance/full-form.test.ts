@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEmbedded } from '../../shared/store/embedded.ts';
-import { serveSubgraph } from '../../shared/serve/subgraph.ts';
-import { createListingStore } from '../../shared/store/listings.ts';
-import { defineListingSubgraph } from '../../shared/subgraph/define.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
+import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
+import { createListingStore } from '../../shared/storage/listings.ts';
+import { defineListingSubgraph } from '../../shared/sdk/subgraph/define.ts';
 import { humanReport } from '../../conformance/report/human.ts';
 import { brokenSubgraph } from '../support/breaking.ts';
 import { sdl } from '../support/changing.ts';

@@ -1,8 +1,8 @@
-import { seedSample } from '../../cli/seed.ts';
-import { openStores } from '../../cli/stores.ts';
-import { TIERS, tierSubgraph } from '../../cli/tiers.ts';
-import type { Host } from '../../shared/serve/host.ts';
-import { serveSubgraph } from '../../shared/serve/subgraph.ts';
+import { seedSample } from '../../app/seed.ts';
+import { openStores } from '../../app/stores.ts';
+import { TIERS, tierSubgraph } from '../../app/tiers.ts';
+import type { Host } from '../../shared/http/host.ts';
+import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
 import { expectConforming, idsIn, KEY } from '../support/conforming.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { log } from '../support/gateway-over.ts';

@@ -1,8 +1,8 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { Kind, parse, type ObjectTypeDefinitionNode } from 'graphql';
-import { shippedParts } from '../../cli/sdl.ts';
-import { composeSupergraph } from '../../gateway/supergraph.ts';
+import { shippedParts } from '../../app/shipped-sdl.ts';
+import { composeSupergraph } from '../../gateway/composition/supergraph.ts';
 import { COMMON_TYPE } from '../../shared/contract/listing.ts';
 import { federationLink } from '../../shared/contract/link.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';

@@ -1,7 +1,7 @@
 import { execute, parse } from 'graphql';
-import { seedReference, seedSample } from '../../cli/seed.ts';
-import { openStores } from '../../cli/stores.ts';
-import { TIERS, tierSubgraph } from '../../cli/tiers.ts';
+import { seedReference, seedSample } from '../../app/seed.ts';
+import { openStores } from '../../app/stores.ts';
+import { TIERS, tierSubgraph } from '../../app/tiers.ts';
 import { startRouting, type RoutingSubgraph } from '../../subgraphs/routing/routing.ts';
 import { sampleDirectory } from '../support/directory.ts';
 import { temporaryFolder } from '../support/folder.ts';

@@ -1,11 +1,11 @@
-import { openStores } from '../../cli/stores.ts';
-import { TIERS } from '../../cli/tiers.ts';
-import { readFacts } from '../../shared/eligibility/facts.ts';
-import { anywhere, known } from '../../shared/eligibility/known.ts';
-import { compileEligibility } from '../../shared/eligibility/verdict.ts';
-import { wordingOf } from '../../shared/eligibility/wording.ts';
-import type { StoredListing } from '../../shared/listing/record.ts';
-import { createListingStore } from '../../shared/store/listings.ts';
+import { openStores } from '../../app/stores.ts';
+import { TIERS } from '../../app/tiers.ts';
+import { readFacts } from '../../shared/domain/eligibility/facts.ts';
+import { anywhere, known } from '../../shared/domain/eligibility/given-facts.ts';
+import { compileEligibility } from '../../shared/domain/eligibility/verdict.ts';
+import { wordingOf } from '../../shared/domain/eligibility/wording.ts';
+import type { StoredListing } from '../../shared/contract/listing-record.ts';
+import { createListingStore } from '../../shared/storage/listings.ts';
 import { sampleDirectory } from '../support/directory.ts';
 
 const directory = sampleDirectory();

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { execute, parse } from 'graphql';
 import { z } from 'zod';
-import { NO_FACTS } from '../../shared/eligibility/facts.ts';
-import { anywhere } from '../../shared/eligibility/known.ts';
-import { compileEligibility } from '../../shared/eligibility/verdict.ts';
-import { createReportStore } from '../../shared/reports/store.ts';
-import { openEmbedded } from '../../shared/store/embedded.ts';
-import { createListingStore } from '../../shared/store/listings.ts';
-import { defineListingSubgraph } from '../../shared/subgraph/define.ts';
+import { NO_FACTS } from '../../shared/domain/eligibility/facts.ts';
+import { anywhere } from '../../shared/domain/eligibility/given-facts.ts';
+import { compileEligibility } from '../../shared/domain/eligibility/verdict.ts';
+import { createReportStore } from '../../shared/protocol/reports/store.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
+import { createListingStore } from '../../shared/storage/listings.ts';
+import { defineListingSubgraph } from '../../shared/sdk/subgraph/define.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { draft } from '../support/listing.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Facts } from '../../shared/eligibility/facts.ts';
-import type { Rule } from '../../shared/eligibility/rule.ts';
+import type { Facts } from '../../shared/domain/eligibility/facts.ts';
+import type { Rule } from '../../shared/domain/eligibility/rule.ts';
 import { assessed, persons, rules, VALUES, wholePersons } from '../support/rules.ts';
 
 const verdict = (rule: Rule, facts: Facts) => assessed(rule, facts).verdict;

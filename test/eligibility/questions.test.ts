@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Facts, FactValue } from '../../shared/eligibility/facts.ts';
-import type { Rule } from '../../shared/eligibility/rule.ts';
+import type { Facts, FactValue } from '../../shared/domain/eligibility/facts.ts';
+import type { Rule } from '../../shared/domain/eligibility/rule.ts';
 import { assessed, persons, rules, VALUES, wholePersons } from '../support/rules.ts';
 
 const asked = (rule: Rule, facts: Facts) =>

@@ -1,6 +1,10 @@
-import type { FactType } from '../../shared/eligibility/facts.ts';
-import type { OwnText } from '../../shared/language/text.ts';
-import { aliases, themes, vocabulary } from '../../shared/eligibility/vocabulary/vocabulary.ts';
+import type { FactType } from '../../shared/domain/eligibility/facts.ts';
+import type { OwnText } from '../../shared/domain/language.ts';
+import {
+  aliases,
+  themes,
+  vocabulary,
+} from '../../shared/domain/eligibility/vocabulary/vocabulary.ts';
 
 const facts = Object.entries(vocabulary);
 const textsOf = facts.flatMap(([id, { text, short, help, options = [] }]) => [

@@ -1,11 +1,11 @@
 import { getIntrospectionQuery } from 'graphql';
 import { once } from 'node:events';
-import { shippedSupergraph } from '../../cli/sdl.ts';
-import { dataSource, type Ask } from '../../gateway/data-sources/data-source.ts';
+import { shippedSupergraph } from '../../app/shipped-sdl.ts';
+import { dataSource, type Ask } from '../../gateway/execution/data-sources/data-source.ts';
 import { startGateway } from '../../gateway/gateway.ts';
-import type { RequestLimits } from '../../gateway/limits.ts';
-import { fairTurns } from '../../shared/fair-turns.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import type { RequestLimits } from '../../gateway/execution/request-limits.ts';
+import { fairTurns } from '../../shared/runtime/fair-turns.ts';
+import type { Host } from '../../shared/http/host.ts';
 import { log, settled } from '../support/gateway-over.ts';
 
 const ASKING = '{ whoDelivers(service: "lgsl:524", postcode: "LS1 1UR") { __typename } }';

@@ -1,6 +1,6 @@
 import { startPlanner } from '../../gateway/execution/planner.ts';
 import { PlanningFailed, TooLongToPlan } from '../../gateway/execution/refusals.ts';
-import { createLogger } from '../../shared/logger.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
 import { composed, smallGraph } from '../support/small-graph.ts';
 import { local, routing, routingWithShelter, shelter } from '../support/small-parts.ts';
 

@@ -1,8 +1,8 @@
 import { readGraph, type Graph } from '../../gateway/execution/graph.ts';
 import { liftLiterals } from '../../gateway/execution/literals.ts';
-import { singleOperation } from '../../gateway/execution/operation.ts';
+import { singleOperation } from '../../gateway/operation/operation.ts';
 import { createPlans } from '../../gateway/execution/plans.ts';
-import { createLogger } from '../../shared/logger.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
 import { parse, print } from 'graphql';
 import { composed, type SmallPart } from '../support/small-graph.ts';
 import { health, local, routing, routingWithShelter, shelter } from '../support/small-parts.ts';

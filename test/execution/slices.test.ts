@@ -1,4 +1,4 @@
-import { createAllowance } from '../../shared/allowance.ts';
+import { createAllowance } from '../../shared/runtime/allowance.ts';
 import { comingIn } from '../support/coming-in.ts';
 import { sampleRouting } from '../support/sample-routing.ts';
 

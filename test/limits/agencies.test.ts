@@ -1,6 +1,6 @@
 import { startGateway } from '../../gateway/gateway.ts';
-import { USUAL_LIMITS } from '../../gateway/limits.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import { USUAL_LIMITS } from '../../gateway/execution/request-limits.ts';
+import type { Host } from '../../shared/http/host.ts';
 import { costAt } from '../support/cost.ts';
 import { log, settled } from '../support/gateway-over.ts';
 import { composed } from '../support/small-graph.ts';

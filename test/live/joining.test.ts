@@ -1,5 +1,5 @@
-import { startAll } from '../../cli/start.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import { startAll } from '../../app/start-all.ts';
+import type { Host } from '../../shared/http/host.ts';
 import { agency } from '../support/agency.ts';
 import { busy } from '../support/busy.ts';
 import { askAt, settingsFor } from '../support/directory.ts';

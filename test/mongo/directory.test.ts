@@ -1,7 +1,7 @@
 import { ownDatabase } from '../../bench/mongo/server/own-database.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { IMPORTS } from '../../cli/import/run.ts';
-import { openStores, type Stores } from '../../cli/stores.ts';
+import { IMPORTS } from '../../app/import/run.ts';
+import { openStores, type Stores } from '../../app/stores.ts';
 import { sampleFiles } from '../../data/files.ts';
 import { sampleDirectory, WHO_DELIVERS } from '../support/directory.ts';
 

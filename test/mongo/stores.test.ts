@@ -1,5 +1,5 @@
 import { ownDatabase } from '../../bench/mongo/server/own-database.ts';
-import { openMongo } from '../../shared/store/mongo.ts';
+import { openMongo } from '../../shared/storage/mongo.ts';
 import { databaseContract } from '../stores/database.contract.ts';
 import { filingContract } from '../stores/filing.contract.ts';
 import { indexContract } from '../stores/index.contract.ts';

@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net';
 import * as fc from 'fast-check';
-import { isPublic } from '../../shared/outbound/addresses.ts';
+import { isPublic } from '../../shared/http/outbound/addresses.ts';
 
 // An oracle of its own: the ranges as IANA's registries of special-purpose addresses have them.
 const HIDDEN_V4 = [

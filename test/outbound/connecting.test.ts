@@ -1,7 +1,7 @@
 import type { lookup } from 'node:dns';
 import { Agent, request } from 'undici';
-import { guardedConnector } from '../../shared/outbound/connector.ts';
-import { guardedDispatcher } from '../../shared/outbound/dispatcher.ts';
+import { guardedConnector } from '../../shared/http/outbound/connector.ts';
+import { guardedDispatcher } from '../../shared/http/outbound/dispatcher.ts';
 import { json, misbehavingServer } from '../support/misbehaving.ts';
 
 let server: Awaited<ReturnType<typeof misbehavingServer>>;

@@ -1,4 +1,4 @@
-import { faultInUrl, URL_FAULTS } from '../../shared/outbound/url-faults.ts';
+import { faultInUrl, URL_FAULTS } from '../../shared/http/outbound/url-faults.ts';
 
 const ALLOWED = ['127.0.0.1:4100', 'subgraph.internal:*'];
 const NAMES: Record<string, string[]> = {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { NATION_FILES, writeNation } from '../../cli/generate/nation.ts';
-import { takeFile } from '../../cli/import/taking.ts';
-import { IMPORTS } from '../../cli/import/run.ts';
-import { openStores } from '../../cli/stores.ts';
-import { TIERS } from '../../cli/tiers.ts';
+import { takeFile } from '../../app/import/taking.ts';
+import { IMPORTS } from '../../app/import/run.ts';
+import { openStores } from '../../app/stores.ts';
+import { TIERS } from '../../app/tiers.ts';
 import { askAt } from '../support/directory.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporaryFolder } from '../support/folder.ts';

@@ -1,6 +1,6 @@
-import { compileEligibility } from '../../shared/eligibility/verdict.ts';
-import { known, anywhere } from '../../shared/eligibility/known.ts';
-import { readFacts } from '../../shared/eligibility/facts.ts';
+import { compileEligibility } from '../../shared/domain/eligibility/verdict.ts';
+import { known, anywhere } from '../../shared/domain/eligibility/given-facts.ts';
+import { readFacts } from '../../shared/domain/eligibility/facts.ts';
 import { asAnnounced, CONTRACT } from '../support/announced.ts';
 import { askAt } from '../support/directory.ts';
 import { temporaryFolder } from '../support/folder.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startPart } from '../../cli/start-part.ts';
+import { startPart } from '../../app/start-part.ts';
 import { askAt, settingsFor } from '../support/directory.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { inProcessParts } from '../support/in-process-parts.ts';

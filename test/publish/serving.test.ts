@@ -6,7 +6,7 @@ import {
   type From,
   type Host,
   type ListingSubgraph,
-} from '../../shared/index.ts';
+} from '../../shared/sdk/index.ts';
 import { askAt } from '../support/directory.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporaryFolder } from '../support/folder.ts';

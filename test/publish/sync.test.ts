@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { feedOf, type FeedItem } from '../../shared/feed/feed.ts';
-import type { ListingSource, WrittenListing } from '../../shared/publish/listings.ts';
-import { toldOf } from '../../shared/publish/listings.ts';
-import { syncListings } from '../../shared/publish/sync.ts';
-import { openEmbedded } from '../../shared/store/embedded.ts';
-import { createListingStore } from '../../shared/store/listings.ts';
+import { feedOf, type FeedItem } from '../../shared/protocol/feed/feed.ts';
+import type { ListingSource, WrittenListing } from '../../shared/sdk/publish/listings.ts';
+import { toldOf } from '../../shared/sdk/publish/listings.ts';
+import { syncListings } from '../../shared/sdk/publish/sync.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
+import { createListingStore } from '../../shared/storage/listings.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { written } from '../support/listing.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import { startAll } from '../../cli/start.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import { startAll } from '../../app/start-all.ts';
+import type { Host } from '../../shared/http/host.ts';
 import { askAt, settingsFor } from '../support/directory.ts';
 import { eventually } from '../support/eventually.ts';
 import { temporaryFolder } from '../support/folder.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openEmbedded } from '../../shared/store/embedded.ts';
-import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
+import { SERVICE_KEY_HEADER } from '../../shared/http/service-key.ts';
 import { sharedBadInputs } from '../support/bad-inputs.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { json, misbehavingServer } from '../support/misbehaving.ts';

@@ -1,7 +1,7 @@
-import { shippedParts, shippedSupergraph } from '../../cli/sdl.ts';
-import { createLiveGraph, type Published } from '../../gateway/live/live-graph.ts';
-import type { Joining } from '../../shared/joining/joining.ts';
-import { createLogger } from '../../shared/logger.ts';
+import { shippedParts, shippedSupergraph } from '../../app/shipped-sdl.ts';
+import { createLiveGraph, type Published } from '../../gateway/composition/live-graph.ts';
+import type { Joining } from '../../shared/protocol/joining/joining.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
 import { agencySdl } from '../support/registry/agency-sdl.ts';
 
 const health: Published = {

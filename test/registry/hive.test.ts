@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { QUERIES } from '../../bench/questions.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import type { Host } from '../../shared/http/host.ts';
 import { agency } from '../support/agency.ts';
 import { askAt, type Answer } from '../support/directory.ts';
 import { eventually } from '../support/eventually.ts';
@@ -12,7 +12,7 @@ import { OPERATOR_KEY } from '../support/registry/desk.ts';
 import { registryDesk } from '../support/registry-desk.ts';
 import { listing } from '../support/saving.ts';
 
-const FILE = 'gateway/supergraph.graphql';
+const FILE = 'gateway/composition/supergraph.graphql';
 const ADDRESS = '/registry/supergraph.graphql';
 const SERVICE_KEY = 'a-service-key';
 const OWNER = { authorization: 'Bearer a-long-secret' };

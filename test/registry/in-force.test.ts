@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { shippedParts } from '../../cli/sdl.ts';
-import { compose } from '../../gateway/live/compose.ts';
-import type { LiveGraph, Published } from '../../gateway/live/live-graph.ts';
-import { openEmbedded } from '../../shared/store/embedded.ts';
+import { shippedParts } from '../../app/shipped-sdl.ts';
+import { compose } from '../../gateway/composition/compose.ts';
+import type { LiveGraph, Published } from '../../gateway/composition/live-graph.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { agencySdl } from '../support/registry/agency-sdl.ts';
 import { codesOf, composing, openDesk, publication, type Desk } from '../support/registry/desk.ts';

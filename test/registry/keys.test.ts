@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEmbedded } from '../../shared/store/embedded.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import {
   codesOf,

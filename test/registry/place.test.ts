@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { versionOf } from '../../gateway/registry/record/version.ts';
-import { openEmbedded } from '../../shared/store/embedded.ts';
+import { versionOf } from '../../registry/event-log/version.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { agencySdl, agencySdlWithPlace } from '../support/registry/agency-sdl.ts';

@@ -1,16 +1,16 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { withoutMachinery } from '../../gateway/registry/policy/machinery.ts';
-import { POLICY_TEXTS } from '../../gateway/registry/policy/texts.ts';
-import { refusalsOf } from '../../gateway/registry/policy/policy.ts';
+import { withoutMachinery } from '../../registry/policy/federation-definitions.ts';
+import { POLICY_TEXTS } from '../../registry/policy/texts.ts';
+import { refusalsOf } from '../../registry/policy/policy.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';
 import { agencySdl, agencySdlWithPlace, HEALTH } from '../support/registry/agency-sdl.ts';
 import { AGAINST_DIRECTORY } from '../support/registry/against-directory.ts';
 import { AGAINST_FORM } from '../support/registry/against-form.ts';
 import { AGAINST_OTHERS } from '../support/registry/against-others.ts';
 import { SIX } from '../support/registry/six-agencies.ts';
-import { TIERS } from '../../cli/tiers.ts';
-import { shippedParts } from '../../cli/sdl.ts';
+import { TIERS } from '../../app/tiers.ts';
+import { shippedParts } from '../../app/shipped-sdl.ts';
 
 const SDL = agencySdl();
 const refused = (sdl: string) => refusalsOf(HEALTH, sdl);

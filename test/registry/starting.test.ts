@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { startAll } from '../../cli/start.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import { startAll } from '../../app/start-all.ts';
+import type { Host } from '../../shared/http/host.ts';
 import { agency } from '../support/agency.ts';
 import { askAt, settingsFor } from '../support/directory.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import type { Composed, LiveGraph, Published } from '../../gateway/live/live-graph.ts';
-import { thatCompose } from '../../gateway/registry/that-compose.ts';
-import { createLogger } from '../../shared/logger.ts';
+import type { Composed, LiveGraph, Published } from '../../gateway/composition/live-graph.ts';
+import { thatCompose } from '../../registry/graph/composable-set.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
 
 const published = (name: string): Published => ({
   name,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEmbedded } from '../../shared/store/embedded.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { agencySdl, agencySdlWithPlace } from '../support/registry/agency-sdl.ts';
 import {
@@ -138,7 +138,7 @@ test('what changed from one version of the graph to the next is told to anybody'
 });
 
 test('the names that clients give are counted as names, and a postcode is none', async () => {
-  const { clientName } = await import('../../gateway/registry/usage/client-name.ts');
+  const { clientName } = await import('../../gateway/operation/client-name.ts');
   expect(
     ['leeds-web 1.2', 'LS1 1UR', 'a LS11UR b', 'x'.repeat(61), '<b>', undefined].map(clientName),
   ).toEqual(['leeds-web 1.2', ...Array.from({ length: 5 }, () => 'unnamed')]);

@@ -1,4 +1,4 @@
-import { Conflict, getOne, type Database } from '../../shared/store/database.ts';
+import { Conflict, getOne, type Database } from '../../shared/storage/database.ts';
 
 type Row = { name: string };
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openEmbedded } from '../../shared/store/embedded.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { databaseContract } from './database.contract.ts';
 import { filingContract } from './filing.contract.ts';
@@ -50,7 +50,7 @@ const keyOf = (at: number) => String(at).padStart(3, '0');
 
 /** Every second row of four hundred, written by another process, one by one. */
 const ODD_ONES_WRITTEN = `
-  import { openEmbedded } from ${JSON.stringify(pathToFileURL(resolve('dist/shared/store/embedded.js')))};
+  import { openEmbedded } from ${JSON.stringify(pathToFileURL(resolve('dist/shared/storage/embedded.js')))};
   const database = openEmbedded(${JSON.stringify(shared)});
   const rowOf = ${String(rowOf)};
   const keyOf = ${String(keyOf)};

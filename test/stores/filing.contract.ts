@@ -1,6 +1,6 @@
-import { cellsOf } from '../../shared/coverage/cells.ts';
-import { createLogger } from '../../shared/logger.ts';
-import type { Database } from '../../shared/store/database.ts';
+import { cellsOf } from '../../shared/domain/coverage/cells.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import type { Database } from '../../shared/storage/database.ts';
 import {
   createAnnouncementIndex,
   type AnnouncementIndex,

@@ -1,6 +1,6 @@
-import type { FeedItem } from '../../shared/feed/feed.ts';
-import { pause } from '../../shared/allowance.ts';
-import type { Database } from '../../shared/store/database.ts';
+import type { FeedItem } from '../../shared/protocol/feed/feed.ts';
+import { pause } from '../../shared/runtime/allowance.ts';
+import type { Database } from '../../shared/storage/database.ts';
 import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
 import { fileOfOrganisation } from '../../subgraphs/routing/index/filing.ts';
 import { updated } from '../support/updated.ts';

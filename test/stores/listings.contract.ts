@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { feedOf, type FeedItem, type ReadFeed } from '../../shared/feed/feed.ts';
-import type { Database } from '../../shared/store/database.ts';
+import { feedOf, type FeedItem, type ReadFeed } from '../../shared/protocol/feed/feed.ts';
+import type { Database } from '../../shared/storage/database.ts';
 import {
   createListingStore,
   VersionConflict,
   type ListingStore,
-} from '../../shared/store/listings.ts';
+} from '../../shared/storage/listings.ts';
 import { draft } from '../support/listing.ts';
 
 /** Reads a feed to its end, a page at a time. */

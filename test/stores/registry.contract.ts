@@ -1,4 +1,4 @@
-import type { Database } from '../../shared/store/database.ts';
+import type { Database } from '../../shared/storage/database.ts';
 import { agencySdl } from '../support/registry/agency-sdl.ts';
 import {
   codesOf,

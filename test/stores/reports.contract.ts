@@ -1,5 +1,5 @@
-import type { Database } from '../../shared/store/database.ts';
-import { createReportStore, type ReportStatus } from '../../shared/reports/store.ts';
+import type { Database } from '../../shared/storage/database.ts';
+import { createReportStore, type ReportStatus } from '../../shared/protocol/reports/store.ts';
 
 const told = (text: string, listing = 'local:bins') => ({
   listing,

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createLogger } from '../../shared/logger.ts';
-import { createReportStore } from '../../shared/reports/store.ts';
-import { serveSubgraph } from '../../shared/serve/subgraph.ts';
-import { openEmbedded } from '../../shared/store/embedded.ts';
-import { createListingStore } from '../../shared/store/listings.ts';
-import { defineListingSubgraph } from '../../shared/subgraph/define.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import { createReportStore } from '../../shared/protocol/reports/store.ts';
+import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
+import { openEmbedded } from '../../shared/storage/embedded.ts';
+import { createListingStore } from '../../shared/storage/listings.ts';
+import { defineListingSubgraph } from '../../shared/sdk/subgraph/define.ts';
 import { draft } from './listing.ts';
 
 const ROUNDS_FIELD = '\n  "How often it comes by."\n  rounds: String';

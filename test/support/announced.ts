@@ -1,5 +1,9 @@
-import { funderOf, type Announcement, type Organisation } from '../../shared/listing/record.ts';
-import { say, type Text } from '../../shared/language/text.ts';
+import {
+  funderOf,
+  type Announcement,
+  type Organisation,
+} from '../../shared/contract/listing-record.ts';
+import { say, type Text } from '../../shared/domain/language.ts';
 
 const ORGANISATION = '{ id name nameCy: name(language: CY) homepage phone area { code } }';
 

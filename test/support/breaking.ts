@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
+import { SERVICE_KEY_HEADER } from '../../shared/http/service-key.ts';
 
 /** A request on its way to a subgraph, by the name of its operation. */
 export type Asked = {

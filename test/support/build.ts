@@ -6,5 +6,5 @@ export default function build() {
   for (const project of ['tsconfig.build.json', 'console/client'])
     spawnSync('node_modules/.bin/tsc', ['-p', project]);
   for (const script of ['copy-data', 'console-assets', 'console-operations'])
-    execFileSync(process.execPath, [`build/${script}.js`]);
+    execFileSync(process.execPath, [`tools/${script}.js`]);
 }

@@ -1,6 +1,6 @@
-import { startAll } from '../../cli/start.ts';
-import type { Host } from '../../shared/serve/host.ts';
-import { readSettings, type Settings } from '../../shared/settings.ts';
+import { startAll } from '../../app/start-all.ts';
+import type { Host } from '../../shared/http/host.ts';
+import { readSettings, type Settings } from '../../shared/runtime/settings.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** What the graph answers over the wire. */

@@ -1,10 +1,10 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { dataSource } from '../../gateway/data-sources/data-source.ts';
+import { dataSource } from '../../gateway/execution/data-sources/data-source.ts';
 import { startGateway } from '../../gateway/gateway.ts';
-import { shippedSupergraph } from '../../cli/sdl.ts';
-import { createLogger } from '../../shared/logger.ts';
-import type { Guards } from '../../shared/limits/guards.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import { shippedSupergraph } from '../../app/shipped-sdl.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import type { Guards } from '../../shared/http/limits/guards.ts';
+import type { Host } from '../../shared/http/host.ts';
 
 export const log = createLogger('silent', 'test');
 

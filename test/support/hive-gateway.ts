@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import http from '@graphql-mesh/transport-http';
-import type { Host } from '../../shared/serve/host.ts';
-import { SERVICE_KEY_HEADER } from '../../shared/serve/service-key.ts';
+import type { Host } from '../../shared/http/host.ts';
+import { SERVICE_KEY_HEADER } from '../../shared/http/service-key.ts';
 
 /** What the supergraph does not say of a subgraph: where it is, the key it asks for, whether it is the directory's. */
 export type Reached = { location: string; serviceKey: string; own: boolean };

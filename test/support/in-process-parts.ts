@@ -1,6 +1,6 @@
 import { freePort } from '../../bench/free-port.ts';
-import { PARTS, startPart } from '../../cli/start-part.ts';
-import type { Host } from '../../shared/serve/host.ts';
+import { PARTS, startPart } from '../../app/start-part.ts';
+import type { Host } from '../../shared/http/host.ts';
 import { settingsFor } from './directory.ts';
 
 const SERVED = PARTS.filter((part) => part !== 'gateway' && part !== 'console');

@@ -1,5 +1,5 @@
-import type { WrittenListing } from '../../shared/publish/listings.ts';
-import type { Draft } from '../../shared/store/listings.ts';
+import type { WrittenListing } from '../../shared/sdk/publish/listings.ts';
+import type { Draft } from '../../shared/storage/listings.ts';
 
 /** A small listing that passes every check, with what a test changes. */
 export const draft = (key: string, changes: object = {}): Draft<object> => ({

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { remoteDataSource, type Remote } from '../../gateway/data-sources/remote.ts';
-import type { Standing } from '../../gateway/data-sources/breaker.ts';
-import { createAllowance } from '../../shared/allowance.ts';
+import { remoteDataSource, type Remote } from '../../gateway/execution/data-sources/remote.ts';
+import type { Standing } from '../../gateway/execution/data-sources/breaker.ts';
+import { createAllowance } from '../../shared/runtime/allowance.ts';
 import { askAt } from './directory.ts';
 import { gatewayOver, log, settled } from './gateway-over.ts';
 

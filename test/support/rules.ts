@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { eligibilitySchema } from '../../shared/eligibility/eligibility.ts';
-import { factNamed, type Facts, type FactValue } from '../../shared/eligibility/facts.ts';
-import type { Condition, Rule } from '../../shared/eligibility/rule.ts';
-import { compileEligibility } from '../../shared/eligibility/verdict.ts';
+import { eligibilitySchema } from '../../shared/domain/eligibility/eligibility.ts';
+import { factNamed, type Facts, type FactValue } from '../../shared/domain/eligibility/facts.ts';
+import type { Condition, Rule } from '../../shared/domain/eligibility/rule.ts';
+import { compileEligibility } from '../../shared/domain/eligibility/verdict.ts';
 
 /** Facts that the rules of property tests speak of, and what persons of every kind tell of each. */
 export const VALUES: Record<string, FactValue[]> = {

@@ -1,9 +1,9 @@
 import { execute, parse, type ExecutionResult } from 'graphql';
-import { openStores } from '../../cli/stores.ts';
-import { seedReference, seedSample } from '../../cli/seed.ts';
-import { storedPublishers } from '../../cli/tiers.ts';
-import type { Allowance } from '../../shared/allowance.ts';
-import { createLogger } from '../../shared/logger.ts';
+import { openStores } from '../../app/stores.ts';
+import { seedReference, seedSample } from '../../app/seed.ts';
+import { storedPublishers } from '../../app/tiers.ts';
+import type { Allowance } from '../../shared/runtime/allowance.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
 import { startRouting, type RoutingSubgraph } from '../../subgraphs/routing/routing.ts';
 import { temporaryFolder } from './folder.ts';
 

@@ -1,13 +1,13 @@
 import { ApolloServer } from '@apollo/server';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { localDataSource } from '../../gateway/data-sources/local.ts';
+import { localDataSource } from '../../gateway/execution/data-sources/local.ts';
 import type { Way } from '../../gateway/execution/asking.ts';
 import { createExecution } from '../../gateway/execution/execution.ts';
 import { createFastLane } from '../../gateway/execution/fast-lane.ts';
-import { withinLimits } from '../../gateway/execution/limits.ts';
-import { composeSupergraph } from '../../gateway/supergraph.ts';
-import { createLogger } from '../../shared/logger.ts';
+import { withinLimits } from '../../gateway/operation/limits.ts';
+import { composeSupergraph } from '../../gateway/composition/supergraph.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
 import type { Answer } from './directory.ts';
 
 type Resolvers = NonNullable<Parameters<typeof buildSubgraphSchema>[0]>;

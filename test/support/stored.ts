@@ -1,4 +1,4 @@
-import { openStores } from '../../cli/stores.ts';
+import { openStores } from '../../app/stores.ts';
 
 /** Writes rows into a table of the directory's index while nobody has it open, as they are. */
 export async function overwrite(

@@ -1,5 +1,5 @@
-import type { FeedItem } from '../../shared/feed/feed.ts';
-import { announce } from '../../shared/listing/record.ts';
+import type { FeedItem } from '../../shared/protocol/feed/feed.ts';
+import { announce } from '../../shared/contract/listing-record.ts';
 import { draft } from './listing.ts';
 
 /** An item of a feed: a small listing of Leeds, with what a test changes. */

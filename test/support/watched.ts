@@ -1,4 +1,4 @@
-import type { Database } from '../../shared/store/database.ts';
+import type { Database } from '../../shared/storage/database.ts';
 
 /** The same database, with each read by keys told of: the table and the keys. */
 export const watched = (

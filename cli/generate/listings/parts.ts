@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sampleFiles } from '../../../data/files.ts';
-import type { Text } from '../../../shared/language/text.ts';
-import type { Point } from '../../../shared/coverage/cells.ts';
+import type { Text } from '../../../shared/domain/language.ts';
+import type { Point } from '../../../shared/domain/coverage/cells.ts';
 import type { Random } from '../random.ts';
 
 /** A body, as listings name it. */

@@ -1,4 +1,4 @@
-import type { Point } from '../../../shared/coverage/cells.ts';
+import type { Point } from '../../../shared/domain/coverage/cells.ts';
 import type { Council } from '../councils.ts';
 import { within } from '../patches.ts';
 import type { Random } from '../random.ts';

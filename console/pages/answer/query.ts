@@ -1,9 +1,9 @@
 import type { Ask } from '../../ask.ts';
 import { GraphRefused } from '../../ask.ts';
 import { without, type Enquiry } from '../../enquiry.ts';
-import type { Language } from '../../../shared/language/text.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { CARD } from '../../view/listing.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './question-types.ts';
 
 export const ANSWER = `
   ${CARD}

@@ -1,8 +1,8 @@
-import { say } from '../../../shared/language/text.ts';
+import { say } from '../../../shared/domain/language.ts';
 import { nameOf, paramsOf, without } from '../../enquiry.ts';
 import type { Params, Visit } from '../../page.ts';
 import { common } from '../../texts.ts';
-import type { Question } from './asked.ts';
+import type { Question } from './question-types.ts';
 import type { Answered } from './query.ts';
 
 // More than a caller bears at once; the rest are there to be opened.

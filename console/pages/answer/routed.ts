@@ -1,5 +1,5 @@
-import { today } from '../../../shared/dates.ts';
-import { say, type Language } from '../../../shared/language/text.ts';
+import { today } from '../../../shared/domain/dates.ts';
+import { say, type Language } from '../../../shared/domain/language.ts';
 import { paramsOf } from '../../enquiry.ts';
 import type { Html, Visit } from '../../page.ts';
 import { showPhone } from '../../view/channels.ts';
@@ -8,7 +8,7 @@ import { showListing, showVerdict, type ShownListing } from '../../view/listing.
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import { TIERS } from '../../view/words.ts';
-import type { Directions, Route } from './asked.ts';
+import type { Directions, Route } from './question-types.ts';
 import { A_PAGE, type Answered } from './query.ts';
 import { showQuestions } from './questions.ts';
 import { texts } from './texts.ts';

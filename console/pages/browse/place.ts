@@ -1,4 +1,4 @@
-import { say } from '../../../shared/language/text.ts';
+import { say } from '../../../shared/domain/language.ts';
 import { inLanguage, fill } from '../../language.ts';
 import type { Page } from '../../page.ts';
 import { LISTED, lineOf, type Listed } from '../../view/listed.ts';

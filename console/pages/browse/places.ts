@@ -1,5 +1,5 @@
-import { groupBy } from '../../../shared/group-by.ts';
-import { say, type OwnText } from '../../../shared/language/text.ts';
+import { groupBy } from '../../../shared/runtime/group-by.ts';
+import { say, type OwnText } from '../../../shared/domain/language.ts';
 import type { Page } from '../../page.ts';
 import { pathOf } from '../../view/paths.ts';
 import { COUNCILS, councilsIn, type Council } from './councils.ts';

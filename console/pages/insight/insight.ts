@@ -1,5 +1,5 @@
-import { say } from '../../../shared/language/text.ts';
-import { inUkTime } from '../../../shared/opening/uk-clock.ts';
+import { say } from '../../../shared/domain/language.ts';
+import { inUkTime } from '../../../shared/domain/opening/uk-clock.ts';
 import type { Page } from '../../page.ts';
 import { sayDate, sayTime } from '../../view/when.ts';
 import type { FindingTexts } from './finding.ts';

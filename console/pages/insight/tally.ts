@@ -1,5 +1,5 @@
 import { inLanguage } from '../../language.ts';
-import type { Language } from '../../../shared/language/text.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { stackedBars, type Series } from '../../view/chart.ts';
 
 /** How many are published, silent, or nobody's: of services in a council, or of councils for a service. */

@@ -1,4 +1,4 @@
-import { say } from '../../../shared/language/text.ts';
+import { say } from '../../../shared/domain/language.ts';
 import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
 import { toldBy } from './not-yet.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/language/text.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { GraphRefused, type Ask } from '../../ask.ts';
 import type { Enquiry } from '../../enquiry.ts';
 import { CARD, type Card } from '../../view/listing.ts';

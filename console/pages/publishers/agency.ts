@@ -1,5 +1,5 @@
-import { say, type Language, type OwnText } from '../../../shared/language/text.ts';
-import { inUkTime } from '../../../shared/opening/uk-clock.ts';
+import { say, type Language, type OwnText } from '../../../shared/domain/language.ts';
+import { inUkTime } from '../../../shared/domain/opening/uk-clock.ts';
 import type { PublishedAgency } from '../../registry.ts';
 import { sayDate } from '../../view/when.ts';
 

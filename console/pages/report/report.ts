@@ -1,4 +1,4 @@
-import { say, type Language } from '../../../shared/language/text.ts';
+import { say, type Language } from '../../../shared/domain/language.ts';
 import type { Ask } from '../../ask.ts';
 import { inLanguage } from '../../language.ts';
 import type { Html, Page, Visit } from '../../page.ts';

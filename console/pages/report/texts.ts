@@ -1,4 +1,4 @@
-import type { OwnText } from '../../../shared/language/text.ts';
+import type { OwnText } from '../../../shared/domain/language.ts';
 
 /** What can be wrong with a listing, as the graph names it, in the order it is asked. */
 export const REASONS: Record<string, OwnText> = {

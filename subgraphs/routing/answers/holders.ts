@@ -1,5 +1,5 @@
-import { isWithin } from '../../../shared/dates.ts';
-import type { Announcement, Organisation } from '../../../shared/listing/record.ts';
+import { isWithin } from '../../../shared/domain/dates.ts';
+import type { Announcement, Organisation } from '../../../shared/contract/listing-record.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
 import { dutyAt, type DutyHere } from '../services/duties.ts';

@@ -1,5 +1,5 @@
-import { TOLD_BY } from '../../../shared/eligibility/known.ts';
-import type { Candidate } from './route.ts';
+import { TOLD_BY } from '../../../shared/domain/eligibility/given-facts.ts';
+import type { Candidate } from './candidates.ts';
 
 /**
  * The facts worth asking of a person next, most decisive first: those that can still change the verdict on a

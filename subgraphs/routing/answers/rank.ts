@@ -1,4 +1,4 @@
-import type { Candidate, Role } from './route.ts';
+import type { Candidate, Role } from './candidates.ts';
 
 /** The steps that can decide between two listings. */
 export type Step =

@@ -1,7 +1,7 @@
-import { say, type Language } from '../../../shared/language/text.ts';
-import { funderOf } from '../../../shared/listing/record.ts';
+import { say, type Language } from '../../../shared/domain/language.ts';
+import { funderOf } from '../../../shared/contract/listing-record.ts';
 import { decidedBy } from './rank.ts';
-import type { Candidate } from './route.ts';
+import type { Candidate } from './candidates.ts';
 
 export type ReasonCode =
   | 'HOLDS_DUTY'

@@ -1,7 +1,7 @@
-import { inTurn } from '../../../shared/subgraph/in-turn.ts';
-import { questionFor, questionsFor } from '../../../shared/listing/resolvers.ts';
-import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
-import { say, type Language } from '../../../shared/language/text.ts';
+import { inTurn } from '../../../shared/runtime/in-turn.ts';
+import { questionFor, questionsFor } from '../../../shared/contract/listing-resolvers.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
+import { say, type Language } from '../../../shared/domain/language.ts';
 import { listedFrom, type Listed } from '../listings/listed.ts';
 import type { Follower } from '../index/follower.ts';
 import { POSTCODE_OF } from '../services/routed-by.ts';

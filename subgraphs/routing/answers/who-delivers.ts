@@ -1,6 +1,6 @@
-import type { Allowance } from '../../../shared/allowance.ts';
-import { placeKeys } from '../../../shared/coverage/coverage.ts';
-import type { Organisation } from '../../../shared/listing/record.ts';
+import type { Allowance } from '../../../shared/runtime/allowance.ts';
+import { placeKeys } from '../../../shared/domain/coverage/coverage.ts';
+import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
@@ -8,7 +8,7 @@ import type { LeaveOut } from './each-that-can.ts';
 import { holdersAt } from './holders.ts';
 import { ranked } from './rank.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
-import { candidates, covering, type Candidate, type Enquiry } from './route.ts';
+import { candidates, covering, type Candidate, type Enquiry } from './candidates.ts';
 
 export type Outcome =
   'ROUTED' | 'NO_LISTING_PUBLISHED' | 'NOT_PROVIDED_HERE' | 'DEPENDS_ON_ADDRESS';

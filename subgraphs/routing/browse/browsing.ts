@@ -1,7 +1,7 @@
-import { today, type Day } from '../../../shared/dates.ts';
-import { say, type Language, type Text } from '../../../shared/language/text.ts';
-import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
-import type { Organisation } from '../../../shared/listing/record.ts';
+import { today, type Day } from '../../../shared/domain/dates.ts';
+import { say, type Language, type Text } from '../../../shared/domain/language.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
+import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import { placeInOrder } from '../index/organisations.ts';
 import { COUNCIL_TYPES, nationCodeOf, type Area, type AreaType } from '../places/area.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';

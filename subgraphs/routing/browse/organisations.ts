@@ -1,7 +1,7 @@
-import { pause, type Allowance } from '../../../shared/allowance.ts';
-import { organisationId } from '../../../shared/contract/organisation-id.ts';
-import type { Organisation } from '../../../shared/listing/record.ts';
-import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
+import { pause, type Allowance } from '../../../shared/runtime/allowance.ts';
+import { organisationId } from '../../../shared/domain/organisation-id.ts';
+import type { Organisation } from '../../../shared/contract/listing-record.ts';
+import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/contract/paging.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import { fileOfOrganisation } from '../index/filing.ts';
 import { placeInOrder, plainName } from '../index/organisations.ts';

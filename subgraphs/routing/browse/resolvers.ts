@@ -1,5 +1,5 @@
-import type { Language } from '../../../shared/language/text.ts';
-import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/contract/paging.ts';
 import type { Context } from '../context.ts';
 import type { AreasAsked } from './browsing.ts';
 import { organisationOf, pageOfOrganisations, type OrganisationsAsked } from './organisations.ts';

@@ -1,9 +1,9 @@
-import { groupBy } from '../../../shared/group-by.ts';
-import { needed, optional, RowRejected } from '../../../shared/import/csv.ts';
-import type { Importer } from '../../../shared/import/load.ts';
-import { parsePostcode } from '../../../shared/postcode.ts';
-import type { Database } from '../../../shared/store/database.ts';
-import { putChanged } from '../../../shared/store/same.ts';
+import { groupBy } from '../../../shared/runtime/group-by.ts';
+import { needed, optional, RowRejected } from '../../../shared/storage/import/csv.ts';
+import type { Importer } from '../../../shared/storage/import/load.ts';
+import { parsePostcode } from '../../../shared/domain/postcode.ts';
+import type { Database } from '../../../shared/storage/database.ts';
+import { putChanged } from '../../../shared/storage/same-content.ts';
 import { isPseudo } from '../places/area.ts';
 import type { Localities } from '../places/sides.ts';
 

@@ -1,6 +1,6 @@
-import { RowRejected, type Columns } from '../../../shared/import/csv.ts';
-import type { Importer } from '../../../shared/import/load.ts';
-import type { Database } from '../../../shared/store/database.ts';
+import { RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
+import type { Importer } from '../../../shared/storage/import/load.ts';
+import type { Database } from '../../../shared/storage/database.ts';
 import { typeOf, type Area } from '../places/area.ts';
 import { referenceTables } from '../reference.ts';
 import { tableImporter } from './tables.ts';

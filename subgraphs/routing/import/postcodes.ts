@@ -1,8 +1,8 @@
-import { needed, optional, RowRejected, type Columns } from '../../../shared/import/csv.ts';
-import type { Importer } from '../../../shared/import/load.ts';
-import { parsePostcode } from '../../../shared/postcode.ts';
-import { putChanged } from '../../../shared/store/same.ts';
-import type { Database } from '../../../shared/store/database.ts';
+import { needed, optional, RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
+import type { Importer } from '../../../shared/storage/import/load.ts';
+import { parsePostcode } from '../../../shared/domain/postcode.ts';
+import { putChanged } from '../../../shared/storage/same-content.ts';
+import type { Database } from '../../../shared/storage/database.ts';
 import { isPseudo } from '../places/area.ts';
 import { remembering } from '../places/former.ts';
 import { putFootprints } from '../places/footprint.ts';

@@ -1,10 +1,10 @@
-import { needed, RowRejected } from '../../../shared/import/csv.ts';
-import type { Importer } from '../../../shared/import/load.ts';
-import type { Database } from '../../../shared/store/database.ts';
-import { putChanged, type Counts } from '../../../shared/store/same.ts';
+import { needed, RowRejected } from '../../../shared/storage/import/csv.ts';
+import type { Importer } from '../../../shared/storage/import/load.ts';
+import type { Database } from '../../../shared/storage/database.ts';
+import { putChanged, type Counts } from '../../../shared/storage/same-content.ts';
 import { referenceTables } from '../reference.ts';
 import type { Duty, DutyLevel, Service } from '../services/service.ts';
-import { restamp } from '../stamp.ts';
+import { restamp } from '../generation.ts';
 
 const ALL_NATIONS: Duty['nations'] = ['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND'];
 const LEVELS: Record<string, DutyLevel> = {

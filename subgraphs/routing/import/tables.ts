@@ -1,8 +1,8 @@
-import { needed, optional, RowRejected, type Columns } from '../../../shared/import/csv.ts';
-import type { Importer } from '../../../shared/import/load.ts';
-import type { Text } from '../../../shared/language/text.ts';
-import type { Database, Table } from '../../../shared/store/database.ts';
-import { putChanged } from '../../../shared/store/same.ts';
+import { needed, optional, RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
+import type { Importer } from '../../../shared/storage/import/load.ts';
+import type { Text } from '../../../shared/domain/language.ts';
+import type { Database, Table } from '../../../shared/storage/database.ts';
+import { putChanged } from '../../../shared/storage/same-content.ts';
 import {
   AREA_TYPES,
   typeOf,
@@ -14,7 +14,7 @@ import {
 import { referenceTables } from '../reference.ts';
 import { exceptionKey } from '../services/duties.ts';
 import { ROUTED_BY } from '../services/service.ts';
-import { restamp } from '../stamp.ts';
+import { restamp } from '../generation.ts';
 
 /** An importer into one reference table; every process reads its reference data anew after a change. */
 export function tableImporter<Name extends string, R extends object>(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { withinFilings } from '../../../shared/listing/filings.ts';
-import { listingSchema } from '../../../shared/listing/record.ts';
+import { withinFilings } from '../../../shared/contract/filings.ts';
+import { listingSchema } from '../../../shared/contract/listing-record.ts';
 
 /** The form of an announcement as it is stored. */
 export const announcementSchema = z.object({

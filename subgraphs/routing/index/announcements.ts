@@ -1,7 +1,7 @@
-import type { FeedPage } from '../../../shared/feed/feed.ts';
-import { serviceId } from '../../../shared/listing/record.ts';
-import type { Logger } from '../../../shared/logger.ts';
-import type { Database } from '../../../shared/store/database.ts';
+import type { FeedPage } from '../../../shared/protocol/feed/feed.ts';
+import { serviceId } from '../../../shared/contract/listing-record.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import type { Database } from '../../../shared/storage/database.ts';
 import { createFiles } from './files.ts';
 import { fileOfService } from './filing.ts';
 import { createOrganisationBook } from './organisations.ts';
@@ -10,7 +10,7 @@ import { createServiceList } from './services.ts';
 import { BESIDE_ANSWERS } from './slices.ts';
 import { filesOfRow, storedRows } from './stored-rows.ts';
 import { createTaking } from './taking.ts';
-import { outlinesFor, type Pause } from './whole-files.ts';
+import { outlinesFor, type Pause } from './service-outlines.ts';
 
 /** The index of what publishers announce, filed by service and place. */
 export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;

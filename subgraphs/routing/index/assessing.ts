@@ -1,10 +1,10 @@
-import type { Announcement } from '../../../shared/listing/record.ts';
+import type { Announcement } from '../../../shared/contract/listing-record.ts';
 import {
   compileEligibility,
   NOT_SAID_HERE,
   type Assess,
-} from '../../../shared/eligibility/verdict.ts';
-import type { Logger } from '../../../shared/logger.ts';
+} from '../../../shared/domain/eligibility/verdict.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
 import { faultOf } from './fault-of.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { pause } from '../../../shared/allowance.ts';
-import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/feed/feed.ts';
-import type { Tier } from '../../../shared/listing/record.ts';
-import type { Logger } from '../../../shared/logger.ts';
+import { pause } from '../../../shared/runtime/allowance.ts';
+import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/protocol/feed/feed.ts';
+import type { Tier } from '../../../shared/contract/listing-record.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
 import { takenSchema } from './announced.ts';
 import type { AnnouncementIndex } from './announcements.ts';
 

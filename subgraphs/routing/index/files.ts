@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Table } from '../../../shared/store/database.ts';
+import type { Table } from '../../../shared/storage/database.ts';
 import { fileAt, partsOf } from './filing.ts';
 
 /** The ids of a service's listings, by the place they are filed under: as far as they were asked for. */

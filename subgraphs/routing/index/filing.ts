@@ -1,5 +1,5 @@
-import { coverageKeys } from '../../../shared/coverage/coverage.ts';
-import type { Announcement } from '../../../shared/listing/record.ts';
+import { coverageKeys } from '../../../shared/domain/coverage/coverage.ts';
+import type { Announcement } from '../../../shared/contract/listing-record.ts';
 import { bodiesOf } from './organisations.ts';
 
 // Every listing is filed under each pair of a service and a place it covers (an area, or a cell that its circle

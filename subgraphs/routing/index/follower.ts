@@ -1,7 +1,7 @@
-import type { ReadFeed } from '../../../shared/feed/feed.ts';
-import type { Tier } from '../../../shared/listing/record.ts';
-import type { Logger } from '../../../shared/logger.ts';
-import type { ReportDesk } from '../../../shared/reports/report.ts';
+import type { ReadFeed } from '../../../shared/protocol/feed/feed.ts';
+import type { Tier } from '../../../shared/contract/listing-record.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import type { ReportDesk } from '../../../shared/protocol/reports/report.ts';
 import type { AnnouncementIndex } from './announcements.ts';
 import { catchUp } from './catch-up.ts';
 

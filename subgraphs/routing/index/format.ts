@@ -1,6 +1,6 @@
-import type { Logger } from '../../../shared/logger.ts';
-import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
-import { stampTable } from '../stamp.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import { getOne, type Change, type Database } from '../../../shared/storage/database.ts';
+import { stampTable } from '../generation.ts';
 import { announcementTable } from './announcements.ts';
 import { FORM, sealed } from './sealed.ts';
 import { createServiceList } from './services.ts';

@@ -2,9 +2,9 @@ import {
   organisationSchema,
   type Announcement,
   type Organisation,
-} from '../../../shared/listing/record.ts';
-import type { Change, Database } from '../../../shared/store/database.ts';
-import { sameContent } from '../../../shared/store/same.ts';
+} from '../../../shared/contract/listing-record.ts';
+import type { Change, Database } from '../../../shared/storage/database.ts';
+import { sameContent } from '../../../shared/storage/same-content.ts';
 
 /** The organisations an announcement names, each once: responsible for it, providing it, paying for it. */
 export function bodiesOf({ responsible, provider, funder }: Announcement): Organisation[] {

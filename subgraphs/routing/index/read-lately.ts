@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { pause } from '../../../shared/allowance.ts';
-import type { Assess } from '../../../shared/eligibility/verdict.ts';
-import type { Announcement } from '../../../shared/listing/record.ts';
-import type { Logger } from '../../../shared/logger.ts';
-import type { Table } from '../../../shared/store/database.ts';
+import { pause } from '../../../shared/runtime/allowance.ts';
+import type { Assess } from '../../../shared/domain/eligibility/verdict.ts';
+import type { Announcement } from '../../../shared/contract/listing-record.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import type { Table } from '../../../shared/storage/database.ts';
 import { assessing } from './assessing.ts';
 import type { StoredRows } from './stored-rows.ts';
 

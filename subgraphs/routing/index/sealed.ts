@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Announcement } from '../../../shared/listing/record.ts';
+import type { Announcement } from '../../../shared/contract/listing-record.ts';
 
 /** A row as this version of the directory writes it: what was checked when it was taken, and a sum over it. */
 type Sealed = Announcement & { seal: string };

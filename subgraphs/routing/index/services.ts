@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Change, Database } from '../../../shared/store/database.ts';
+import type { Change, Database } from '../../../shared/storage/database.ts';
 
 /**
  * The services that listings were announced for, each with a stamp that changes when one of its listings does. None

@@ -1,5 +1,5 @@
-import type { FeedItem } from '../../../shared/feed/feed.ts';
-import { filingsOf } from '../../../shared/listing/filings.ts';
+import type { FeedItem } from '../../../shared/protocol/feed/feed.ts';
+import { filingsOf } from '../../../shared/contract/filings.ts';
 
 /** How many filings are written at once where others are answered: it takes ten milliseconds or so. */
 export const BESIDE_ANSWERS = 1_000;

@@ -1,7 +1,12 @@
-import { pause } from '../../../shared/allowance.ts';
-import type { FeedItem, FeedPage } from '../../../shared/feed/feed.ts';
-import type { Announcement } from '../../../shared/listing/record.ts';
-import { getOne, type Change, type Database, type Table } from '../../../shared/store/database.ts';
+import { pause } from '../../../shared/runtime/allowance.ts';
+import type { FeedItem, FeedPage } from '../../../shared/protocol/feed/feed.ts';
+import type { Announcement } from '../../../shared/contract/listing-record.ts';
+import {
+  getOne,
+  type Change,
+  type Database,
+  type Table,
+} from '../../../shared/storage/database.ts';
 import { filesOf } from './filing.ts';
 import type { createOrganisationBook } from './organisations.ts';
 import { sealed } from './sealed.ts';

@@ -1,7 +1,7 @@
-import { today } from '../../../shared/dates.ts';
-import type { Postcode } from '../../../shared/postcode.ts';
-import { sha256 } from '../../../shared/sha256.ts';
-import type { Table } from '../../../shared/store/database.ts';
+import { today } from '../../../shared/domain/dates.ts';
+import type { Postcode } from '../../../shared/domain/postcode.ts';
+import { sha256 } from '../../../shared/runtime/sha256.ts';
+import type { Table } from '../../../shared/storage/database.ts';
 import type { Footprint } from '../places/footprint.ts';
 import { placeIn, type Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';

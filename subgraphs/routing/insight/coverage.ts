@@ -1,8 +1,8 @@
-import { today } from '../../../shared/dates.ts';
-import type { Organisation } from '../../../shared/listing/record.ts';
+import { today } from '../../../shared/domain/dates.ts';
+import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import { holdersAt } from '../answers/holders.ts';
 import type { Outline } from '../index/stored-rows.ts';
-import type { Pause } from '../index/whole-files.ts';
+import type { Pause } from '../index/service-outlines.ts';
 import { typeOf, type AreaType } from '../places/area.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';

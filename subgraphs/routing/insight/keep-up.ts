@@ -1,5 +1,5 @@
-import type { Logger } from '../../../shared/logger.ts';
-import type { Pause } from '../index/whole-files.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import type { Pause } from '../index/service-outlines.ts';
 import { backgroundPace } from './pace.ts';
 
 /** Something that is worked out in the background. */

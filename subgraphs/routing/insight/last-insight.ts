@@ -1,5 +1,5 @@
-import { getOne, type Database } from '../../../shared/store/database.ts';
-import type { Insight } from './fold.ts';
+import { getOne, type Database } from '../../../shared/storage/database.ts';
+import type { Insight } from './tally.ts';
 
 // Raised when what is stored of an insight changes its form.
 const FORM = 1;

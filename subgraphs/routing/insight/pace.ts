@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as rest } from 'node:timers/promises';
-import type { Pause } from '../index/whole-files.ts';
+import type { Pause } from '../index/service-outlines.ts';
 
 const AT_WORK_MS = 8;
 const RESTS_A_WORK = 2;

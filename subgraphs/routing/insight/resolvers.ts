@@ -1,8 +1,8 @@
-import { BadInput } from '../../../shared/errors.ts';
-import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
+import { BadInput } from '../../../shared/runtime/errors.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
 import type { Context } from '../context.ts';
 import { listedFrom } from '../listings/listed.ts';
-import type { Insight } from './fold.ts';
+import type { Insight } from './tally.ts';
 import { MOST_NAMED } from './summary.ts';
 import { serviceOf } from '../services/resolvers.ts';
 import type { Unanswered } from './unanswered.ts';

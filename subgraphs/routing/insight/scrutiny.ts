@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { setTimeout as later } from 'node:timers/promises';
-import { pause } from '../../../shared/allowance.ts';
-import { today } from '../../../shared/dates.ts';
-import type { Logger } from '../../../shared/logger.ts';
-import type { Database } from '../../../shared/store/database.ts';
+import { pause } from '../../../shared/runtime/allowance.ts';
+import { today } from '../../../shared/domain/dates.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import type { Database } from '../../../shared/storage/database.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import { footprintTable } from '../places/footprint.ts';
 import type { Reference } from '../reference.ts';

@@ -1,8 +1,8 @@
-import { monthsLater } from '../../../shared/calendar.ts';
-import type { Day } from '../../../shared/dates.ts';
-import type { Organisation } from '../../../shared/listing/record.ts';
+import { monthsLater } from '../../../shared/domain/calendar.ts';
+import type { Day } from '../../../shared/domain/dates.ts';
+import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import type { Outline } from '../index/stored-rows.ts';
-import type { Pause } from '../index/whole-files.ts';
+import type { Pause } from '../index/service-outlines.ts';
 import type { CoverageCell, CoverageState } from './coverage.ts';
 
 /** The most duplicates and stale listings that are named, and the most listings of one duplicate. */

@@ -1,15 +1,15 @@
-import { isWithin, today } from '../../../shared/dates.ts';
-import { sha256 } from '../../../shared/sha256.ts';
-import { getOne, type Database } from '../../../shared/store/database.ts';
+import { isWithin, today } from '../../../shared/domain/dates.ts';
+import { sha256 } from '../../../shared/runtime/sha256.ts';
+import { getOne, type Database } from '../../../shared/storage/database.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Outline } from '../index/stored-rows.ts';
-import type { Pause } from '../index/whole-files.ts';
+import type { Pause } from '../index/service-outlines.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
 import { serviceOf } from '../services/resolvers.ts';
 import { councilsToday, type CouncilsToday } from './councils.ts';
 import { coverageOf, type CoverageCell } from './coverage.ts';
-import { insightFrom, type Insight } from './fold.ts';
+import { insightFrom, type Insight } from './tally.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
 /** What services are summed up from. */

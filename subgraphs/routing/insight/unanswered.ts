@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Logger } from '../../../shared/logger.ts';
-import { oneAtATime } from '../../../shared/one-at-a-time.ts';
-import type { Change, Database, Table } from '../../../shared/store/database.ts';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import { oneAtATime } from '../../../shared/runtime/one-at-a-time.ts';
+import type { Change, Database, Table } from '../../../shared/storage/database.ts';
 import type { Directions, Outcome } from '../answers/who-delivers.ts';
 
 /** Look-ups of a service in a council's area that found no listing, and how many there were. */

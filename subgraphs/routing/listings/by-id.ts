@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { loadBy } from '../../../shared/loading.ts';
+import { loadBy } from '../../../shared/runtime/loading.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Indexed } from '../index/read-lately.ts';
 

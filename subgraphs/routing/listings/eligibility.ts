@@ -1,8 +1,8 @@
-import { today, type Day } from '../../../shared/dates.ts';
-import { readFacts, type FactInput, type Facts } from '../../../shared/eligibility/facts.ts';
-import { anywhere, known, settingFacts } from '../../../shared/eligibility/known.ts';
-import type { Assessment } from '../../../shared/eligibility/verdict.ts';
-import { BadInput } from '../../../shared/errors.ts';
+import { today, type Day } from '../../../shared/domain/dates.ts';
+import { readFacts, type FactInput, type Facts } from '../../../shared/domain/eligibility/facts.ts';
+import { anywhere, known, settingFacts } from '../../../shared/domain/eligibility/given-facts.ts';
+import type { Assessment } from '../../../shared/domain/eligibility/verdict.ts';
+import { BadInput } from '../../../shared/runtime/errors.ts';
 import type { Context } from '../context.ts';
 import { postcodeMessage } from '../places/problems.ts';
 import type { Listed } from './listed.ts';

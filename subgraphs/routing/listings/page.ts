@@ -1,7 +1,7 @@
-import { pause, type Allowance } from '../../../shared/allowance.ts';
-import { organisationId } from '../../../shared/contract/organisation-id.ts';
-import type { Tier } from '../../../shared/listing/record.ts';
-import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/paging.ts';
+import { pause, type Allowance } from '../../../shared/runtime/allowance.ts';
+import { organisationId } from '../../../shared/domain/organisation-id.ts';
+import type { Tier } from '../../../shared/contract/listing-record.ts';
+import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/contract/paging.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import { fileAt, fileOfArea, fileOfOrganisation, fileOfService } from '../index/filing.ts';
 import { bodiesOf } from '../index/organisations.ts';

@@ -1,9 +1,13 @@
-import { funderOf, type Announcement, type Organisation } from '../../../shared/listing/record.ts';
-import type { ListedChannel } from '../../../shared/opening/resolvers.ts';
-import { say, type Language, type Text } from '../../../shared/language/text.ts';
-import { inTurn } from '../../../shared/subgraph/in-turn.ts';
-import { valueResolvers } from '../../../shared/listing/resolvers.ts';
-import type { Coverage } from '../../../shared/coverage/coverage.ts';
+import {
+  funderOf,
+  type Announcement,
+  type Organisation,
+} from '../../../shared/contract/listing-record.ts';
+import type { ListedChannel } from '../../../shared/contract/opening-resolvers.ts';
+import { say, type Language, type Text } from '../../../shared/domain/language.ts';
+import { inTurn } from '../../../shared/runtime/in-turn.ts';
+import { valueResolvers } from '../../../shared/contract/listing-resolvers.ts';
+import type { Coverage } from '../../../shared/domain/coverage/coverage.ts';
 import type { Context } from '../context.ts';
 import { serviceOf } from '../services/resolvers.ts';
 import { eligibilityOf } from './eligibility.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../../shared/language/text.ts';
+import type { Text } from '../../../shared/domain/language.ts';
 
 /** An area of government, by its GSS code. */
 export type Area = {

@@ -1,6 +1,6 @@
-import { groupBy } from '../../../shared/group-by.ts';
-import { getOne, type Change, type Database } from '../../../shared/store/database.ts';
-import { sameContent } from '../../../shared/store/same.ts';
+import { groupBy } from '../../../shared/runtime/group-by.ts';
+import { getOne, type Change, type Database } from '../../../shared/storage/database.ts';
+import { sameContent } from '../../../shared/storage/same-content.ts';
 import type { PostcodeRow } from './place.ts';
 
 /** What a council's postcodes tell of the wider areas it lies in: no other table says it. */

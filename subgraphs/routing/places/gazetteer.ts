@@ -1,6 +1,6 @@
-import { organisationId } from '../../../shared/contract/organisation-id.ts';
-import { isWithin, type Day } from '../../../shared/dates.ts';
-import type { Organisation } from '../../../shared/listing/record.ts';
+import { organisationId } from '../../../shared/domain/organisation-id.ts';
+import { isWithin, type Day } from '../../../shared/domain/dates.ts';
+import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import { nationOf, typeOf, type Area, type Nation, type Succession } from './area.ts';
 import { createSuccessions } from './successions.ts';
 

@@ -1,4 +1,4 @@
-import { isDay } from '../../../shared/dates.ts';
+import { isDay } from '../../../shared/domain/dates.ts';
 import type { Context } from '../context.ts';
 import type { Place } from './place.ts';
 import { sidesOf } from './sides.ts';

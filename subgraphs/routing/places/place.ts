@@ -1,6 +1,6 @@
-import type { Location } from '../../../shared/coverage/coverage.ts';
-import type { Day } from '../../../shared/dates.ts';
-import { parsePostcode, type Postcode } from '../../../shared/postcode.ts';
+import type { Location } from '../../../shared/domain/coverage/coverage.ts';
+import type { Day } from '../../../shared/domain/dates.ts';
+import { parsePostcode, type Postcode } from '../../../shared/domain/postcode.ts';
 import { UNITED_KINGDOM, type Nation } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
 

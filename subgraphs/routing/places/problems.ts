@@ -1,5 +1,5 @@
-import type { Language, OwnText } from '../../../shared/language/text.ts';
-import { say } from '../../../shared/language/text.ts';
+import type { Language, OwnText } from '../../../shared/domain/language.ts';
+import { say } from '../../../shared/domain/language.ts';
 import type { PostcodeProblem, PostcodeProblemCode } from './place.ts';
 
 const TEXTS: Record<PostcodeProblemCode, OwnText> = {

@@ -1,6 +1,6 @@
-import { gss } from '../../../shared/coverage/coverage.ts';
-import { say, type Language } from '../../../shared/language/text.ts';
-import { sliceOf, type SliceAsked } from '../../../shared/paging.ts';
+import { gss } from '../../../shared/domain/coverage/coverage.ts';
+import { say, type Language } from '../../../shared/domain/language.ts';
+import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
 import type { Area, Succession } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Place, PostcodeProblem } from './place.ts';

@@ -1,4 +1,4 @@
-import type { Postcode } from '../../../shared/postcode.ts';
+import type { Postcode } from '../../../shared/domain/postcode.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { placeIn, type Place, type PostcodeRow } from './place.ts';
 

@@ -1,5 +1,5 @@
-import { groupBy } from '../../../shared/group-by.ts';
-import type { Day } from '../../../shared/dates.ts';
+import { groupBy } from '../../../shared/runtime/group-by.ts';
+import type { Day } from '../../../shared/domain/dates.ts';
 import type { Succession } from './area.ts';
 
 /** How councils follow one another, by their codes. */

@@ -1,7 +1,7 @@
-import { atMost } from '../../../shared/limits/at-most.ts';
-import type { Redis } from '../../../shared/limits/redis.ts';
-import type { ReportLimits } from '../../../shared/reports/limits.ts';
-import type { TakeReport, Told } from '../../../shared/reports/report.ts';
+import { atMost } from '../../../shared/http/limits/at-most.ts';
+import type { Redis } from '../../../shared/http/limits/redis.ts';
+import type { ReportLimits } from '../../../shared/runtime/report-limits.ts';
+import type { TakeReport, Told } from '../../../shared/protocol/reports/report.ts';
 
 /** Takes a report from a client. Who it is may not be known, where the directory itself asks. */
 export type TakeFrom = (client: string | undefined, told: Told) => ReturnType<TakeReport>;

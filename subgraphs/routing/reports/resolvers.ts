@@ -1,5 +1,5 @@
-import { say, type Language, type OwnText } from '../../../shared/language/text.ts';
-import type { Outcome, Refusal, Told } from '../../../shared/reports/report.ts';
+import { say, type Language, type OwnText } from '../../../shared/domain/language.ts';
+import type { Outcome, Refusal, Told } from '../../../shared/protocol/reports/report.ts';
 import type { Context } from '../context.ts';
 
 const MESSAGES: Record<Refusal, OwnText> = {

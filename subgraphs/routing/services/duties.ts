@@ -1,4 +1,4 @@
-import type { Organisation } from '../../../shared/listing/record.ts';
+import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Place } from '../places/place.ts';
 import type { Duty, DutyException, Service } from './service.ts';

@@ -1,5 +1,5 @@
-import { serviceId } from '../../../shared/listing/record.ts';
-import { say, type Language, type OwnText, type Text } from '../../../shared/language/text.ts';
+import { serviceId } from '../../../shared/contract/listing-record.ts';
+import { say, type Language, type OwnText, type Text } from '../../../shared/domain/language.ts';
 import type { Reference } from '../reference.ts';
 import type { Match } from './search.ts';
 import type { Duty, Service } from './service.ts';

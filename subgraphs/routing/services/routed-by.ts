@@ -1,4 +1,4 @@
-import type { OwnText } from '../../../shared/language/text.ts';
+import type { OwnText } from '../../../shared/domain/language.ts';
 import type { Service } from './service.ts';
 
 /** What to say of whose postcode decides: told before the answer is trusted, for people give their own. */

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Language } from '../../../shared/language/text.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import type { Service } from './service.ts';
 
 /** A service that answers what somebody typed, the better the higher the score. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../../shared/language/text.ts';
+import type { Text } from '../../../shared/domain/language.ts';
 import type { Nation } from '../places/area.ts';
 
 /** Which body has a duty: a council by tier, another body by the area it covers, or one by name. */

@@ -1,4 +1,4 @@
-import { formerSDL } from '../../../gateway/registry/policy/former.ts';
+import { formerSDL } from '../../../registry/policy/former.ts';
 import { agencySdl } from './agency-sdl.ts';
 import { withMore, type Try } from './against-form.ts';
 

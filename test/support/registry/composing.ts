@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { parse, printSchema } from 'graphql';
-import type { Part } from '../../../gateway/supergraph.ts';
-import type { Composed, LiveGraph, Published } from '../../../gateway/live/live-graph.ts';
+import type { Part } from '../../../gateway/composition/supergraph.ts';
+import type { Composed, LiveGraph, Published } from '../../../gateway/composition/live-graph.ts';
 
 /** Subgraphs to compose: the directory's own, with what routing declares of those published, and these. */
 export type PartsWith = (published: readonly Published[]) => readonly Part[];

@@ -1,12 +1,12 @@
 import { composingOnly } from './composing.ts';
-import type { LiveGraph } from '../../../gateway/live/live-graph.ts';
-import { createClients } from '../../../shared/limits/client.ts';
-import { addRegistry } from '../../../gateway/registry/http/add-registry.ts';
-import { createRegistry, type RegistryFooting } from '../../../gateway/registry/registry.ts';
-import { shippedParts } from '../../../cli/sdl.ts';
-import { createLogger } from '../../../shared/logger.ts';
-import { httpServer } from '../../../shared/serve/http.ts';
-import type { Database } from '../../../shared/store/database.ts';
+import type { LiveGraph } from '../../../gateway/composition/live-graph.ts';
+import { createClients } from '../../../shared/http/limits/client.ts';
+import { addRegistry } from '../../../registry/http/add-registry.ts';
+import { createRegistry, type RegistryFooting } from '../../../registry/registry.ts';
+import { shippedParts } from '../../../app/shipped-sdl.ts';
+import { createLogger } from '../../../shared/runtime/logger.ts';
+import { httpServer } from '../../../shared/http/http.ts';
+import type { Database } from '../../../shared/storage/database.ts';
 import { agencySdl } from './agency-sdl.ts';
 
 export const OPERATOR_KEY = 'the-key-of-the-operators-of-this-test';

@@ -4,10 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse, type GraphQLSchema } from 'graphql';
-import type { Entry } from '../../../gateway/registry/record/entry.ts';
-import { announce } from '../../../shared/listing/record.ts';
-import { sha256 } from '../../../shared/sha256.ts';
-import type { Database } from '../../../shared/store/database.ts';
+import type { Entry } from '../../../registry/event-log/entry.ts';
+import { announce } from '../../../shared/contract/listing-record.ts';
+import { sha256 } from '../../../shared/runtime/sha256.ts';
+import type { Database } from '../../../shared/storage/database.ts';
 import { draft } from '../listing.ts';
 
 const FILE = 'test/fixtures/six-agencies/store.json';

@@ -1,0 +1,138 @@
+import { headerOf } from '../../shared/storage/import/csv.ts';
+import { holdCsv } from '../../shared/storage/import/held.ts';
+import { load, loadCsv, type Progress, type Report } from '../../shared/storage/import/load.ts';
+import { loadListings } from '../../shared/sdk/import-listings.ts';
+import { createSpool } from '../../shared/storage/import/spool.ts';
+import { createListingStore } from '../../shared/storage/listings.ts';
+import { ownOf } from '../../shared/sdk/subgraph/definition.ts';
+import { createAuthorityStore } from '../../subgraphs/local/authorities.ts';
+import { linkImporter } from '../../subgraphs/local/links.ts';
+import type { LocalOwn } from '../../subgraphs/local/local.ts';
+import { localityImporter } from '../../subgraphs/routing/import/localities.ts';
+import { nameImporter } from '../../subgraphs/routing/import/names.ts';
+import { postcodeColumnsFor, postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
+import { serviceImporter, serviceTierImporter } from '../../subgraphs/routing/import/services.ts';
+import { areaImporter } from '../../subgraphs/routing/import/tables.ts';
+import type { Stores } from '../stores.ts';
+import { definitionOf, TIERS, type TierName } from '../tiers.ts';
+import { authorityImporter } from './authorities.ts';
+import { directoryFiles } from './postcode-files.ts';
+
+/** One kind of file that can be imported, by the name the command line has for it. */
+export type Import = (path: string, stores: Stores, progress: Progress) => Promise<Report>;
+
+/** What `signpost import <what> <path>` can take. */
+export const IMPORTS: Record<string, { about: string; run: Import }> = {
+  postcodes: {
+    about: 'the ONS Postcode Directory: a CSV file of any release or extract, or its folder',
+    run: importPostcodes,
+  },
+  authorities: {
+    about: 'councils, with the columns of GOV.UK’s local-authorities.csv',
+    run: async (path, stores, progress) =>
+      loadCsv(
+        path,
+        authorityImporter({
+          routing: await stores.open('routing'),
+          local: await stores.open('local'),
+        }),
+        progress,
+      ),
+  },
+  'service-tiers': {
+    about: 'which tier of council has the duty for each LGSL service',
+    run: async (path, stores, progress) =>
+      loadCsv(path, serviceTierImporter(await stores.open('routing')), progress),
+  },
+  services: {
+    about: 'the Local Government Service List, with labels and descriptions',
+    run: async (path, stores, progress) =>
+      loadCsv(path, serviceImporter(await stores.open('routing')), progress),
+  },
+  links: {
+    about: 'councils’ links by LGSL and LGIL, which become local listings',
+    run: importLinks,
+  },
+  localities: {
+    about:
+      'addresses and their councils (ONS UPRN Directory), which show where postcodes are split',
+    run: async (path, stores, progress) =>
+      loadCsv(path, localityImporter(await stores.open('routing')), progress),
+  },
+  areas: {
+    about: 'names of areas: code, name, name_cy, type',
+    run: async (path, stores, progress) =>
+      loadCsv(path, areaImporter(await stores.open('routing'), 'areas'), progress),
+  },
+  ...Object.fromEntries(
+    TIERS.map(({ name }) => [
+      `${name}-listings`,
+      {
+        about: `listings of the ${name} tier, a JSON object a line`,
+        run: (path: string, stores: Stores, progress: Progress) =>
+          importListings(name, path, stores, progress),
+      },
+    ]),
+  ),
+};
+
+async function importPostcodes(path: string, stores: Stores, progress: Progress): Promise<Report> {
+  const routing = await stores.open('routing');
+  const files = await directoryFiles(path);
+  const spool = createSpool();
+  try {
+    // All are read before any is taken: a bad file among many changes nothing.
+    const postcodes = [];
+    for (const file of files.postcodes)
+      postcodes.push(await holdCsv(file, postcodeColumnsFor, spool));
+    const names = [];
+    for (const file of files.names) {
+      const importer = nameImporter(routing, await headerOf(file));
+      if (importer) names.push({ importer, held: await holdCsv(file, importer.columns, spool) });
+    }
+    for (const { importer, held } of names) await load(held.rows(), importer);
+    const all = postcodes.reduce((sum, { count }) => sum + count, 0);
+    let report: Report | undefined;
+    for (const { rows } of postcodes) {
+      const before = report?.rows ?? 0;
+      const one = await load(rows(), postcodeImporter(routing), (done) =>
+        progress(before + done, all),
+      );
+      report = report ? added(report, one) : one;
+    }
+    return report!;
+  } finally {
+    await spool.close();
+  }
+}
+
+const added = (a: Report, b: Report): Report => ({
+  rows: a.rows + b.rows,
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+  rejections: a.rejections + b.rejections,
+  rejected: [...a.rejected, ...b.rejected],
+});
+
+async function importLinks(path: string, stores: Stores, progress: Progress): Promise<Report> {
+  const local = await stores.open('local');
+  const councils = await createAuthorityStore(local).all();
+  return loadCsv(path, linkImporter(councils, createListingStore<LocalOwn>(local)), progress);
+}
+
+export async function importListings(
+  tier: TierName,
+  path: string,
+  stores: Stores,
+  progress?: Progress,
+): Promise<Report> {
+  const database = await stores.open(tier);
+  return loadListings(
+    path,
+    ownOf(definitionOf[tier](database)),
+    createListingStore<never>(database),
+    'import',
+    progress,
+  );
+}

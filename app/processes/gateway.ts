@@ -1,0 +1,54 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { remoteDataSource } from '../../gateway/execution/data-sources/remote.ts';
+import { startGateway } from '../../gateway/gateway.ts';
+import { requestLimits } from '../../gateway/execution/request-limits.ts';
+import { remoteJoining } from '../../shared/protocol/joining/client.ts';
+import type { Host } from '../../shared/http/host.ts';
+import { openGuards } from '../guards.ts';
+import { registryOf } from '../registry.ts';
+import { shippedSupergraph } from '../shipped-sdl.ts';
+import { openStores } from '../stores.ts';
+import { TIERS } from '../tiers.ts';
+import { graphAt, needed, type Parts } from './needed.ts';
+
+/** Starts the gateway by itself: it federates the subgraphs over HTTP, and has the registry beside it. */
+export async function startGatewayPart({ settings, serviceKey, log }: Parts): Promise<Host> {
+  const { SUBGRAPH_TIMEOUT_MS: timeoutMs, SUBGRAPH_MAX_BYTES: maxBytes } = settings;
+  const urls = [{ name: 'routing', url: 'ROUTING_URL' as const }, ...TIERS];
+  const sources = urls.map(({ name, url }) => {
+    const remote = {
+      name,
+      url: graphAt(needed(url, settings)),
+      serviceKey,
+      timeoutMs,
+      maxBytes,
+      trusted: true,
+    };
+    return [name, remoteDataSource(remote, log)] as const;
+  });
+  const ways = new Map<string, GraphQLDataSource>(sources);
+  const supergraphSdl = shippedSupergraph();
+  const joining = remoteJoining(new URL(needed('ROUTING_URL', settings)), serviceKey);
+  const stores = openStores(settings);
+  const database = await stores.open('registry');
+  const guards = openGuards(settings, log);
+  const gateway = await startGateway({
+    guards,
+    supergraphSdl,
+    sources: ways,
+    port: settings.PORT,
+    address: settings.HOST,
+    log,
+    limits: requestLimits(settings),
+    registry: registryOf({ settings, database, log, joining, supergraphSdl, sources: ways }),
+  });
+  return {
+    ...gateway,
+    close: async () => {
+      await gateway.close();
+      await stores.close();
+      guards.close();
+      await Promise.all(sources.map(([, source]) => source.close()));
+    },
+  };
+}

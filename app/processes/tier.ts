@@ -1,0 +1,41 @@
+import { pokeAt } from '../../shared/protocol/feed/poke.ts';
+import type { Host } from '../../shared/http/host.ts';
+import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
+import { reportLimits } from '../../shared/runtime/settings.ts';
+import { seedSample } from '../seed.ts';
+import { openStores } from '../stores.ts';
+import { tierSubgraph, type TierName } from '../tiers.ts';
+import type { Parts } from './needed.ts';
+
+/** Starts an owner's subgraph by itself; it tells routing of each change. */
+export async function startTierPart(
+  name: TierName,
+  { settings, serviceKey, log }: Parts,
+): Promise<Host> {
+  const stores = openStores(settings);
+  if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);
+  const { ROUTING_URL } = settings;
+  const tell = ROUTING_URL ? pokeAt(new URL(ROUTING_URL), name, serviceKey) : undefined;
+  const subgraph = tierSubgraph(
+    name,
+    await stores.open(name),
+    settings.OWNER_KEYS,
+    tell,
+    reportLimits(settings),
+  );
+  const host = await serveSubgraph(subgraph, {
+    serviceKey,
+    port: settings.PORT,
+    address: settings.HOST,
+    log,
+  });
+  // A save that was cut off, or a poke that was, may be waiting to be heard of.
+  void tell?.();
+  return {
+    ...host,
+    close: async () => {
+      await host.close();
+      await stores.close();
+    },
+  };
+}

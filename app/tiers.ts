@@ -1,0 +1,67 @@
+import { feedOf } from '../shared/protocol/feed/feed.ts';
+import { defineListingSubgraph } from '../shared/sdk/subgraph/define.ts';
+import type { ListingSubgraph } from '../shared/sdk/subgraph/definition.ts';
+import type { Tier } from '../shared/contract/listing-record.ts';
+import type { TellDirectory } from '../shared/protocol/feed/tell.ts';
+import type { ReportLimits } from '../shared/runtime/report-limits.ts';
+import { createReportStore } from '../shared/protocol/reports/store.ts';
+import type { OwnerKey } from '../shared/runtime/settings.ts';
+import type { Database } from '../shared/storage/database.ts';
+import { createListingStore } from '../shared/storage/listings.ts';
+import type { Publisher } from '../subgraphs/routing/index/follower.ts';
+import type { Stores } from './stores.ts';
+import { createAuthorityStore } from '../subgraphs/local/authorities.ts';
+import { localSubgraph } from '../subgraphs/local/local.ts';
+import { nationalSubgraph } from '../subgraphs/national/national.ts';
+import { regionalSubgraph } from '../subgraphs/regional/regional.ts';
+import { thirdSectorSubgraph } from '../subgraphs/third-sector/third-sector.ts';
+
+/** The four owners, and the setting each one's URL is in when it runs by itself. */
+export const TIERS = [
+  { name: 'local', tier: 'LOCAL', typeName: 'LocalListing', url: 'LOCAL_URL' },
+  { name: 'regional', tier: 'REGIONAL', typeName: 'RegionalListing', url: 'REGIONAL_URL' },
+  { name: 'national', tier: 'NATIONAL', typeName: 'NationalListing', url: 'NATIONAL_URL' },
+  {
+    name: 'third-sector',
+    tier: 'THIRD_SECTOR',
+    typeName: 'ThirdSectorListing',
+    url: 'THIRD_SECTOR_URL',
+  },
+] as const satisfies readonly { name: string; tier: Tier; typeName: string; url: string }[];
+export type TierName = (typeof TIERS)[number]['name'];
+
+/** What is a tier's own, on its store. */
+export const definitionOf: Record<TierName, (database: Database) => ListingSubgraph<never, never>> =
+  {
+    local: (database) => localSubgraph(createAuthorityStore(database)) as never,
+    regional: () => regionalSubgraph as never,
+    national: () => nationalSubgraph as never,
+    'third-sector': () => thirdSectorSubgraph as never,
+  };
+
+/** Makes a tier's subgraph on its store. */
+export const tierSubgraph = (
+  name: TierName,
+  database: Database,
+  keys: readonly OwnerKey[],
+  tell?: TellDirectory,
+  limits?: ReportLimits,
+) =>
+  defineListingSubgraph(definitionOf[name](database), {
+    store: createListingStore<never>(database),
+    reports: createReportStore(database),
+    keys,
+    ...(tell && { tell }),
+    ...(limits && { limits }),
+  });
+
+/** The owners as publishers whose feeds are read straight from their stores. */
+export const storedPublishers = ({ open }: Pick<Stores, 'open'>): Promise<Publisher[]> =>
+  Promise.all(
+    TIERS.map(async ({ name, tier, typeName }) => ({
+      name,
+      tier,
+      typeName,
+      read: feedOf({ name, tier }, createListingStore(await open(name))),
+    })),
+  );

@@ -1,0 +1,30 @@
+import { LRUCache } from 'lru-cache';
+import { sha256 } from '../../shared/runtime/sha256.ts';
+import type { Part } from './supergraph.ts';
+import { compose, type Composing } from './compose.ts';
+import type { Published } from './published.ts';
+
+// A check, the publishing it leads to and a roll back compose the same: each only once.
+const MOST_KEPT = 8;
+
+/** Composes published subgraphs with the directory's own; the same set is composed once. */
+export function createComposer(shipped: (typeNames: readonly string[]) => readonly Part[]) {
+  const kept = new LRUCache<string, Promise<Composing>>({ max: MOST_KEPT });
+  return (published: readonly Published[], longestMs?: number): Promise<Composing> => {
+    const parts = [
+      ...shipped([...new Set(published.map(({ typeName }) => typeName))]),
+      ...published.flatMap(({ name, sdl }) => (sdl === null ? [] : { name, sdl })),
+    ];
+    const key = sha256(JSON.stringify(parts));
+    const known = kept.get(key);
+    if (known) return known;
+    const composing = compose(parts, longestMs);
+    kept.set(key, composing);
+    // What failed for a reason of the moment, as a time limit is, may go well the next time.
+    composing.then(
+      (result) => 'errors' in result && kept.delete(key),
+      () => kept.delete(key),
+    );
+    return composing;
+  };
+}

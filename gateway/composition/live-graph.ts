@@ -1,0 +1,138 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { isDeepStrictEqual } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Joining } from '../../shared/protocol/joining/joining.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
+import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
+import type { Served } from '../gateway.ts';
+import type { Part } from './supergraph.ts';
+import type { Composed, Composing } from './compose.ts';
+import { createComposer } from './composer.ts';
+import { addressOf, type Published } from './published.ts';
+
+export type { Composed, Published };
+
+/** What the live graph is made of. */
+export type LiveFooting = {
+  /** The directory's own subgraphs, of which routing has the type of each further publisher. */
+  shipped: (typeNames: readonly string[]) => readonly Part[];
+  joining: Joining;
+  /** The ways to subgraphs, by name; kept by the live graph for those that join. */
+  sources: Map<string, Closable>;
+  reach: (published: Published) => Closable;
+  /** How long requests under way are given before the next step. */
+  drainMs: number;
+  log: Logger;
+};
+
+type Closable = GraphQLDataSource & { close?: () => Promise<void> };
+
+/** The graph in force, which changes while it serves. */
+export type LiveGraph = ReturnType<typeof createLiveGraph>;
+
+/** Makes the live graph of a gateway, beginning with the directory's own subgraphs. */
+export function createLiveGraph(
+  { shipped, joining, sources, reach, drainMs, log }: LiveFooting,
+  first: string,
+  { update, apiSdl }: Served,
+) {
+  let inForce: readonly Published[] = [];
+  let supergraphSdl = first;
+  // Publishers of which it is not known how far they came: a step failed. All are told again, those too that leave.
+  let uncertain: readonly Published[] = [];
+  const inTurn = oneAtATime();
+  const compose = createComposer(shipped);
+
+  /** Puts a composed graph in force. A publisher without a part in the graph does not change it. */
+  async function changeOver(composed: Composed): Promise<void> {
+    if (composed.supergraphSdl === supergraphSdl) return;
+    await update(composed.supergraphSdl);
+    supergraphSdl = composed.supergraphSdl;
+    await pause(drainMs);
+  }
+
+  /** Opens the ways to publishers with a part in the graph; gives those that they replace. */
+  function open(published: readonly Published[]): Closable[] {
+    const replaced = published.flatMap(({ name }) => sources.get(name) ?? []);
+    for (const { name } of published) sources.delete(name);
+    for (const one of published) if (one.sdl !== null) sources.set(one.name, reach(one));
+    return replaced;
+  }
+
+  async function put(wanted: readonly Published[]) {
+    const known = new Map(inForce.map((published) => [published.name, published]));
+    const stays = new Set(wanted.map(({ name }) => name));
+    const changed = wanted.filter(
+      (published) =>
+        uncertain.length > 0 || !isDeepStrictEqual(known.get(published.name), published),
+    );
+    const leaving = byName([...uncertain, ...inForce]).filter(({ name }) => !stays.has(name));
+    if (changed.length + leaving.length === 0) return;
+    const next = orThrow(await compose(wanted));
+    uncertain = byName([...uncertain, ...inForce, ...wanted]);
+
+    // Those who leave are out of answers before the gateway forgets them, and stay in the graph until then.
+    for (const { name } of leaving) await joining.unfollow(name);
+    if (leaving.length > 0) await pause(drainMs);
+
+    // Those who join are in the graph before they are in answers.
+    await joining.accept(changed.map(addressOf));
+    const replaced = open(changed);
+    await changeOver(next);
+    await Promise.all(changed.map(({ name }) => joining.follow(name)));
+
+    for (const { name } of leaving) {
+      replaced.push(...[sources.get(name)].filter((source) => source !== undefined));
+      sources.delete(name);
+      await joining.release(name);
+    }
+    for (const source of replaced) await source.close?.();
+    inForce = wanted;
+    uncertain = [];
+  }
+
+  async function begin(published: readonly Published[], composed: Composed) {
+    open(published);
+    if (composed.supergraphSdl !== supergraphSdl) await update(composed.supergraphSdl);
+    supergraphSdl = composed.supergraphSdl;
+    inForce = published;
+  }
+
+  async function joinAll(): Promise<boolean> {
+    try {
+      await joining.accept(inForce.map(addressOf));
+      await Promise.all(inForce.map(({ name }) => joining.follow(name)));
+      return true;
+    } catch (error) {
+      log.warn({ error: String(error) }, 'routing was not told of all publishers');
+      uncertain = inForce;
+      return false;
+    }
+  }
+
+  return {
+    /** Composes a set with the directory's own, off the event loop, and loads it in a gateway that serves nobody. */
+    compose,
+    /**
+     * Serves a set before anybody is served. Nobody outside is waited for: routing remembers who joined, and
+     * reads their feeds while the graph is served already.
+     */
+    begin: (published: readonly Published[], composed: Composed): Promise<void> =>
+      inTurn(() => begin(published, composed)),
+    /** Has routing accept and follow what is served; false where it could not be told. */
+    joinAll: (): Promise<boolean> => inTurn(joinAll),
+    /** Puts a set in force: joins, changes and leaves in the order that loses no request; one set at a time. */
+    apply: (published: readonly Published[]): Promise<void> => inTurn(() => put(published)),
+    current: () => ({ supergraphSdl, apiSdl: apiSdl() }),
+  };
+}
+
+const byName = (published: readonly Published[]): Published[] => [
+  ...new Map(published.map((one) => [one.name, one])).values(),
+];
+
+function orThrow(composing: Composing): Composed {
+  if ('errors' in composing)
+    throw new Error(`The graph does not compose: ${composing.errors.join('; ')}`);
+  return composing;
+}

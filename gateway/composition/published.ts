@@ -1,0 +1,25 @@
+import type { PublisherAddress } from '../../shared/protocol/joining/joining.ts';
+import type { Tier } from '../../shared/contract/listing-record.ts';
+
+/** A subgraph an agency published, as it is to be in force. */
+export type Published = {
+  name: string;
+  tier: Tier;
+  /** The type of its listings: its own, or the common one where it has no fields of its own. */
+  typeName: string;
+  url: string;
+  /** The key by which the directory shows itself to it. */
+  key: string;
+  /** Its part of the graph; null where it adds nothing of its own to it, and only its listings are taken. */
+  sdl: string | null;
+  version: string;
+};
+
+/** How routing is told of a publisher. */
+export const addressOf = ({ name, tier, typeName, url, key }: Published): PublisherAddress => ({
+  name,
+  tier,
+  typeName,
+  url,
+  key,
+});

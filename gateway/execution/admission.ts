@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { parse, type DocumentNode, type GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
+import type { Asked } from './cost/pricing.ts';
+import { tooMuch } from '../operation/limits.ts';
+import { refusalOfVariables } from './sent-variables.ts';
+
+/** How much is read of a text, and what else an operation may be refused for before it is validated. */
+type Door = {
+  mostTokens: number;
+  /** Why an operation that may not be valid is refused, if it is. */
+  refusal: (asked: Asked) => GraphQLError | null;
+};
+
+type Sent = { query?: unknown; operationName?: unknown; variables?: unknown };
+
+// Characters of all texts together that were found to be within limits.
+const MOST_KEPT = 5_000_000;
+
+/**
+ * Refuses what asks for too much before anybody validates it, which takes longer the more it asks. What cannot be
+ * read is left for the server to say so.
+ */
+export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
+  const good = new LRUCache<string, true>({
+    maxSize: MOST_KEPT,
+    sizeCalculation: (_, text) => text.length,
+  });
+
+  // Of new texts that come at once each is read, and then validated, in a turn of the event loop of its own:
+  // others are answered in between.
+  const inTurn = oneAtATime();
+  const turn = () => inTurn(() => nextTurn());
+
+  async function errorsOf({
+    query: text,
+    operationName,
+    variables,
+  }: Sent): Promise<readonly GraphQLError[]> {
+    const wrong = refusalOfVariables(variables);
+    if (wrong) return [wrong];
+    // Registered operations come without their text.
+    if (typeof text !== 'string' || text === '' || good.has(text)) return [];
+    await turn();
+    const document = read(text, mostTokens);
+    if (!document) return [];
+    const errors = tooMuch(document);
+    if (errors.length > 0) return errors;
+    const refused = refusal({ document, operationName, variables } as Asked);
+    if (refused) return [refused];
+    good.set(text, true);
+    await turn();
+    return [];
+  }
+
+  app.addHook('preHandler', async (request, reply) => {
+    const sent = sentWith(request);
+    if (!sent) return;
+    const errors = await errorsOf(sent);
+    if (errors.length === 0) return;
+    await reply
+      .code(400)
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send({ errors: errors.map(shown) });
+  });
+}
+
+const shown = ({
+  message,
+  locations,
+  extensions: { http: _http, ...extensions },
+}: GraphQLError) => ({
+  message,
+  ...(locations && { locations }),
+  extensions,
+});
+
+/** What a request sends to the graph, if it sends anything. */
+function sentWith({ method, routeOptions, body, query }: FastifyRequest): Sent | null | undefined {
+  if (routeOptions.url !== '/graphql') return undefined;
+  return (method === 'POST' ? body : query) as Sent | null | undefined;
+}
+
+function read(text: string, maxTokens: number): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens });
+  } catch {
+    return null;
+  }
+}

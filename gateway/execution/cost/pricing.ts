@@ -1,0 +1,104 @@
+import {
+  getOperationAST,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Joins } from '../joins.ts';
+import { dearestPath } from './dearest.ts';
+import { isLength, type Variables } from './length.ts';
+import { readPrices } from './prices.ts';
+import { walker } from './walk.ts';
+
+/** What an operation costs. */
+export type Price = {
+  points: number;
+  /** Whether it costs the same whatever the values of its variables. */
+  fixed: boolean;
+};
+
+/** A valid operation, with the values of its variables. */
+export type Asked = {
+  document: DocumentNode;
+  operationName?: string | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+};
+
+/** Tells what operations of a graph cost, before they run. */
+export type Pricing = {
+  priceOf: (asked: Asked) => Price;
+  /** Where most of it comes from, as a path of fields. */
+  dearestOf: (asked: Asked) => string[];
+};
+
+type Known = {
+  /** The variables that say how long a list is. */
+  decisive: readonly string[];
+  prices: Map<string, Price>;
+};
+
+// Of one operation, by the values of the variables that decide: a client asks for pages of one or two sizes.
+const MOST_PRICES = 20;
+
+const NOTHING: Price = { points: 0, fixed: true };
+
+/** Prices the operations of a graph, each once for the values that make a difference. */
+export function createPricing(joins: Joins): Pricing {
+  const prices = readPrices(joins);
+  // The server keeps documents that are asked again: so is what they cost kept.
+  const known = new WeakMap<OperationDefinitionNode, Known>();
+
+  function walked({ document }: Asked, operation: OperationDefinitionNode, valueOf: Variables) {
+    const asked = new Set<string>();
+    const noting = (name: string) => {
+      asked.add(name);
+      return valueOf(name);
+    };
+    const priced = walker(prices, document, noting)(operation);
+    return { priced, decisive: [...asked] };
+  }
+
+  return {
+    priceOf: (asked) => {
+      const operation = getOperationAST(asked.document, asked.operationName);
+      if (!operation) return NOTHING;
+      const valueOf = valuesOf(operation, asked.variables ?? {});
+      const before = known.get(operation);
+      const found = before?.prices.get(keyOf(before, valueOf));
+      if (found) return found;
+      const { priced, decisive } = walked(asked, operation, valueOf);
+      const price = { points: priced.points, fixed: decisive.length === 0 };
+      const kept = before ?? { decisive, prices: new Map<string, Price>() };
+      known.set(operation, kept);
+      if (kept.prices.size >= MOST_PRICES) kept.prices.clear();
+      kept.prices.set(keyOf(kept, valueOf), price);
+      return price;
+    },
+    dearestOf: (asked) => {
+      const operation = getOperationAST(asked.document, asked.operationName);
+      if (!operation) return [];
+      const valueOf = valuesOf(operation, asked.variables ?? {});
+      return dearestPath(walked(asked, operation, valueOf).priced);
+    },
+  };
+}
+
+function valuesOf(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Variables {
+  const defaultOf = (name: string) =>
+    variableDefinitions.find(({ variable }) => variable.name.value === name)?.defaultValue;
+  return (name) => {
+    if (variables[name] !== undefined) return variables[name];
+    const value = defaultOf(name);
+    return value && valueFromASTUntyped(value);
+  };
+}
+
+/** The values that decide; those that are no length cost alike. */
+const keyOf = ({ decisive }: Known, valueOf: Variables): string =>
+  decisive
+    .map(valueOf)
+    .map((value) => (value === undefined ? '' : isLength(value) ? value : 'none'))
+    .join(',');

@@ -1,0 +1,116 @@
+import { Pool, type buildConnector } from 'undici';
+import type { Logger } from '../../../shared/runtime/logger.ts';
+import { BodyTooLarge, readAtMost } from '../../../shared/http/outbound/read.ts';
+import { CLIENT_HEADER, SERVICE_KEY_HEADER } from '../../../shared/http/service-key.ts';
+import { guarded } from './breaker.ts';
+import { dataSource, type Answer, type Ask } from './data-source.ts';
+import { checkEntities } from './entities.ts';
+import { Cancelled, SubgraphFailed } from './failures.ts';
+import { triedTwice } from './retry.ts';
+
+/** How a subgraph in another process is asked, and how long and how much is borne with. */
+export type Remote = {
+  name: string;
+  url: URL;
+  serviceKey: string;
+  timeoutMs: number;
+  maxBytes: number;
+  /** Whether the caller's Authorization, and who it is, go with the request: to our own tiers only. */
+  trusted: boolean;
+  /** How connections are made, where the URL is an agency's: guarded. */
+  connect?: buildConnector.connector;
+};
+
+/**
+ * A data source for a subgraph over HTTP: one pool of connections, a deadline, no redirects, a cap on the
+ * answer, a second try for reads, and rest for a subgraph that keeps failing. It stops asking when the caller has
+ * left.
+ */
+export function remoteDataSource(
+  { name, url, serviceKey, timeoutMs, maxBytes, trusted, connect }: Remote,
+  log: Logger,
+) {
+  const pool = new Pool(url.origin, { connections: 64, ...(connect && { connect }) });
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    [SERVICE_KEY_HEADER]: serviceKey,
+  };
+
+  async function post(
+    { query, variables, caller: { authorization, client } }: Ask,
+    signal: AbortSignal,
+  ) {
+    const answered = await pool.request({
+      path: url.pathname + url.search,
+      method: 'POST',
+      headers: {
+        ...headers,
+        ...(trusted && authorization && { authorization }),
+        ...(trusted && client && { [CLIENT_HEADER]: client }),
+      },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    });
+    const text = await readAtMost(answered.body, maxBytes);
+    return answerFrom(text, answered.statusCode, String(answered.headers['content-type']));
+  }
+
+  const breaker = guarded(
+    name,
+    async (asked: Ask) => {
+      // Exact, where the client's own timeouts fire when they get round to it; and one for both tries.
+      const deadline = AbortSignal.timeout(timeoutMs);
+      const caller = asked.caller.allowance?.signal;
+      const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
+      try {
+        const answer = await triedTwice(asked.query, () => post(asked, signal));
+        if (answer.data) checkEntities(name, answer.data, asked.variables);
+        return answer;
+      } catch (error) {
+        throw failureOf(error, { deadline, caller });
+      }
+    },
+    log,
+  );
+  return {
+    ...dataSource(name, breaker.ask, log),
+    standing: breaker.standing,
+    close: async () => {
+      breaker.close();
+      await pool.close();
+    },
+  };
+}
+
+function answerFrom(text: string, status: number, type: string): Answer {
+  const answer = type.includes('json') ? jsonIn(text) : undefined;
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    ('data' in answer || Array.isArray((answer as Answer).errors))
+  )
+    return answer;
+  // What stands before it answers in its place with 502, 503 or 504; it itself may do so with 500.
+  const failure = status >= 500 ? 'UNREACHABLE' : 'MALFORMED';
+  throw new SubgraphFailed(failure, `answered ${status}, and not as GraphQL does`);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+type Ends = { deadline: AbortSignal; caller: AbortSignal | undefined };
+
+/** Whose fault it is that there is no answer. */
+function failureOf(error: unknown, { deadline, caller }: Ends): unknown {
+  if (error instanceof SubgraphFailed || error instanceof BodyTooLarge) return error;
+  if (caller?.aborted) return new Cancelled('the caller has left', { cause: error });
+  return new SubgraphFailed(deadline.aborted ? 'SLOW' : 'UNREACHABLE', String(error), {
+    cause: error,
+  });
+}

@@ -1,8 +1,0 @@
-import { parse, print } from 'graphql';
-import { sha256 } from '../../../shared/sha256.ts';
-
-/** SDL as it is kept: its layout and comments make no other version of it. */
-export const normalised = (sdl: string): string => print(parse(sdl, { noLocation: true }));
-
-/** The version of an SDL: the sha-256 of it, normalised. */
-export const versionOf = (sdl: string): string => sha256(normalised(sdl));

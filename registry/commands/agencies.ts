@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { isTypeName } from '../../shared/contract/type-name.ts';
+import { TIER_VALUES } from '../../shared/contract/listing-record.ts';
+import { isScheme } from '../../shared/domain/schemes.ts';
+import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
+import { issueKey, newSecret, type Caller } from '../keys.ts';
+import { fieldPrefix } from '../policy/ownership.ts';
+import { ADDED_TO } from '../policy/types.ts';
+import { SCOPES, type Agency, type Scope } from '../event-log/entry.ts';
+import type { Log } from '../event-log/log.ts';
+import type { State } from '../event-log/state.ts';
+import { refused } from '../refused.ts';
+
+/** An agency as an operator adds it. */
+export const agencyRequest = z.strictObject({
+  name: z.string().max(200),
+  tier: z.enum(TIER_VALUES),
+  prefix: z.string().max(200),
+  typeName: z.string().max(200).optional(),
+});
+
+/** A key as an operator asks for it: an agency's, or a front-end team's for its operations. */
+export const keyRequest = z.strictObject({
+  holder: z.string().regex(/^[a-z][a-z0-9-]{1,62}$/),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+  expires: z.iso.date().optional(),
+});
+
+const AGENCY_SCOPES: Scope[] = ['CHECK', 'PUBLISH', 'RETIRE'];
+const NAME = /^[a-z][a-z0-9-]{1,62}$/;
+const PREFIX = /^[A-Z][A-Za-z0-9]{2,29}$/;
+const RESERVED = new Set(['routing', 'gateway', 'registry', 'directory', 'operator']);
+
+/** Agencies and their keys, as operators add them and take them away. */
+export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: readonly string[]) {
+  const reserved = (name: string) =>
+    RESERVED.has(name) || isScheme(name) || own.includes(name) || name in Object.prototype;
+
+  return {
+    /** Adds an agency with its first key. @throws Refused for a name or prefix that cannot be its own. */
+    add: async (wanted: z.infer<typeof agencyRequest>, { by }: Caller) => {
+      const { name, tier, prefix, typeName = `${prefix}Listing` } = wanted;
+      if (!NAME.test(name)) throw refused('NAME', { name: JSON.stringify(name) });
+      const state = await log.refresh();
+      if (reserved(name) || state.agencies.has(name)) throw refused('NAME_TAKEN', { name });
+      if (!PREFIX.test(prefix) || !isTypeName(typeName) || !typeName.startsWith(prefix))
+        throw refused('PREFIX', { name: JSON.stringify(prefix) });
+      const taken = ownedAlready(prefix, state, graph().apiSdl);
+      if (taken) throw refused('PREFIX_TAKEN', { name: prefix, detail: taken });
+      const agency: Agency = { name, tier, prefix, typeName, serviceKey: newSecret() };
+      const { key, text } = issueKey({ holder: name, scopes: AGENCY_SCOPES });
+      await log.append(
+        state,
+        [
+          { kind: 'AGENCY_ADDED', agency },
+          { kind: 'KEY_ISSUED', key },
+        ],
+        by,
+      );
+      return { ...agency, apiKey: text };
+    },
+
+    /** Issues a key; its text is told this once. */
+    issueKey: async ({ holder, scopes, expires }: z.infer<typeof keyRequest>, { by }: Caller) => {
+      const state = await log.refresh();
+      const forOperations = scopes.every((scope) => scope === 'OPERATIONS');
+      if (!forOperations && !state.agencies.has(holder))
+        throw refused('UNKNOWN_AGENCY', { name: holder });
+      const { key, text } = issueKey({ holder, scopes, ...(expires && { expires }) });
+      await log.append(state, [{ kind: 'KEY_ISSUED', key }], by);
+      return { id: key.id, holder, scopes, apiKey: text };
+    },
+
+    /** Accepts the breaking changes of one version of an agency's, and its fields on Place, before it is published. */
+    approve: async (name: string, version: string, { by }: Caller) => {
+      const state = await log.refresh();
+      if (!state.agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
+      await log.append(state, [{ kind: 'APPROVED', name, version }], by);
+    },
+
+    /** Revokes a key, at once. */
+    revokeKey: async (id: string, { by }: Caller) => {
+      const state = await log.refresh();
+      if (!state.keys.has(id)) throw refused('UNKNOWN_KEY', { name: id });
+      await log.append(state, [{ kind: 'KEY_REVOKED', id }], by);
+    },
+  };
+}
+
+/** What there is already that a prefix would own: another's prefix, a type, or a field it could be taken for. */
+function ownedAlready(prefix: string, { agencies }: State, apiSdl: string): string | undefined {
+  const lower = prefix.toLowerCase();
+  const other = [...agencies.values()].find((agency) => {
+    const theirs = agency.prefix.toLowerCase();
+    return theirs.startsWith(lower) || lower.startsWith(theirs);
+  });
+  if (other) return other.prefix;
+  const types = buildSchema(apiSdl).getTypeMap();
+  const type = Object.keys(types).find((name) => name.toLowerCase().startsWith(lower));
+  if (type) return type;
+  const listings = Object.keys(types).filter(isTypeName);
+  return ['Query', 'Mutation', ...ADDED_TO.keys(), ...listings]
+    .map((name) => types[name])
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => Object.keys(type.getFields()))
+    .find((field) => field.startsWith(fieldPrefix(prefix)));
+}

@@ -1,0 +1,115 @@
+import { portOf } from '../../shared/http/outbound/allowed-hosts.ts';
+import { faultInUrl, URL_FAULTS } from '../../shared/http/outbound/url-faults.ts';
+import type { Composed, Published } from '../../gateway/composition/live-graph.ts';
+import type { Weighed } from '../changes/impact.ts';
+import { composeSet } from '../graph/compose.ts';
+import { consequences } from '../graph/consequences.ts';
+import { asPublished, publishedIn, type Parts } from '../dependencies.ts';
+import { linesOf } from '../policy/lines.ts';
+import { refusalsOf } from '../policy/policy.ts';
+import type { Refusal } from '../policy/refusal.ts';
+import type { Agency, Publication } from '../event-log/entry.ts';
+import { approval, type State } from '../event-log/state.ts';
+import { versionOf } from '../event-log/version.ts';
+import { notComposed } from '../refused.ts';
+import { sayWhy } from '../texts.ts';
+import { composable } from '../upgrade/composable.ts';
+import type { Warning } from '../upgrade/warning.ts';
+
+/** What an agency would publish, and the addresses of the directory itself, which it may not name. */
+export type Proposal = { agency: Agency; sdl: string; url?: string | undefined; self: string };
+
+/** What came of a check: why it is refused, if it is, and what would change. */
+export type Checked = {
+  version: string | null;
+  refusals: readonly Refusal[];
+  /** What of it is composed otherwise than it was sent. */
+  warnings: readonly Warning[];
+  changes: readonly Weighed[];
+};
+
+/** What of it can be put in force. */
+export type Accepted = { publication: Publication; published: Published; composed: Composed };
+
+/** Checks a proposal against the policy, the other subgraphs, and what is asked of the graph in force. */
+export async function check(
+  proposal: Proposal,
+  state: State,
+  parts: Parts,
+): Promise<Checked & { accepted?: Accepted }> {
+  const { agency, sdl, self } = proposal;
+  const url = proposal.url ?? state.published.get(agency.name)?.url;
+  const refusals = [
+    ...refusalsOf(agency, sdl, othersThan(agency, state)),
+    ...(url === undefined ? [] : await urlRefusals(url, self, parts)),
+  ];
+  if (refusals.length > 0) return { version: null, refusals, warnings: [], changes: [] };
+
+  const version = versionOf(sdl);
+  const { place, warnings } = composable(agency, sdl, () => true);
+  const publication = {
+    name: agency.name,
+    url: url ?? 'https://not-yet.invalid/graphql',
+    version,
+    ...(place.length > 0 && { place }),
+  };
+  const published = asPublished(publication, sdl, state);
+  const others = (await publishedIn(state, parts)).filter(({ name }) => name !== agency.name);
+  const composed = await composeSet([...others, published], parts);
+  if ('errors' in composed) {
+    return { version, refusals: notComposed(composed.errors, sdl), warnings, changes: [] };
+  }
+  const changes = await consequences(composed, state, parts);
+  const approved = state.approved.has(approval(agency.name, version));
+  const lineOf = linesOf(sdl);
+  return {
+    version,
+    changes,
+    warnings,
+    refusals: approved
+      ? []
+      : [
+          ...unapprovedPlace(publication, state, lineOf),
+          ...changes.filter(breaks).map((change) => refusalOfChange(change, lineOf)),
+        ],
+    accepted: { publication, published, composed },
+  };
+}
+
+/** Fields on Place that no operator has approved yet: those of the publication in force are. */
+function unapprovedPlace({ name, version, place = [] }: Publication, state: State, lineOf: LineOf) {
+  const before = state.published.get(name)?.place ?? [];
+  return place
+    .filter((field) => !before.includes(field))
+    .map((field): Refusal => {
+      const path = `Place.${field}`;
+      const why = sayWhy('PLACE_NEEDS_APPROVAL', { name, detail: path, version });
+      return { ...why, line: lineOf(path) };
+    });
+}
+
+const othersThan = ({ name }: Agency, { agencies }: State) =>
+  [...agencies.values()].filter((other) => other.name !== name);
+
+async function urlRefusals(url: string, self: string, { allowedHosts }: Parts): Promise<Refusal[]> {
+  if (URL.canParse(url) && isSelf(new URL(url), self)) return [sayWhy('OWN_URL')];
+  const fault = await faultInUrl(url, allowedHosts);
+  return fault ? [{ code: `URL_${fault}`, line: null, message: URL_FAULTS[fault] }] : [];
+}
+
+const isSelf = (url: URL, self: string) => {
+  const [host = '', port] = self.split(/:(?=\d+$)/);
+  return url.hostname === host && portOf(url) === Number(port ?? portOf(url));
+};
+
+type LineOf = ReturnType<typeof linesOf>;
+
+const breaks = ({ level }: Weighed) => level === 'BREAKING';
+
+const refusalOfChange = ({ path, message, usedBy }: Weighed, lineOf: LineOf): Refusal => ({
+  ...sayWhy('BREAKING', {
+    text: message,
+    detail: [...new Set(usedBy.map(({ client }) => client))].join(', '),
+  }),
+  line: lineOf(path),
+});

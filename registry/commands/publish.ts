@@ -1,0 +1,61 @@
+import { check, type Checked, type Proposal } from './check.ts';
+import { attempted, commit, refuseStale, type Done } from './commit.ts';
+import type { Caller } from '../keys.ts';
+import { composableOf, type Parts } from '../dependencies.ts';
+import type { State } from '../event-log/state.ts';
+import { normalised } from '../event-log/version.ts';
+import { Refused, refused } from '../refused.ts';
+import type { Standing } from '../reconcile.ts';
+import type { Warning } from '../upgrade/warning.ts';
+
+/** What is published, and what it replaces: the number of the agency's last change, 0 for its first. */
+export type Publishing = Proposal & { url: string; base: number };
+
+/** What publishing came to: with what of the SDL is composed otherwise than it was sent. */
+export type Published = Done & { warnings: readonly Warning[] };
+
+/**
+ * Publishes an agency's SDL. Sent a second time, it changes nothing; sent again after something else was
+ * published, it is refused, as everything is that was thought out for another state than there is.
+ */
+export const publish = (
+  proposal: Publishing,
+  { by }: Caller,
+  parts: Parts,
+  standing: Standing,
+): Promise<Published> =>
+  attempted(async () => {
+    const state = await standing.follow();
+    const { name } = proposal.agency;
+    const { accepted, ...checked } = await check(proposal, state, parts);
+    const before = alreadyDone(proposal, checked, state);
+    if (before) return before;
+    refuseStale(name, proposal.base, state);
+    if (!accepted || checked.refusals.length > 0) throw notTaken(checked);
+    const { publication, published, composed } = accepted;
+    await parts.probe(published).catch(() => {
+      throw refused('UNREACHABLE');
+    });
+    await parts.documents.keep(normalised(proposal.sdl));
+    const ground = { state, composed, changes: checked.changes, by };
+    const done = await commit({ kind: 'PUBLISHED', publication }, ground, parts, standing);
+    return { ...done, warnings: checked.warnings };
+  });
+
+function alreadyDone(
+  { agency, sdl, url }: Publishing,
+  { version, refusals }: Checked,
+  state: State,
+): Published | null {
+  const current = state.published.get(agency.name);
+  if (!current || current.url !== url || current.version !== version) return null;
+  const { place, warnings } = composableOf(current, sdl, agency);
+  // What an operator has approved since is a change, though the SDL is the same.
+  if (refusals.length === 0 && place.length !== (current.place ?? []).length) return null;
+  return { number: state.lastChange.get(agency.name)!, version, changes: [], warnings };
+}
+
+const notTaken = ({ refusals, changes }: Checked) => {
+  const onlyBreaking = refusals.every(({ code }) => code === 'BREAKING');
+  return new Refused(onlyBreaking ? 409 : 422, refusals, changes);
+};

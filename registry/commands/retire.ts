@@ -1,0 +1,71 @@
+import type { Published } from '../../gateway/composition/live-graph.ts';
+import { attempted, commit, refuseStale, type Done, type Intent } from './commit.ts';
+import { composeSet } from '../graph/compose.ts';
+import { consequences } from '../graph/consequences.ts';
+import type { Caller } from '../keys.ts';
+import { asPublished, publishedIn, type Parts } from '../dependencies.ts';
+import type { Publication } from '../event-log/entry.ts';
+import type { State } from '../event-log/state.ts';
+import { notComposed, Refused, refused } from '../refused.ts';
+import type { Standing } from '../reconcile.ts';
+
+/** An agency, and the number of its last change as its caller knows it, if it cares. */
+export type Whose = { name: string; base: number | null };
+
+/** Publishes anew what an agency published before, named by the number it then had. */
+export const rollback = (
+  { to, ...whose }: Whose & { to: number },
+  caller: Caller,
+  parts: Parts,
+  standing: Standing,
+): Promise<Done> =>
+  goBack(whose, caller, parts, standing, async (state) => {
+    const publication = await publicationAt(to, whose.name, parts);
+    const sdl = await parts.documents.get(publication.version);
+    return {
+      intent: { kind: 'ROLLED_BACK', publication },
+      own: [asPublished(publication, sdl, state)],
+    };
+  });
+
+/** Takes an agency's subgraph out of the graph; its versions and its keys stay. */
+export const retire = (
+  whose: Whose,
+  caller: Caller,
+  parts: Parts,
+  standing: Standing,
+): Promise<Done> =>
+  goBack(whose, caller, parts, standing, async ({ published }) => {
+    const { name } = whose;
+    if (!published.has(name)) throw refused('NOT_PUBLISHED', { name });
+    return { intent: { kind: 'RETIRED', name }, own: [] };
+  });
+
+async function publicationAt(number: number, name: string, { log }: Parts): Promise<Publication> {
+  const [entry] = await log.read(number - 1, 1);
+  if (entry && 'publication' in entry && entry.publication.name === name) return entry.publication;
+  throw refused('UNKNOWN_VERSION', { name: String(number) });
+}
+
+/** Where an agency goes back to: what is written of it, and what of its own is then published. */
+type Back = { intent: Intent; own: readonly Published[] };
+
+// Both are ways back: they say what they break, but are not stopped by it.
+const goBack = (
+  { name, base }: Whose,
+  { by }: Caller,
+  parts: Parts,
+  standing: Standing,
+  backTo: (state: State) => Promise<Back>,
+): Promise<Done> =>
+  attempted(async () => {
+    const state = await standing.follow();
+    refuseStale(name, base, state);
+    const { intent, own } = await backTo(state);
+    const all = await publishedIn(state, parts);
+    const others = all.filter((other) => other.name !== name);
+    const composed = await composeSet([...others, ...own], parts);
+    if ('errors' in composed) throw new Refused(422, notComposed(composed.errors));
+    const changes = await consequences(composed, state, parts);
+    return commit(intent, { state, composed, changes, by }, parts, standing);
+  });

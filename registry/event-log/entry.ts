@@ -1,0 +1,61 @@
+import type { Tier } from '../../shared/contract/listing-record.ts';
+
+/** What a key may be used for. */
+export const SCOPES = ['CHECK', 'PUBLISH', 'RETIRE', 'OPERATIONS', 'OPERATE'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** An agency: what it owns in the graph, and the key by which the directory shows itself to it. */
+export type Agency = {
+  name: string;
+  tier: Tier;
+  typeName: string;
+  prefix: string;
+  serviceKey: string;
+};
+
+/** An API key as it is stored: what it may do, for whom, and the hash of its secret. */
+export type StoredKey = {
+  id: string;
+  hash: string;
+  holder: string;
+  scopes: readonly Scope[];
+  /** The day after which it is no longer taken. */
+  expires?: string | undefined;
+};
+
+/** A subgraph as published: where it is, and the sha-256 of its normalised SDL. */
+export type Publication = {
+  name: string;
+  url: string;
+  version: string;
+  /** Its fields on Place that an operator had approved; left out, none. */
+  place?: readonly string[] | undefined;
+};
+
+/** A composed graph: the documents it is kept in, by their hashes, and the fields it deprecates. */
+export type Graph = {
+  supergraph: string;
+  schema: string;
+  changes: string;
+  deprecated: readonly string[];
+};
+
+/** What the conformance checks came to, as whoever ran them tells: how many passed, and which failed. */
+export type Conformance = { passed: number; failed: readonly string[] };
+
+/** Everything that can happen in the registry. */
+export type Event =
+  | { kind: 'STARTED'; graph: Graph }
+  | { kind: 'AGENCY_ADDED'; agency: Agency }
+  | { kind: 'KEY_ISSUED'; key: StoredKey }
+  | { kind: 'KEY_REVOKED'; id: string }
+  | { kind: 'PUBLISHED' | 'ROLLED_BACK'; publication: Publication; graph: Graph }
+  | { kind: 'RETIRED'; name: string; graph: Graph }
+  /** It could not be put in force, so what was before it stands again. */
+  | { kind: 'UNDONE'; name: string; before: Publication | null; graph?: Graph }
+  | { kind: 'APPROVED'; name: string; version: string }
+  | { kind: 'CONFORMANCE'; name: string; conformance: Conformance }
+  | { kind: 'OPERATIONS'; client: string; count: number };
+
+/** An event with its place in the log, its time, and who caused it. */
+export type Entry = Event & { number: number; at: string; by: string };

@@ -1,0 +1,40 @@
+import type { GraphChange } from '../changes/changes.ts';
+import type { Parts } from '../dependencies.ts';
+import type { Entry, Graph } from '../event-log/entry.ts';
+import { refused } from '../refused.ts';
+
+/** A step of the graph: when and by whom it was taken, and what it changed for those who ask. */
+export type Step = { number: number; at: string; by: string; kind: string; changes: GraphChange[] };
+
+const MOST_STEPS = 50;
+
+/** The graph for those who build on it: as it is, as it was, and what changed. */
+export const createGraphHistory = ({ log, documents, live }: Parts) => ({
+  current: () => live.current(),
+
+  /** The graph as of a number of the log. @throws Refused when no graph was put in force there. */
+  at: async (number: number) => {
+    const [entry] = number > 0 ? await log.read(number - 1, 1) : [];
+    const graph = entry && graphIn(entry);
+    if (!graph) throw refused('UNKNOWN_VERSION', { name: String(number) });
+    const [supergraphSdl, apiSdl] = await Promise.all(
+      [graph.supergraph, graph.schema].map(documents.get),
+    );
+    return { supergraphSdl: supergraphSdl!, apiSdl: apiSdl! };
+  },
+
+  /** The steps past a number, up to another. */
+  steps: async (from: number, to?: number): Promise<Step[]> => {
+    const entries = await log.read(from);
+    const taken = entries.filter((entry) => graphIn(entry) && entry.number <= (to ?? Infinity));
+    return Promise.all(
+      taken.slice(0, MOST_STEPS).map(async (entry) => {
+        const { number, at, by, kind } = entry;
+        const changes = await documents.get(graphIn(entry)!.changes);
+        return { number, at, by, kind, changes: JSON.parse(changes) as GraphChange[] };
+      }),
+    );
+  },
+});
+
+const graphIn = (entry: Entry): Graph | undefined => ('graph' in entry ? entry.graph : undefined);

@@ -1,0 +1,69 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { Socket } from 'node:net';
+import type { Clients } from '../../shared/http/limits/client.ts';
+import { NotNow } from '../../shared/http/limits/not-now.ts';
+import type { Charge } from '../../shared/http/limits/points.ts';
+import type { Logger } from '../../shared/runtime/logger.ts';
+import { SERVICE_KEY_HEADER } from '../../shared/http/service-key.ts';
+import { Conflict } from '../../shared/storage/database.ts';
+import { notNow, Refused, refused } from '../refused.ts';
+import type { Registry } from '../registry.ts';
+import { createDoor } from './authenticate.ts';
+import { graphRoutes } from './graph-routes.ts';
+import { operatorRoutes } from './operator-routes.ts';
+import { publisherRoutes } from './publisher-routes.ts';
+
+const LOOP_DETECTED = 508;
+
+// Composing a graph of hundreds of subgraphs says nothing for longer than the server lets a connection be silent.
+const LONGEST_CHANGE_MS = 120_000;
+
+// In points, of which a common answer costs a hundred or two. What composes the graph costs most.
+const PRICE = 100;
+const PRICE_OF_CHANGE = 5_000;
+
+/** What the registry's API is served with. */
+export type RegistryServing = { clients: Clients; charge: Charge; log: Logger };
+
+/** Mounts the registry's HTTP API at /registry. */
+export function addRegistry(
+  app: FastifyInstance,
+  registry: Registry,
+  { clients, charge, log }: RegistryServing,
+) {
+  // Only the directory sends this header, and only to subgraphs: one of them leads back here.
+  app.addHook('onRequest', async ({ headers }, reply) => {
+    if (SERVICE_KEY_HEADER in headers) await reply.code(LOOP_DETECTED).send();
+  });
+  app.register(
+    async (scope) => {
+      scope.addHook('onRequest', async ({ socket }) => {
+        // The console in this process asks without a connection.
+        if (socket instanceof Socket) socket.setTimeout(LONGEST_CHANGE_MS);
+      });
+      scope.addHook('onRequest', async (request) =>
+        charge(await clients.of(request), request.method === 'GET' ? PRICE : PRICE_OF_CHANGE),
+      );
+      scope.setErrorHandler<Error>((error, _, reply) => {
+        if (error instanceof NotNow) reply.header('retry-after', error.retryAfterS);
+        const { status, refusals, changes } = asRefused(error);
+        if (status >= 500) log.error({ error: error.stack }, 'request failed');
+        return reply.code(status).send({ ok: false, refusals, changes });
+      });
+      const door = createDoor(registry, clients);
+      graphRoutes(scope, registry);
+      publisherRoutes(scope, registry, door);
+      operatorRoutes(scope, registry, door);
+    },
+    { prefix: '/registry' },
+  );
+}
+
+function asRefused(error: Error): Refused {
+  if (error instanceof Refused) return error;
+  if (error instanceof NotNow) return notNow(error);
+  if (error instanceof Conflict) return refused('OVERTAKEN');
+  const { statusCode = 500, message } = error as FastifyError;
+  if (statusCode >= 500) return refused('FAULT');
+  return new Refused(statusCode, refused('BAD_REQUEST', { detail: message }).refusals);
+}

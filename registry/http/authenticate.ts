@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify';
+import type { Clients } from '../../shared/http/limits/client.ts';
+import { may, type Caller } from '../keys.ts';
+import type { Agency, Scope } from '../event-log/entry.ts';
+import { refused } from '../refused.ts';
+import type { Registry } from '../registry.ts';
+import { atMost } from './limits.ts';
+
+// A right key is never held up by wrong ones, from wherever they come.
+const WRONG_KEYS_A_MINUTE = 10;
+
+/** Lets in who sent a key that may do what is asked. */
+export function createDoor(registry: Registry, clients: Clients) {
+  const wrong = atMost('wrong-keys', WRONG_KEYS_A_MINUTE);
+  const callerOf = async ({ headers, ip }: FastifyRequest): Promise<Caller> => {
+    const caller = await registry.caller(headers.authorization);
+    if (caller) return caller;
+    await wrong(clients.at(ip));
+    throw refused('UNAUTHENTICATED');
+  };
+  return {
+    /** Anybody with a key. */
+    anyone: callerOf,
+    /** Who has a scope. */
+    having: async (request: FastifyRequest, scope: Scope): Promise<Caller> => {
+      const caller = await callerOf(request);
+      if (!may(caller, scope)) throw refused('FORBIDDEN', { detail: scope });
+      return caller;
+    },
+    /** Who has a scope for an agency. An agency that is another's cannot be told from one that is not. */
+    for: async (
+      request: FastifyRequest,
+      scope: Scope,
+      name: string,
+    ): Promise<{ caller: Caller; agency: Agency }> => {
+      const caller = await callerOf(request);
+      if (!may(caller, scope, name))
+        throw refused('FORBIDDEN', { detail: `${scope} (${name.slice(0, 63)})` });
+      const agency = registry.agency(name);
+      if (!agency) throw refused('UNKNOWN_AGENCY', { name });
+      return { caller, agency };
+    },
+  };
+}
+
+export type Door = ReturnType<typeof createDoor>;

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../shared/runtime/sha256.ts';
+import { sameSecret } from '../shared/http/keys.ts';
+import type { Scope, StoredKey } from './event-log/entry.ts';
+import type { State } from './event-log/state.ts';
+
+/** Who asks: the holder of a key, what it may do, and the name it goes by in the log. */
+export type Caller = { holder: string; scopes: readonly Scope[]; by: string };
+
+/** The operator, whose key is a setting. */
+const OPERATOR: Caller = { holder: 'operator', scopes: ['OPERATE'], by: 'operator' };
+
+/** A random secret. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** Makes a key: what is stored of it, and the text to be shown once. */
+export function issueKey(wanted: Omit<StoredKey, 'id' | 'hash'>): { key: StoredKey; text: string } {
+  const id = randomBytes(6).toString('hex');
+  const secret = newSecret();
+  return { key: { ...wanted, id, hash: sha256(secret) }, text: `${id}.${secret}` };
+}
+
+/** Who a caller is by the key it sent; null without one that is known, whole and not expired. */
+export function callerOf(
+  authorization: string | undefined,
+  { keys }: State,
+  { operatorKey, now }: { operatorKey: string | undefined; now: Date },
+): Caller | null {
+  const sent = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  if (!sent) return null;
+  if (operatorKey && sameSecret(sent, operatorKey)) return OPERATOR;
+  const [id = '', secret = ''] = sent.split('.');
+  const key = keys.get(id);
+  // Compared also where there is no such key: how long it takes tells nothing.
+  const same = sameSecret(sha256(secret), key?.hash ?? '');
+  if (!key || !same || hasExpired(key, now)) return null;
+  return { holder: key.holder, scopes: key.scopes, by: `${key.holder}/${key.id}` };
+}
+
+const hasExpired = ({ expires }: StoredKey, now: Date) =>
+  expires !== undefined && now.toISOString().slice(0, 10) > expires;
+
+/** Whether a caller may do something with what an agency owns; an operator may do all of it. */
+export const may = ({ holder, scopes }: Caller, scope: Scope, agency?: string): boolean =>
+  scopes.includes('OPERATE') ||
+  (scopes.includes(scope) && (agency === undefined || agency === holder));

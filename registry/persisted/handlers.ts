@@ -1,0 +1,33 @@
+import { buildSchema } from 'graphql';
+import type { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
+import { may, type Caller } from '../keys.ts';
+import type { Parts } from '../dependencies.ts';
+import { Refused } from '../refused.ts';
+import { readManifest, type Manifest } from './manifest.ts';
+import { persistedOnly, persistedQueries } from './lookup.ts';
+
+/** Front-end teams' operations: taken in whole or not at all, and answered by their hash. */
+export const createOperationsDesk = (
+  { log, live, operations }: Parts,
+  turn: ReturnType<typeof oneAtATime>,
+  only: boolean,
+) => ({
+  /** Registers a manifest's operations. @throws Refused naming every one that cannot be. */
+  register: (manifest: Manifest, wanted: string | undefined, caller: Caller) =>
+    turn(async () => {
+      // Only an operator registers in another's name.
+      const client = wanted && may(caller, 'OPERATE') ? wanted : caller.holder;
+      const read = readManifest(manifest, client, buildSchema(live.current().apiSdl));
+      if (read.refusals.length > 0) throw new Refused(422, read.refusals);
+      await operations.register(read.operations);
+      const event = { kind: 'OPERATIONS' as const, client, count: read.operations.length };
+      await log.append(await log.refresh(), [event], caller.by);
+      return { client, count: read.operations.length };
+    }),
+
+  /** What the server that answers operations needs for it. */
+  serving: {
+    persistedQueries: persistedQueries(operations, only),
+    plugins: only ? [persistedOnly(operations)] : [],
+  },
+});

@@ -1,0 +1,69 @@
+import type { Composed } from '../gateway/composition/live-graph.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { changesBetween } from './changes/changes.ts';
+import { thatCompose } from './graph/composable-set.ts';
+import { publishedIn, type Parts } from './dependencies.ts';
+import { graphOf } from './graph/keep.ts';
+import type { State } from './event-log/state.ts';
+import { sha256 } from '../shared/runtime/sha256.ts';
+import { Conflict } from '../shared/storage/database.ts';
+
+/** Keeps the live graph in step with what the log says is published, whoever wrote it. */
+export function createStanding(parts: Parts) {
+  const { log, live } = parts;
+  // Null while it is not known: before the start, and after an attempt that failed.
+  let inForce: State['published'] | null = null;
+
+  /** Puts in force what is published, if it is not. @throws Error when the live graph does not take it. */
+  const follow = async (): Promise<State> => {
+    const state = await log.refresh();
+    if (inForce && same(state.published, inForce)) return state;
+    inForce = null;
+    await live.apply(await publishedIn(state, parts));
+    inForce = state.published;
+    return state;
+  };
+
+  return {
+    follow,
+
+    /**
+     * Serves what was published before this process began, without waiting for anybody outside. Of what does
+     * not compose with this version of the directory the part in the graph is left out, and said so; its
+     * listings stay, and nobody else is kept from starting or from publishing.
+     */
+    begin: async (): Promise<void> => {
+      const state = await log.refresh();
+      const all = await publishedIn(state, parts);
+      const { published, composed, unfit } = await thatCompose(all, parts);
+      for (const { name } of unfit) parts.unfit.add(state.published.get(name)!);
+      await live.begin(published, composed);
+      inForce = state.published;
+      if (unfit.length === 0) await writeStart(state, composed, parts);
+    },
+
+    /** Has routing follow those who are served; asked again later where it cannot be reached. */
+    join: async (): Promise<void> => {
+      if (!(await live.joinAll())) inForce = null;
+    },
+  };
+}
+
+export type Standing = ReturnType<typeof createStanding>;
+
+const same = (a: State['published'], b: State['published']) => isDeepStrictEqual(a, b);
+
+/** Writes down the graph of a start, where it is another than before: this version may have changed it. */
+async function writeStart(state: State, composed: Composed, parts: Parts) {
+  const { documents, log, logger } = parts;
+  if (sha256(composed.supergraphSdl) === state.graph?.supergraph) return;
+  const changes = state.graph
+    ? await changesBetween(await documents.get(state.graph.schema), composed.apiSdl)
+    : [];
+  const graph = await graphOf(composed, changes, parts);
+  await log.append(state, [{ kind: 'STARTED', graph }], 'directory').catch((error: unknown) => {
+    // Another process of this directory started at the same time, and wrote the same.
+    if (!(error instanceof Conflict)) throw error;
+    logger.info('another process wrote this start');
+  });
+}

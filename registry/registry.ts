@@ -1,0 +1,124 @@
+import type { Logger } from '../shared/runtime/logger.ts';
+import type { AllowedHosts } from '../shared/http/outbound/allowed-hosts.ts';
+import { guardedDispatcher } from '../shared/http/outbound/dispatcher.ts';
+import { oneAtATime } from '../shared/runtime/one-at-a-time.ts';
+import type { Database } from '../shared/storage/database.ts';
+import type { LiveGraph } from '../gateway/composition/live-graph.ts';
+import { createAgencies } from './commands/agencies.ts';
+import { check, type Proposal } from './commands/check.ts';
+import { recordConformance } from './commands/conformance.ts';
+import { createGraphHistory } from './graph/history.ts';
+import { callerOf, type Caller } from './keys.ts';
+import { createOperations } from './persisted/operations.ts';
+import { createOperationsDesk } from './persisted/handlers.ts';
+import type { Parts } from './dependencies.ts';
+import { probeBy } from './commands/probe.ts';
+import { publish, type Publishing } from './commands/publish.ts';
+import { createDocuments } from './event-log/documents.ts';
+import { createLog } from './event-log/log.ts';
+import { createReports } from './views.ts';
+import { createStanding } from './reconcile.ts';
+import { createUsage } from './usage/usage.ts';
+import { regularly } from './timers.ts';
+import { logUpgrades } from './upgrade/log.ts';
+import { retire, rollback, type Whose } from './commands/retire.ts';
+
+/** What the registry runs on. */
+export type RegistryFooting = {
+  database: Database;
+  live: LiveGraph;
+  /** The operator's key; without one nobody can add an agency. */
+  operatorKey?: string | undefined;
+  allowedHosts: AllowedHosts;
+  /** Whether only registered operations are answered. */
+  persistedOnly: boolean;
+  /** Operations that come with this version, by hash: its console's. */
+  shippedOperations?: ReadonlyMap<string, string>;
+  /** Names of the directory's own subgraphs, which no agency can have. */
+  ownNames: readonly string[];
+  log: Logger;
+  now?: () => Date;
+  /** Asks a subgraph for its feed before it is published. */
+  probe?: Parts['probe'];
+};
+
+// How soon another process's publishing is seen here, and how much counted use a crash can cost.
+const FOLLOW_MS = 5_000;
+const WRITE_USAGE_MS = 10_000;
+
+/** The registry: who may publish, what is published, what was, and who would feel it change. */
+export function createRegistry(footing: RegistryFooting) {
+  const { database, live, allowedHosts, log: logger, now = () => new Date() } = footing;
+  const parts: Parts = {
+    log: createLog(database, now),
+    documents: createDocuments(database),
+    usage: createUsage(database, now),
+    operations: createOperations(database, footing.shippedOperations ?? new Map()),
+    probe: footing.probe ?? probeBy(guardedDispatcher(allowedHosts)),
+    live,
+    unfit: new WeakSet(),
+    allowedHosts,
+    logger,
+    now,
+  };
+  const { log, usage } = parts;
+  const standing = createStanding(parts);
+  const agencies = createAgencies(log, live.current, footing.ownNames);
+  // What changes the log is done in turn: of two in this process the second sees what the first did.
+  const turn = oneAtATime();
+  const timers = regularly(logger);
+
+  return {
+    /** Serves what is published, and from then on follows what other processes publish. */
+    start: async () => {
+      await turn(standing.begin);
+      void turn(standing.join);
+      await logUpgrades(parts);
+      timers.every(FOLLOW_MS, () => turn(standing.follow));
+      timers.every(WRITE_USAGE_MS, usage.write);
+    },
+    /** Puts in force what other processes published since. */
+    follow: () => turn(standing.follow),
+    close: async () => {
+      timers.stop();
+      await turn(usage.write);
+    },
+
+    /** Who sent a key; null when it is none of ours. */
+    caller: async (authorization: string | undefined) =>
+      callerOf(authorization, await log.refresh(), {
+        operatorKey: footing.operatorKey,
+        now: now(),
+      }),
+    agency: (name: string) => log.state().agencies.get(name),
+
+    addAgency: (...asked: Parameters<typeof agencies.add>) => turn(() => agencies.add(...asked)),
+    issueKey: (...asked: Parameters<typeof agencies.issueKey>) =>
+      turn(() => agencies.issueKey(...asked)),
+    revokeKey: (id: string, caller: Caller) => turn(() => agencies.revokeKey(id, caller)),
+    approve: (name: string, version: string, caller: Caller) =>
+      turn(() => agencies.approve(name, version, caller)),
+
+    check: async (proposal: Proposal) => {
+      const state = await log.refresh();
+      const { accepted: _, ...checked } = await check(proposal, state, parts);
+      return { ...checked, base: state.lastChange.get(proposal.agency.name) ?? 0 };
+    },
+    publish: (publishing: Publishing, caller: Caller) =>
+      turn(() => publish(publishing, caller, parts, standing)),
+    rollback: (whose: Whose & { to: number }, caller: Caller) =>
+      turn(() => rollback(whose, caller, parts, standing)),
+    retire: (whose: Whose, caller: Caller) => turn(() => retire(whose, caller, parts, standing)),
+
+    /** Writes down what the conformance checks came to. */
+    conformance: (told: Parameters<typeof recordConformance>[0], caller: Caller) =>
+      turn(() => recordConformance(told, caller, parts)),
+
+    reports: createReports(parts),
+    graph: createGraphHistory(parts),
+    operations: createOperationsDesk(parts, turn, footing.persistedOnly),
+    usage,
+  };
+}
+
+export type Registry = ReturnType<typeof createRegistry>;

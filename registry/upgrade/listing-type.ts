@@ -1,0 +1,85 @@
+import {
+  Kind,
+  parse,
+  visit,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type FieldDefinitionNode,
+} from 'graphql';
+import { ROUTINGS_FIELDS } from '../../shared/contract/listing.ts';
+import type { Edit } from './edit.ts';
+import { selectedIn } from './selected.ts';
+import { allFields, inPlaceOf, nodesOf, whole } from './whole-type.ts';
+
+const LISTING = 'Listing';
+
+// Beside a type of listing there can be no @interfaceObject: who has fields that return any listing keeps this.
+const { definitions: PLAIN_INTERFACE } = parse('interface Listing { id: ID! }', {
+  noLocation: true,
+});
+
+/** Takes what the directory answers off the publisher's type of listing, and the interface with it. */
+export const listingTypeAsToday: Edit = (sent, { publisher: { typeName }, warn }) => {
+  const nodes = nodesOf(sent, typeName);
+  const fields = allFields(sent, typeName);
+  const needed = selectedIn(sent);
+  const repeated = fields.filter(
+    ({ name, directives = [] }) =>
+      ROUTINGS_FIELDS.has(name.value) && !(isExternal(directives) && needed.has(name.value)),
+  );
+  if (repeated.length > 0)
+    warn('CONTRACT_FIELDS', nodes[0]!.name, {
+      name: typeName,
+      fields: repeated.map(({ name }) => name.value),
+    });
+  const others = sent.filter((node) => !isInterface(node));
+  if (nodes.length === 0) return others;
+  const own = whole(
+    nodes,
+    fields.filter((field) => !repeated.includes(field)).map(keyWithoutWords),
+  );
+  const apart = inPlaceOf(others, { ...own, interfaces: own.interfaces!.filter(isNotListing) });
+  const asksForAny = others.length < sent.length && mentionsListing(apart);
+  return asksForAny ? [...PLAIN_INTERFACE, ...inPlaceOf(others, own)] : apart;
+};
+
+// The words for the key are the directory's.
+const keyWithoutWords = ({ description, ...field }: FieldDefinitionNode): FieldDefinitionNode =>
+  field.name.value === 'id' || !description ? field : { ...field, description };
+
+const isInterface = ({ kind, ...node }: DefinitionNode) =>
+  kind === Kind.INTERFACE_TYPE_DEFINITION && 'name' in node && node.name?.value === LISTING;
+
+// One that a field of its own requires is said to be elsewhere, and stays.
+const isExternal = (directives: readonly ConstDirectiveNode[]) =>
+  directives.some(({ name }) => name.value === 'external');
+
+const isNotListing = ({ name }: { name: { value: string } }) => name.value !== LISTING;
+
+function mentionsListing(definitions: readonly DefinitionNode[]): boolean {
+  let mentioned = false;
+  visit(
+    { kind: Kind.DOCUMENT, definitions },
+    { [Kind.NAMED_TYPE]: (node) => void (mentioned ||= !isNotListing(node)) },
+  );
+  return mentioned;
+}
+
+/** Lets the listing in the answer to a save be null: a write that succeeded is never answered with nothing. */
+export const savedAsToday: Edit = (sent, { publisher: { typeName }, warn }) => {
+  const name = `${typeName}Saved`;
+  const fields = allFields(sent, name);
+  const strict = fields.find(
+    (field) => field.name.value === 'listing' && field.type.kind === Kind.NON_NULL_TYPE,
+  );
+  if (!strict || strict.type.kind !== Kind.NON_NULL_TYPE) return sent;
+  const nullable = { ...strict, type: strict.type.type };
+  warn('SAVED_LISTING', strict, { name });
+  return inPlaceOf(
+    sent,
+    whole(
+      nodesOf(sent, name),
+      fields.map((field) => (field === strict ? nullable : field)),
+    ),
+  );
+};

@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { CLIENT_HEADER, clientName } from '../../gateway/operation/client-name.ts';
+import { fieldsOfOperation } from '../../gateway/operation/fields-used.ts';
+import type { Usage } from './usage.ts';
+
+/** Counts what each operation asks for that the gateway answers. */
+export function usagePlugin(usage: Usage): ApolloServerPlugin {
+  const fieldsOf = remembering();
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operationName, request }) =>
+        usage.record(
+          fieldsOf(schema, document, operationName),
+          clientName(request.http?.headers.get(CLIENT_HEADER)),
+        ),
+    }),
+  };
+}
+
+/** The server keeps a document while it is asked again: so is what it asks for kept. */
+function remembering() {
+  const known = new WeakMap<DocumentNode, Map<string | null, string[]>>();
+  return (schema: GraphQLSchema, document: DocumentNode, operationName: string | null) => {
+    const byName = known.get(document) ?? new Map<string | null, string[]>();
+    known.set(document, byName);
+    const fields = byName.get(operationName) ?? fieldsOfOperation(schema, document, operationName);
+    byName.set(operationName, fields);
+    return fields;
+  };
+}

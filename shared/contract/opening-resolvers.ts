@@ -1,0 +1,68 @@
+import type { Language } from '../domain/language.ts';
+import type { Announcement, Channel } from './listing-record.ts';
+import type { HolidayNation } from '../domain/opening/bank-holidays.ts';
+import { inTurn } from '../runtime/in-turn.ts';
+import { openingHours } from '../domain/opening/hours.ts';
+import { momentOf } from '../domain/opening/moments.ts';
+import { inUkTime } from '../domain/opening/uk-clock.ts';
+import { hoursText } from '../domain/opening/wording.ts';
+
+/** A listing as its opening hours see it: whose it is and where it is offered. */
+type Located = Pick<Announcement, 'provider' | 'responsible' | 'coverage'>;
+
+/** A channel, and the listing it belongs to: bank holidays depend on whose it is. */
+export type ListedChannel = Channel & { of: Located };
+
+type At = { at?: string | null };
+
+const NATIONS: Record<string, HolidayNation> = {
+  E: 'ENGLAND_AND_WALES',
+  W: 'ENGLAND_AND_WALES',
+  X: 'ENGLAND_AND_WALES',
+  S: 'SCOTLAND',
+  N: 'NORTHERN_IRELAND',
+};
+
+/**
+ * Whose bank holidays a listing keeps: those where its provider is, else where the body responsible is,
+ * else where it is offered if that is one nation; England and Wales's where none of these tells.
+ */
+export function holidaysOf({ provider, responsible, coverage }: Located): HolidayNation {
+  const nationIn = (area: string | undefined) => NATIONS[area?.charAt(0) ?? ''];
+  const [offered, ...others] = new Set(coverage.areas.map(nationIn));
+  return (
+    nationIn(provider.area) ??
+    nationIn(responsible.area) ??
+    (others.length === 0 ? offered : undefined) ??
+    'ENGLAND_AND_WALES'
+  );
+}
+
+const told =
+  <What extends 'openAt' | 'opensAfter' | 'closesAfter'>(what: What) =>
+  ({ hours, of }: ListedChannel, { at }: At, request: object) =>
+    hours === undefined
+      ? null
+      : momentOf(
+          what,
+          { hours, nation: holidaysOf(of), at: at ? Date.parse(at) : undefined },
+          request,
+        );
+
+const inWords =
+  (tell: ReturnType<typeof told<'opensAfter' | 'closesAfter'>>) =>
+  (channel: ListedChannel, args: At, request: object) => {
+    const instant = tell(channel, args, request);
+    return instant === null ? null : inUkTime(instant);
+  };
+
+/** Resolvers of what a channel's hours say, reckoned only when asked for. */
+export const openingResolvers = {
+  openNow: inTurn(told('openAt')),
+  opensAt: inTurn(inWords(told('opensAfter'))),
+  closesAt: inTurn(inWords(told('closesAfter'))),
+  hoursText: inTurn(({ hours, of }: ListedChannel, { language }: { language: Language }) => {
+    const read = hours === undefined ? null : openingHours(hours, holidaysOf(of));
+    return read ? hoursText(read.normal, language) : (hours ?? null);
+  }),
+};

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { GSS_CODE } from '../organisation-id.ts';
+import { cellsAround, cellsOf, kmBetween, type Point } from './cells.ts';
+
+/** A GSS code, as text that was checked. */
+export const gss = z.string().regex(GSS_CODE);
+
+export const pointSchema = z.strictObject({
+  latitude: z.number().min(49).max(61.5),
+  longitude: z.number().min(-9).max(2.5),
+});
+
+/** Where a listing is offered: in any of its areas, or within a distance of a point. */
+export const coverageSchema = z
+  .strictObject({
+    areas: z.array(gss).max(500).default([]),
+    radius: pointSchema.extend({ km: z.number().positive().max(200) }).optional(),
+  })
+  .refine(({ areas, radius }) => areas.length > 0 || radius, {
+    params: { problem: 'COVERS_NOTHING' },
+  });
+export type Coverage = z.infer<typeof coverageSchema>;
+
+/** A place as coverage sees it: every area it lies in, narrowest first, and its position where known. */
+export type Location = { areas: readonly string[]; council: string; point?: Point | undefined };
+
+/** The keys a listing is filed under: one of these is among a place's own keys wherever it covers. */
+export const coverageKeys = ({ areas, radius }: Coverage): string[] => [
+  ...areas,
+  ...(radius ? cellsAround(radius, radius.km) : []),
+];
+
+/** The keys to look a place up by. */
+export const placeKeys = ({ areas, point }: Location): string[] =>
+  point ? [...areas, ...cellsOf(point)] : [...areas];
+
+// A circle of this radius is about the size of a large district: below it counts as narrower.
+const LIKE_A_COUNCIL_KM = 15;
+
+/** How a listing covers a place, or null when it does not. `narrowness` counts up from the narrowest. */
+export function covers(
+  coverage: Coverage,
+  place: Location,
+): { narrowness: number; km: number | null } | null {
+  const km = coverage.radius && place.point ? kmBetween(coverage.radius, place.point) : null;
+  const area = place.areas.findIndex((code) => coverage.areas.includes(code));
+  if (area >= 0) return { narrowness: area, km };
+  if (!coverage.radius || km === null || km > coverage.radius.km) return null;
+  const beside = coverage.radius.km <= LIKE_A_COUNCIL_KM ? -0.5 : 0.5;
+  return { narrowness: place.areas.indexOf(place.council) + beside, km };
+}

@@ -1,0 +1,97 @@
+import type { Facts, FactValue } from './facts.ts';
+import { isSettled, type Range } from './range.ts';
+import { isCompared, telling } from './decisive-values.ts';
+import type { Weighed } from './evaluate.ts';
+
+/** A fact to ask, and how many of the other questions the answer saves, on average over what it may be. */
+export type Asking = { fact: string; saves: number };
+
+// Past this many weighings a fact that may matter is taken to matter: asking too much beats not asking.
+const MOST_WEIGHED = 2_000;
+
+/** The facts that can still change what a rule comes to, most decisive first. */
+export function decisive(weighed: Weighed, facts: Facts): Asking[] {
+  const open = weighed.unsettled(facts);
+  if (open.length === 0) return [];
+  const values = tellingValues(open, weighed, facts);
+  return open
+    .filter((fact) => mayMatter(fact, open, values, weighed, facts))
+    .map((fact) => ({ fact, saves: saved(fact, values.get(fact)!, open.length, weighed, facts) }))
+    .sort((a, b) => b.saves - a.saves);
+}
+
+/**
+ * What a rule comes to although facts it asks for are unknown: where every answer leads to the same, as when
+ * an income is low enough for one person and for two. Null when an answer can still change it.
+ */
+export function foregone(weighed: Weighed, facts: Facts): Range | null {
+  if (weighed.readsEachOnce) return null;
+  const open = weighed.unsettled(facts);
+  const values = tellingValues(open, weighed, facts);
+  if (open.some((fact) => mayMatter(fact, open, values, weighed, facts))) return null;
+  return weighed.of(
+    open.reduce((told, fact) => withFact(told, fact, values.get(fact)![0]!), facts),
+  );
+}
+
+const tellingValues = (open: readonly string[], weighed: Weighed, facts: Facts): Values =>
+  new Map(open.map((fact) => [fact, telling(fact, weighed, facts)]));
+
+type Values = ReadonlyMap<string, readonly FactValue[]>;
+
+// Of a fact that only goes into a sum the values that tell are not known: then all that is open may matter.
+const mayMatter = (
+  fact: string,
+  open: readonly string[],
+  values: Values,
+  weighed: Weighed,
+  facts: Facts,
+): boolean =>
+  !open.every((fact) => isCompared(fact, weighed)) || matters(fact, open, values, weighed, facts);
+
+const withFact = (facts: Facts, fact: string, value: FactValue): Facts =>
+  new Map(facts).set(fact, value);
+
+function saved(
+  fact: string,
+  values: readonly FactValue[],
+  open: number,
+  { unsettled }: Weighed,
+  facts: Facts,
+): number {
+  const left = values.map((value) => unsettled(withFact(facts, fact, value)).length);
+  return open - left.reduce((a, b) => a + b, 0) / values.length;
+}
+
+/** Whether some answers to the other questions leave it to this fact what the rule comes to. */
+function matters(
+  fact: string,
+  open: readonly string[],
+  values: Values,
+  { of, unsettled }: Weighed,
+  facts: Facts,
+): boolean {
+  let weighings = 0;
+  const differs = (states: readonly Facts[], others: readonly string[]): boolean => {
+    weighings += states.length;
+    if (weighings > MOST_WEIGHED) return true;
+    const ranges = states.map(of);
+    const settled = ranges.filter(isSettled);
+    if (settled.some((range) => range !== settled[0])) return true;
+    if (settled.length === ranges.length) return false;
+    const still = new Set(states.flatMap(unsettled));
+    const [next, ...rest] = others.filter((other) => still.has(other));
+    if (next === undefined) return false;
+    return values.get(next)!.some((value) =>
+      differs(
+        states.map((state) => withFact(state, next, value)),
+        rest,
+      ),
+    );
+  };
+  const others = open.filter((other) => other !== fact);
+  return differs(
+    values.get(fact)!.map((value) => withFact(facts, fact, value)),
+    others,
+  );
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { isDay, type Day } from '../dates.ts';
+import { amountSchema, type Amount } from './arithmetic.ts';
+import { problemsIn } from './rule-problems.ts';
+import { paramSchema, type ParamRow } from './params.ts';
+import { ownName, ruleSchema, type Rule } from './rule.ts';
+
+/** A rule in force from one day to another. */
+export type RuleVersion = {
+  from?: Day | undefined;
+  to?: Day | undefined;
+  rule: Rule;
+  /** Meeting it leads to an assessment and not to a right. */
+  whenMet?: 'CHECK_WITH_PROVIDER' | undefined;
+};
+
+/** The rules a listing announces, with the values and the numbers they speak of. */
+export type Rules = {
+  versions: RuleVersion[];
+  params: Record<string, ParamRow[]>;
+  derive: Record<string, Amount>;
+};
+
+/** What a listing announces of eligibility: rules, or that its publisher's own subgraph decides. */
+export type Eligibility = Rules | { assessedBy: 'PUBLISHER' };
+
+const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
+const version = z.strictObject({
+  from: day.optional(),
+  to: day.optional(),
+  rule: ruleSchema(),
+  whenMet: z.literal('CHECK_WITH_PROVIDER').optional(),
+});
+const rules = z
+  .strictObject({
+    versions: z.array(version).min(1).max(50),
+    params: z.record(ownName, paramSchema).default({}),
+    derive: z.record(ownName, amountSchema()).default({}),
+  })
+  .superRefine((rules, context) => {
+    for (const { path, problem } of problemsIn(rules))
+      context.addIssue({ code: 'custom', path, params: { problem } });
+  });
+const byPublisher = z.strictObject({ assessedBy: z.literal('PUBLISHER') });
+
+/** Reads eligibility as publishers write it (docs/eligibility.md); faults are placed as it was written. */
+export const eligibilitySchema: z.ZodType<Eligibility> = z.unknown().transform((input, context) => {
+  const { whole, placed } = inFull(input);
+  const read = ('assessedBy' in whole ? byPublisher : rules).safeParse(whole);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) context.addIssue({ ...issue, path: placed(issue.path) });
+  return z.NEVER;
+});
+
+type Path = PropertyKey[];
+type Fields = Record<string, unknown>;
+
+/** A rule alone, or one beside its `otherwise`, written out in full; and where a path in that was written. */
+function inFull(input: unknown): { whole: Fields; placed: (path: Path) => Path } {
+  const asWritten = (path: Path) => path;
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return { whole: { versions: [{ rule: input }] }, placed: () => [] };
+  const { versions, params, derive, assessedBy, whenMet, ...rest } = input as Fields;
+  if (versions !== undefined) {
+    const whole = Array.isArray(versions) ? versions.map(withOtherwise) : versions;
+    return { whole: { ...(input as Fields), versions: whole }, placed: asWritten };
+  }
+  if (assessedBy !== undefined) return { whole: input as Fields, placed: asWritten };
+  const alone = !('rule' in rest);
+  const version = alone ? { rule: rest } : withOtherwise(rest);
+  return {
+    whole: {
+      versions: [{ ...(version as Fields), ...(whenMet !== undefined && { whenMet }) }],
+      ...(params !== undefined && { params }),
+      ...(derive !== undefined && { derive }),
+    },
+    placed: (path) => (path[0] === 'versions' ? path.slice(alone ? 3 : 2) : path),
+  };
+}
+
+function withOtherwise(version: unknown): unknown {
+  const { otherwise, rule, ...rest } = (version ?? {}) as Fields;
+  if (otherwise === undefined || typeof rule !== 'object') return version;
+  return { ...rest, rule: { ...rule, otherwise } };
+}

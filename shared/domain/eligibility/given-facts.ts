@@ -1,0 +1,94 @@
+import { LRUCache } from 'lru-cache';
+import { yearsBetween } from '../calendar.ts';
+import { today, type Day } from '../dates.ts';
+import { BadInput } from '../../runtime/errors.ts';
+import type { Facts, FactValue } from './facts.ts';
+import { hasPensionAge, pensionDay } from './pension-age.ts';
+
+/** What is known without asking: the day, and of the place its nation and the codes of its areas. */
+export type Setting = {
+  on: Day;
+  nation?: string | undefined;
+  region?: string | undefined;
+  council?: string | undefined;
+  county?: string | undefined;
+};
+
+/** What follows from other facts: the fact, and its value for those known, if they tell it. */
+const FOLLOWING: [string, (facts: Facts) => FactValue | undefined][] = [
+  ['age', (facts) => born(facts, (day, on) => yearsBetween(day, on))],
+  ['reached_state_pension_age', (facts) => born(facts, (day, on) => pensionDay(day) <= on)],
+  [
+    'reached_state_pension_age',
+    (facts) => {
+      const age = facts.get('age');
+      return typeof age === 'number' ? hasPensionAge(age, facts.get('on') as Day) : undefined;
+    },
+  ],
+];
+
+/** The facts that an answer to another one tells. */
+export const TOLD_BY: Readonly<Record<string, string>> = {
+  age: 'date_of_birth',
+  reached_state_pension_age: 'date_of_birth',
+};
+
+function born<T>(facts: Facts, tell: (day: Day, on: Day) => T): T | undefined {
+  const day = facts.get('date_of_birth');
+  return day === undefined ? undefined : tell(day as Day, facts.get('on') as Day);
+}
+
+const MOST_SETTINGS_KEPT = 20_000;
+
+/** Makes the facts of settings, the same facts for the same setting: then what follows is worked out once. */
+export function createSettings(): (setting: Setting) => Facts {
+  const kept = new LRUCache<string, Facts>({ max: MOST_SETTINGS_KEPT });
+  return (setting) => {
+    const { on, region = '', council = '', county = '' } = setting;
+    const key = on + council + county + region;
+    const known = kept.get(key);
+    if (known) return known;
+    const facts = settingFacts(setting);
+    kept.set(key, facts);
+    return facts;
+  };
+}
+
+/** What is known of somewhere on a day before anything is told of a person. */
+export function settingFacts({ on, nation, region, council, county }: Setting): Facts {
+  const facts = new Map<string, FactValue>([['on', on]]);
+  if (nation) facts.set('nation', nation);
+  if (region) facts.set('region', region);
+  if (council) facts.set('council', council);
+  if (county) facts.set('county', county);
+  return facts;
+}
+
+/** Anywhere: on the day given among the facts, today when none is. */
+export const anywhere = (given: Facts): Facts =>
+  settingFacts({ on: (given.get('on') as Day | undefined) ?? today() });
+
+/**
+ * All that is known: what was given, what is known without asking, and what follows from these.
+ * @throws BadInput naming a fact that contradicts what follows from others.
+ */
+export function known(given: Facts, setting: Facts): Facts {
+  if (given.size === 0) return setting;
+  const facts = new Map(given);
+  for (const [fact, value] of setting) put(facts, fact, value);
+  for (const [fact, follows] of FOLLOWING) {
+    const value = follows(facts);
+    if (value !== undefined) put(facts, fact, value);
+  }
+  return facts;
+}
+
+function put(facts: Map<string, FactValue>, fact: string, value: FactValue) {
+  const before = facts.get(fact);
+  if (before !== undefined && before !== value)
+    throw new BadInput(
+      `The fact "${fact}" was given as ${JSON.stringify(before)}, but what else is known makes it ${JSON.stringify(value)}: leave one of them out.`,
+      { fact },
+    );
+  facts.set(fact, value);
+}

@@ -1,0 +1,34 @@
+import { request } from 'undici';
+import { SERVICE_KEY_HEADER } from '../../http/service-key.ts';
+import type { Joining } from './joining.ts';
+
+const LONGEST_STEP_MS = 60_000;
+// A request of more would be longer than servers here take.
+const TOLD_AT_ONCE = 200;
+
+/** Joining at a routing subgraph in another process. @throws Error when a step is not taken there. */
+export function remoteJoining(routing: URL, serviceKey: string): Joining {
+  const step = async (method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown) => {
+    const answered = await request(new URL(`/publishers${path}`, routing), {
+      method,
+      headers: {
+        [SERVICE_KEY_HEADER]: serviceKey,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(LONGEST_STEP_MS),
+    });
+    await answered.body.dump();
+    if (answered.statusCode !== 204)
+      throw new Error(`routing answered ${answered.statusCode} to ${method} ${path}`);
+  };
+  return {
+    accept: async (publishers) => {
+      for (let from = 0; from < publishers.length; from += TOLD_AT_ONCE)
+        await step('PUT', '', publishers.slice(from, from + TOLD_AT_ONCE));
+    },
+    follow: (name) => step('POST', `/${name}/follow`),
+    unfollow: (name) => step('POST', `/${name}/unfollow`),
+    release: (name) => step('DELETE', `/${name}`),
+  };
+}

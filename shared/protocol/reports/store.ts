@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { oneAtATime } from '../../runtime/one-at-a-time.ts';
+import { Conflict, getOne, type Database } from '../../storage/database.ts';
+import type { ReportReason } from './report.ts';
+
+export type ReportStatus = 'OPEN' | 'SETTLED' | 'REJECTED';
+
+/** A report as its owner keeps it: what was said, how often, and what became of it. */
+export type Report = {
+  listing: string;
+  reason: ReportReason;
+  text?: string | undefined;
+  contact?: string | undefined;
+  received: string;
+  count: number;
+  status: ReportStatus;
+};
+
+/** What is said of a listing: by this, reports are the same or not. */
+type ToldOf = Pick<Report, 'listing' | 'reason' | 'text'>;
+
+/** One decision on a report: who made it, and when. */
+export type Settling = { status: ReportStatus; at: string; by: string; note?: string | undefined };
+
+/** A report with its number, which counts up from one. */
+export type Numbered = { number: number; report: Report };
+
+export type ReportStore = ReturnType<typeof createReportStore>;
+
+const A_DAY_MS = 24 * 3_600_000;
+const MOST_COUNTED = 1_000;
+
+/** The reports of an owner's listings, numbered as they came. */
+export function createReportStore(database: Database, now = () => new Date()) {
+  const reports = database.table<Report>('reports');
+  const byStatus = database.table<object>('reports-by-status');
+  const said = database.table<{ number: number; at: string }>('reports-said');
+  const settlings = database.table<Settling>('report-settlings');
+  const inTurn = oneAtATime();
+
+  /** The open report of the same listing that said the same within a day. */
+  async function sameAs(key: string): Promise<number | undefined> {
+    const before = await getOne(said, key);
+    if (!before || now().getTime() - Date.parse(before.at) > A_DAY_MS) return undefined;
+    const report = await getOne(reports, keyOf(before.number));
+    return report?.status === 'OPEN' ? before.number : undefined;
+  }
+
+  async function addNew(report: Report, key: string): Promise<number> {
+    for (;;) {
+      const [last] = await reports.range({ reverse: true, limit: 1 });
+      const number = Number(last?.key ?? 0) + 1;
+      try {
+        // Filed before stored: cut off in between, its file leads to nothing yet, which readers pass over.
+        await database.write([
+          { table: byStatus, put: fileOf('OPEN', number), row: {} },
+          { table: reports, insert: keyOf(number), row: report },
+          { table: said, put: key, row: { number, at: report.received } },
+        ]);
+        return number;
+      } catch (error) {
+        // Another process took the number first: try again with the one after it.
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+  }
+
+  async function settle(number: number, decision: Settling): Promise<Report | undefined> {
+    const report = await getOne(reports, keyOf(number));
+    if (!report) return undefined;
+    const { status } = decision;
+    const earlier = await settlings.range({ prefix: `${keyOf(number)}@` });
+    const unfile = { table: byStatus, remove: fileOf(report.status, number) };
+    await database.write([
+      { table: settlings, insert: `${keyOf(number)}@${keyOf(earlier.length)}`, row: decision },
+      { table: byStatus, put: fileOf(status, number), row: {} },
+      { table: reports, put: keyOf(number), row: { ...report, status } },
+      ...(status === report.status ? [] : [unfile]),
+    ]);
+    return { ...report, status };
+  }
+
+  /** Counts a report that says what an open one said within a day; undefined when none did. */
+  async function countAgain(key: string): Promise<number | undefined> {
+    const same = await sameAs(key);
+    if (same !== undefined)
+      await database.write([{ table: reports, add: keyOf(same), row: { count: 1 } }]);
+    return same;
+  }
+
+  return {
+    /** Counts a report where it says what an open one said within a day, and tells the number of that. */
+    again: (told: ToldOf): Promise<number | undefined> => inTurn(() => countAgain(saidKey(told))),
+
+    /** Keeps a report, and tells its number. One that says what an open one said within a day is counted there. */
+    add: (told: ToldOf & Pick<Report, 'contact'>): Promise<number> =>
+      inTurn(async () => {
+        const key = saidKey(told);
+        const report = {
+          ...told,
+          received: now().toISOString(),
+          count: 1,
+          status: 'OPEN' as const,
+        };
+        return (await countAgain(key)) ?? addNew(report, key);
+      }),
+
+    /** Reports of a status, or all, the latest first: some of those before a number, read on from `next`. */
+    before: async (status: ReportStatus | null | undefined, number: number, limit: number) => {
+      const prefix = status ? fileOf(status) : '';
+      const past = prefix + keyOf(number);
+      const range = { prefix, past, limit, reverse: true };
+      const read = await (status ? byStatus : reports).range(range);
+      const numbers = read.map(({ key }) => Number(key.slice(prefix.length)));
+      const rows = await reports.getMany(numbers.map(keyOf));
+      const found = numbers.flatMap((number, at): Numbered[] => {
+        const report = rows[at];
+        return report && (!status || report.status === status) ? [{ number, report }] : [];
+      });
+      return { found, next: read.length < limit ? null : numbers.at(-1)! };
+    },
+
+    /** How many nobody has decided on yet; so many at most are counted. */
+    waiting: async (): Promise<number> => {
+      const open = await byStatus.range({ prefix: fileOf('OPEN'), limit: MOST_COUNTED });
+      return open.length;
+    },
+
+    /** Decides on a report, any number of times; undefined where there is none of this number. */
+    settle: (number: number, decision: Omit<Settling, 'at'>): Promise<Report | undefined> =>
+      inTurn(async () => {
+        for (;;) {
+          try {
+            return await settle(number, { ...decision, at: now().toISOString() });
+          } catch (error) {
+            // Another process decided at the same time: its decision stands before this one.
+            if (!(error instanceof Conflict)) throw error;
+          }
+        }
+      }),
+
+    /** The decisions on a report, in the order they were made. */
+    settlingsOf: async (number: number) =>
+      (await settlings.range({ prefix: `${keyOf(number)}@` })).map(({ row }) => row),
+  };
+}
+
+const keyOf = (number: number) => String(number).padStart(12, '0');
+const fileOf = (status: ReportStatus, number?: number) =>
+  `${status}|${number === undefined ? '' : keyOf(number)}`;
+
+const saidKey = ({ listing, reason, text = '' }: ToldOf) =>
+  `${listing}|${createHash('sha256').update(`${reason}\n${text}`).digest('base64url')}`;

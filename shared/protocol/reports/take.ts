@@ -1,0 +1,30 @@
+import type { ListingReads } from '../../storage/listings.ts';
+import { withinLimits, type ReportLimits } from '../../runtime/report-limits.ts';
+import { reportTexts, type TakeReport } from './report.ts';
+import type { ReportStore } from './store.ts';
+
+/** What an owner needs to take reports. */
+export type Taking = {
+  publisher: string;
+  listings: Pick<ListingReads<unknown>, 'byKeys'>;
+  reports: ReportStore;
+  limits: ReportLimits;
+};
+
+/** Takes reports of an owner's listings. A text is stored as it was typed: what shows it must show it as text. */
+export function takeReports({ publisher, listings, reports, limits }: Taking): TakeReport {
+  const mayBeTaken = withinLimits(limits);
+  return async ({ listing, reason, ...typed }) => {
+    const texts = reportTexts.safeParse(typed);
+    if (!texts.success) return { refused: 'BAD_TEXT' };
+    const [stored] = await listings.byKeys([listing.slice(publisher.length + 1)]);
+    if (!listing.startsWith(`${publisher}:`) || stored?.status !== 'ACTIVE')
+      return { refused: 'UNKNOWN_LISTING' };
+    const report = { listing, reason, ...texts.data };
+    // What is there already takes no room, so it is held to no limit.
+    const known = await reports.again(report);
+    if (known === undefined && !(await mayBeTaken(listing))) return { refused: 'TOO_MANY' };
+    const number = known ?? (await reports.add(report));
+    return { reference: `${publisher}-${number}` };
+  };
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { readable, faultsOf } from '../contract/rejection.ts';
+import { draftSchema } from './subgraph/saving.ts';
+import type { ListingStore } from '../storage/listings.ts';
+import { RowRejected, type FileRow } from '../storage/import/csv.ts';
+import { badFile, linesOf, sizeOf } from '../storage/import/lines.ts';
+import { load, type Progress, type Report } from '../storage/import/load.ts';
+
+/**
+ * Takes listings from a file of JSON lines, one listing a line with its own fields under `own`, through
+ * the same checks as a mutation. Each line stands for itself, so one that is bad costs no other.
+ * @throws OperatorError for a file that cannot be taken at all.
+ */
+export async function loadListings<Own>(
+  path: string,
+  own: z.ZodType<Own>,
+  store: ListingStore<Own>,
+  by: string,
+  progress: Progress = () => undefined,
+): Promise<Report> {
+  const size = await sizeOf(path);
+  const schema = draftSchema(own);
+  const report = await load(
+    rowsOf(path, (read) => progress(read, size)),
+    {
+      read: ({ json }) => {
+        const read = schema.safeParse(parsed(json));
+        if (!read.success) throw new RowRejected(readable(faultsOf(read.error)));
+        return read.data;
+      },
+      identity: ({ key }) => key,
+      keep: (batch) => store.saveAll(batch, by),
+    },
+  );
+  if (report.rows === 0) throw badFile(path, 'has no rows');
+  return report;
+}
+
+// A line that is not UTF-8 text comes as one that holds nothing but this, which no text may.
+const NOT_TEXT = '\0';
+
+async function* rowsOf(
+  path: string,
+  progress: (read: number) => void,
+): AsyncGenerator<FileRow<'json'>[]> {
+  for await (const { lines, first, read } of linesOf(path)) {
+    yield lines.flatMap((line, at) =>
+      line === null || line.trim() !== ''
+        ? [{ line: first + at, fields: { json: line ?? NOT_TEXT } }]
+        : [],
+    );
+    progress(read);
+  }
+}
+
+function parsed(json: string): unknown {
+  if (json === NOT_TEXT) throw new RowRejected('this line is not UTF-8 text: save it as UTF-8');
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new RowRejected('this line is not JSON');
+  }
+}

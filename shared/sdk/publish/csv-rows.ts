@@ -1,0 +1,16 @@
+import { holdCsv } from '../../storage/import/held.ts';
+import { createSpool } from '../../storage/import/spool.ts';
+
+/**
+ * The rows of a CSV file, each by the names of its header.
+ * @throws OperatorError for a file without rows, cut short or not UTF-8, before any row is given.
+ */
+export async function* csvRows(path: string): AsyncGenerator<Record<string, string>> {
+  const spool = createSpool();
+  try {
+    const { rows } = await holdCsv(path, (header) => header, spool);
+    for await (const some of rows()) for (const { fields } of some) yield fields;
+  } finally {
+    await spool.close();
+  }
+}

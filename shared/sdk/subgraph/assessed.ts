@@ -1,0 +1,26 @@
+import { readFacts, type FactInput } from '../../domain/eligibility/facts.ts';
+import { anywhere, known } from '../../domain/eligibility/given-facts.ts';
+import type { Assessment } from '../../domain/eligibility/verdict.ts';
+import type { StoredListing } from '../../contract/listing-record.ts';
+import type { ListingSubgraph } from './definition.ts';
+
+/** The field through which a publisher's own code is asked for its verdict. */
+export const ASSESSED = `
+  "What its publisher's own code says, where routes say CHECK_WITH_PROVIDER."
+  assessed(circumstances: [FactInput!]): Eligibility`;
+
+/** Answers it. */
+export const assessedBy =
+  <Own>(assess: NonNullable<ListingSubgraph<Own>['assess']>) =>
+  (
+    { stored }: { stored: StoredListing<Own> },
+    { circumstances }: { circumstances?: FactInput[] | null },
+  ): Assessment => {
+    const given = readFacts(circumstances ?? []);
+    const { verdict, missing = [] } = assess(stored.own, known(given, anywhere(given)));
+    return {
+      verdict,
+      criteria: () => [],
+      asking: () => missing.map((fact) => ({ fact, saves: 1 })),
+    };
+  };

@@ -1,0 +1,123 @@
+import { DateScalar, DateTimeScalar } from '../../contract/scalars.ts';
+import { mutationSDL } from '../../contract/input.ts';
+import { ownerReportSDL } from '../../contract/reports.ts';
+import { publisherSDL } from '../../contract/publisher.ts';
+import { feedOf, type FeedItem, type ReadFeed } from '../../protocol/feed/feed.ts';
+import { idOf, keyFrom, type StoredListing } from '../../contract/listing-record.ts';
+import { valueResolvers } from '../../contract/listing-resolvers.ts';
+import { loadBy } from '../../runtime/loading.ts';
+import { USUAL_LIMITS, type ReportLimits } from '../../runtime/report-limits.ts';
+import type { ReportDesk } from '../../protocol/reports/report.ts';
+import { reportResolvers } from '../../protocol/reports/resolvers.ts';
+import type { ReportStore } from '../../protocol/reports/store.ts';
+import { takeReports } from '../../protocol/reports/take.ts';
+import type { OwnerKey } from '../../runtime/settings.ts';
+import type { ListingReads, ListingStore } from '../../storage/listings.ts';
+import { ASSESSED, assessedBy } from './assessed.ts';
+import { wholeDefinition, type ListingSubgraph } from './definition.ts';
+import { ownReaders } from './own-fields.ts';
+import { savingResolvers } from './saving.ts';
+import type { TellDirectory } from '../../protocol/feed/tell.ts';
+import { inSchema, subgraphSchema, type Resolvers } from './schema.ts';
+import type { Caller, Subgraph } from '../../runtime/subgraph.ts';
+
+/** What a listing subgraph runs on. */
+export type Footing<Own> = {
+  /** Its listings; to be changed through mutations they need a whole ListingStore. */
+  store: ListingReads<Own> | ListingStore<Own>;
+  /** Where reports that a listing is wrong are kept; left out, none are taken. */
+  reports?: ReportStore;
+  /** How many reports are taken. */
+  limits?: ReportLimits;
+  keys?: readonly OwnerKey[];
+  /** Tells the directory of a change, where it can be told. */
+  tell?: TellDirectory;
+};
+
+type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<Own>>> };
+
+/**
+ * Makes a publisher's subgraph: its feed, its type of listings where it has fields of its own, with references
+ * in one batch, and mutations where it wants them.
+ * @throws Error saying what to change in a definition that the directory would refuse.
+ */
+export function defineListingSubgraph<Own = object, Loaders extends object = object>(
+  given: ListingSubgraph<Own, Loaders>,
+  { store, reports, limits = USUAL_LIMITS, keys = [], tell }: Footing<Own>,
+): Subgraph & { feed: ReadFeed; desk?: ReportDesk | undefined } {
+  const definition = wholeDefinition(given);
+  const { name, tier, typeName, assess, inputFields } = definition;
+  const publisher = { name, tier };
+  const feed = feedOf(publisher, store);
+  const sdl = publisherSDL({
+    typeName,
+    fields: definition.fields + (assess ? ASSESSED : ''),
+    more: [
+      inputFields === undefined ? '' : mutationSDL(typeName, inputFields),
+      reports ? ownerReportSDL(typeName) : '',
+      definition.types ?? '',
+    ].join('\n'),
+  });
+
+  const saving =
+    inputFields === undefined
+      ? null
+      : savingResolvers({
+          publisher,
+          typeName,
+          own: definition.own,
+          store: store as ListingStore<Own>,
+          keys,
+          tell,
+        });
+  const desk = reports && {
+    take: takeReports({ publisher: name, listings: store, reports, limits }),
+    waiting: reports.waiting,
+  };
+  const reporting =
+    reports && desk
+      ? reportResolvers({ publisher: name, typeName, keys, reports, take: desk.take })
+      : null;
+  const ownFields = Object.entries(ownReaders(definition)).map(([field, read]) => [
+    field,
+    ({ stored }: { stored: StoredListing<Own> }, _: unknown, context: Loaders) =>
+      read(stored.own, context),
+  ]);
+
+  const resolvers: Resolvers = {
+    ...inSchema(sdl, { ...valueResolvers, Date: DateScalar, DateTime: DateTimeScalar }),
+    ...saving,
+    ...reporting,
+    ...definition.resolvers,
+    Query: {
+      ...saving?.Query,
+      ...reporting?.Query,
+      _feed: (_: unknown, { after, limit }: { after?: string; limit: number }) =>
+        feed(after ?? null, limit),
+    },
+    ...((saving || reporting) && { Mutation: { ...saving?.Mutation, ...reporting?.Mutation } }),
+    FeedItem: { data: ({ data }: FeedItem) => (data ? JSON.stringify(data) : null) },
+    ...inSchema(sdl, {
+      [typeName]: {
+        ...Object.fromEntries(ownFields),
+        ...(saving && { version: ({ stored }: { stored: StoredListing<Own> }) => stored.version }),
+        ...(assess && { assessed: assessedBy(assess) }),
+        // Async even when it refuses at once: a synchronous throw would null its whole batch.
+        __resolveReference: async ({ id }: { id?: unknown }, { listings }: Context<Own>) => {
+          const key = keyFrom(name, id);
+          const stored = key === undefined ? null : await listings.load(key);
+          return stored && { id: idOf(publisher, stored), stored };
+        },
+      },
+    }),
+  };
+
+  return {
+    name,
+    sdl,
+    schema: subgraphSchema(sdl, resolvers),
+    context: (caller) => ({ ...caller, ...definition.loaders?.(), listings: loadBy(store.byKeys) }),
+    feed,
+    desk,
+  };
+}

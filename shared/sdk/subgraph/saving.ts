@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { withinFilings } from '../../contract/filings.ts';
+import {
+  idOf,
+  keyFrom,
+  listingSchema,
+  type StoredListing,
+  type Tier,
+} from '../../contract/listing-record.ts';
+import { faultsOf, type Fault } from '../../contract/rejection.ts';
+import { say, type Language, type OwnText, type Text } from '../../domain/language.ts';
+import {
+  draftOf,
+  VersionConflict,
+  type Audited,
+  type Draft,
+  type ListingStore,
+} from '../../storage/listings.ts';
+import { ownerOf } from '../../http/keys.ts';
+import type { OwnerKey } from '../../runtime/settings.ts';
+import type { Caller } from '../../runtime/subgraph.ts';
+import { confirmed, type TellDirectory } from '../../protocol/feed/tell.ts';
+
+/** What a tier needs to take changes: whose they are, what they must look like, where they go. */
+export type Saving<Own> = {
+  publisher: { name: string; tier: Tier };
+  typeName: string;
+  own: z.ZodType<Own>;
+  store: ListingStore<Own>;
+  keys: readonly OwnerKey[];
+  tell: TellDirectory | undefined;
+};
+
+type In = { language: Language };
+type SavedListing<Own> = Pick<StoredListing, 'version' | 'modified' | 'status'> & {
+  __typename: string;
+  id: string;
+  row: StoredListing<Own>;
+  /** Whether the directory has this version. */
+  inAnswers: Promise<boolean>;
+};
+type Saved = { listing: Record<string, unknown>; version: number };
+
+/** The schema of a whole listing of a tier, its own fields included, as it is stored. */
+export const draftSchema = <Own>(own: z.ZodType<Own>) =>
+  withinFilings(
+    listingSchema.extend({ own, status: z.enum(['ACTIVE', 'WITHDRAWN']).default('ACTIVE') }),
+  );
+
+const SOMEBODY_ELSE: OwnText = {
+  en: 'Somebody changed this listing since the version you gave. Read it again, and save on top of the version it has now.',
+  cy: 'Mae rhywun wedi newid y rhestriad hwn ers y fersiwn a roesoch. Darllenwch ef eto, a chadwch ar ben y fersiwn sydd ganddo nawr.',
+};
+
+/** Resolvers of a tier's mutations: validated whole, version-checked, audited, announced. */
+export function savingResolvers<Own>(tier: Saving<Own>) {
+  const { typeName, publisher, store } = tier;
+  const schema = draftSchema(tier.own);
+  const editor = (caller: Caller) => ownerOf(publisher.name, tier.keys, caller);
+  const saved = (row: StoredListing<Own>): SavedListing<Own> => {
+    const { version, modified, status } = row;
+    const id = idOf(publisher, row);
+    const inAnswers = confirmed(tier.tell, { id, version });
+    return { __typename: `${typeName}Saved`, id, version, modified, status, inAnswers, row };
+  };
+
+  async function keep(draft: Draft<Own>, version: number, by: string) {
+    try {
+      return saved(await store.save(draft, version, by));
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      return { __typename: 'ListingConflict', version: error.current };
+    }
+  }
+
+  return {
+    Mutation: {
+      [`save${typeName}`]: async (_: unknown, { listing, version }: Saved, caller: Caller) => {
+        const by = editor(caller);
+        const read = schema.safeParse(draftFrom(listing));
+        return read.success
+          ? keep(read.data, version, by)
+          : { __typename: 'ListingRejected', faults: faultsOf(read.error) };
+      },
+      [`withdraw${typeName}`]: async (
+        _: unknown,
+        { id, version }: { id: string; version: number },
+        caller: Caller,
+      ) => {
+        const by = editor(caller);
+        const key = keyFrom(publisher.name, id);
+        const [row] = key === undefined ? [] : await store.byKeys([key]);
+        if (!row) return { __typename: 'ListingRejected', faults: [NO_SUCH_LISTING] };
+        return keep({ ...draftOf(row), status: 'WITHDRAWN' }, version, by);
+      },
+    },
+    Query: {
+      [`history${typeName}`]: (_: unknown, { id }: { id: string }, caller: Caller) => {
+        editor(caller);
+        const key = keyFrom(publisher.name, id);
+        return key === undefined ? [] : store.historyOf(key);
+      },
+    },
+    [`${typeName}Saved`]: {
+      // What the directory answers is routing's to say: the owner only points at it, once it is there.
+      listing: async ({ id, status, inAnswers, row: stored }: SavedListing<Own>) =>
+        status === 'ACTIVE' && (await inAnswers) ? { id, stored } : null,
+    },
+    ListingFault: { message: ({ text }: Fault, { language }: In) => say(text, language) },
+    ListingConflict: { message: (_: unknown, { language }: In) => say(SOMEBODY_ELSE, language) },
+    ListingChange: {
+      title: ({ title }: Audited<Own> & { title: Text }, { language }: In) => say(title, language),
+    },
+  };
+}
+
+const NO_SUCH_LISTING: Fault = {
+  path: 'id',
+  code: 'NO_SUCH_LISTING',
+  text: { en: 'There is no listing with this id here.', cy: 'Nid oes rhestriad â’r id hwn yma.' },
+};
+
+/** A GraphQL input as a draft: nulls are left out, the rule is read from its JSON, own fields go under `own`. */
+function draftFrom(input: Record<string, unknown>): Record<string, unknown> {
+  const { eligibility, ...given } = withoutNulls(input) as Record<string, unknown>;
+  const contract = Object.entries(given).filter(([key]) => key in listingSchema.shape);
+  const own = Object.entries(given).filter(([key]) => !(key in listingSchema.shape));
+  return {
+    ...Object.fromEntries(contract),
+    ...(eligibility !== undefined && { eligibility: fromJson(eligibility as string) }),
+    own: Object.fromEntries(own),
+  };
+}
+
+// Not JSON: left as the text it is, which the schema then refuses with the path "eligibility".
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(kept.map(([key, part]) => [key, withoutNulls(part)]));
+}

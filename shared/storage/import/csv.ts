@@ -1,0 +1,97 @@
+import { OperatorError } from '../../runtime/errors.ts';
+import { simpleFields } from './fields.ts';
+import { linesOf } from './lines.ts';
+import { BYTE_ORDER_MARK, recordsOf } from './records.ts';
+
+/** The columns a file is read by: names in order of preference, matched whatever their case. */
+export type Columns<Name extends string> = Record<
+  Name,
+  { names: readonly RegExp[]; needed: boolean }
+>;
+
+/** For a file whose header cannot be trusted: our names of its fields by their place; the last of a name counts. */
+export type Positions<Name extends string> = readonly Name[];
+
+/** How a file's columns are known: always the same ones, or as its header says. */
+export type ColumnsOf<Name extends string> =
+  | Columns<Name>
+  | Positions<Name>
+  | ((header: readonly string[]) => Columns<Name> | Positions<Name>);
+
+/** A row of a file: its fields by our names, and the line it ends on. A column the file lacks is empty. */
+export type FileRow<Name extends string> = { line: number; fields: Record<Name, string> };
+
+/** A row that cannot be taken, with what to do about it. */
+export class RowRejected extends Error {}
+
+export const needed = (...names: RegExp[]) => ({ names, needed: true });
+export const optional = (...names: RegExp[]) => ({ names, needed: false });
+
+/** Some rows of a file: the line and the values of each in turn, in the order of `names`. */
+type Values<Name extends string> = {
+  names: readonly Name[];
+  rows: { line: number; values: string[] }[];
+  read: number;
+};
+
+/**
+ * Reads a CSV file once, row by row, in bounded memory. That a file is bad may show at its end.
+ * @throws OperatorError when it is bad (see records.ts) or lacks a needed column.
+ */
+export async function* readCsv<Name extends string>(
+  path: string,
+  columns: ColumnsOf<Name>,
+): AsyncGenerator<Values<Name>> {
+  let places: [Name, number][] = [];
+  const want = (header: readonly string[]) => {
+    const known = typeof columns === 'function' ? columns(header) : columns;
+    places = 'length' in known ? lastOfEach(known) : placesOf(path, known, header);
+    const wanted: boolean[] = [];
+    for (const [, index] of places) if (index >= 0) wanted[index] = true;
+    return wanted;
+  };
+  for await (const { records, read } of recordsOf(path, want)) {
+    const indexes = places.map(([, index]) => index);
+    const rows = records.map(({ line, fields }) => ({
+      line,
+      values: indexes.map((index) => fields[index] ?? ''),
+    }));
+    yield { names: places.map(([name]) => name), rows, read };
+  }
+}
+
+const lastOfEach = <Name extends string>(names: Positions<Name>): [Name, number][] => [
+  ...new Map(names.map((name, index) => [name, index])),
+];
+
+/** The header of a CSV file; none of an empty one. */
+export async function headerOf(path: string): Promise<string[]> {
+  for await (const { lines } of linesOf(path))
+    return simpleFields(lines[0]?.replace(BYTE_ORDER_MARK, '') ?? '') ?? [];
+  return [];
+}
+
+/** Where each column stands in a header; -1 for an optional one that is not there. */
+function placesOf<Name extends string>(
+  path: string,
+  columns: Columns<Name>,
+  header: readonly string[],
+): [Name, number][] {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const find = (patterns: readonly RegExp[]) =>
+    patterns
+      .map((pattern) => names.findIndex((name) => pattern.test(name)))
+      .find((index) => index >= 0) ?? -1;
+  const places = (Object.keys(columns) as Name[]).map((name): [Name, number] => [
+    name,
+    find(columns[name].names),
+  ]);
+  const missing = places.filter(([name, index]) => index < 0 && columns[name].needed);
+  if (missing.length === 0) return places;
+  const wanted = missing.map(
+    ([name]) => `${name} (${columns[name].names.map(({ source }) => source).join(' or ')})`,
+  );
+  throw new OperatorError(
+    `${path} lacks a column for: ${wanted.join(', ')}.\nIts columns are: ${header.join(', ').slice(0, 500)}.\nNothing was changed.`,
+  );
+}

@@ -1,0 +1,30 @@
+import type { Table } from '../../../shared/storage/database.ts';
+import { fileOfService } from './filing.ts';
+import type { Outline, StoredRows } from './stored-rows.ts';
+
+const READ_AT_ONCE = 100;
+
+/** Lets others go first, where that is due. */
+export type Pause = () => Promise<void>;
+
+/** Reads all listings of a service that may be in answers, past what is kept in memory: that stays as answers want it. */
+export async function outlinesFor(
+  service: string,
+  announcements: Table<object>,
+  stored: StoredRows,
+  isServed: (publisher: string) => boolean,
+  pause: Pause,
+): Promise<Outline[]> {
+  const found: Outline[] = [];
+  const file = fileOfService(service);
+  for (let past: string | undefined; ;) {
+    const rows = await announcements.range({ file, past, limit: READ_AT_ONCE });
+    for (const { key, row } of rows) {
+      const read = stored.outline(key, row);
+      if (read && isServed(read.publisher) && read.services.includes(service)) found.push(read);
+    }
+    if (rows.length < READ_AT_ONCE) return found;
+    past = rows.at(-1)!.key;
+    await pause();
+  }
+}

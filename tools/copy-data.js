@@ -1,0 +1,15 @@
+import { chmodSync, cpSync } from 'node:fs';
+
+// tsc emits code only: data and templates go beside it, where the code looks for them.
+for (const folder of ['reference', 'sample', 'nation'])
+  cpSync(`data/${folder}`, `dist/data/${folder}`, { recursive: true });
+cpSync('console/templates', 'dist/console/templates', { recursive: true });
+// A thread's module is plain JavaScript, which tsc leaves where it is.
+for (const module of [
+  'gateway/composition/compose-worker.js',
+  'gateway/execution/planning-worker.js',
+])
+  cpSync(module, `dist/${module}`);
+// What init writes is not ours to compile.
+cpSync('cli/init/template', 'dist/cli/init/template', { recursive: true });
+chmodSync('dist/cli/main.js', 0o755);
