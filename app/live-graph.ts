@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { remoteDataSource } from '../gateway/execution/data-sources/remote.ts';
-import type { Served } from '../gateway/gateway.ts';
+import type { Served } from '../gateway/composition/served.ts';
 import { createLiveGraph, type LiveGraph } from '../gateway/composition/live-graph.ts';
 import { remoteFeed } from '../shared/protocol/feed/client.ts';
 import type { Joining, PublisherAddress } from '../shared/protocol/joining/joining.ts';

@@ -1,6 +1,11 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { Served } from '../gateway/gateway.ts';
-import { createRegistry, type Registry } from '../registry/registry.ts';
+import type { Companion } from '../gateway/companion.ts';
+import type { Served } from '../gateway/composition/served.ts';
+import type { GatewayServing } from '../gateway/gateway.ts';
+import { addRegistry } from '../registry/http/add-registry.ts';
+import { createRegistry } from '../registry/registry.ts';
+import { usagePlugin } from '../registry/usage/plugin.ts';
+import { createUsage } from '../registry/usage/usage.ts';
 import type { Joining } from '../shared/protocol/joining/joining.ts';
 import type { Logger } from '../shared/runtime/logger.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
@@ -19,13 +24,20 @@ export type RegistryGround = {
   sources: Map<string, GraphQLDataSource>;
 };
 
-/** Opens the registry of a gateway: what agencies publish joins the graph it serves. */
-export const registryOf =
-  ({ settings, database, log, sources, ...graph }: RegistryGround) =>
-  (served: Served): Registry =>
-    createRegistry({
+/** The registry as a gateway serves it beside its graph: what agencies publish joins the graph it serves. */
+export function registryBeside({
+  settings,
+  database,
+  log,
+  sources,
+  ...graph
+}: RegistryGround): Pick<GatewayServing, 'countUse' | 'companion'> {
+  const usage = createUsage(database, () => new Date());
+  const companion = (served: Served): Companion => {
+    const registry = createRegistry({
       database,
       live: liveGraph({ settings, log, ...graph }, sources, served),
+      usage,
       operatorKey: settings.REGISTRY_OPERATOR_KEY,
       allowedHosts: settings.REGISTRY_ALLOWED_HOSTS,
       persistedOnly: settings.PERSISTED_ONLY === 'on',
@@ -33,3 +45,15 @@ export const registryOf =
       ownNames: STORE_NAMES,
       log,
     });
+    const { persistedQueries, plugins } = registry.operations.serving;
+    return {
+      knows: async (authorization) => (await registry.caller(authorization)) !== null,
+      persistedQueries,
+      plugins: [...plugins, usagePlugin(usage)],
+      addRoutes: (app, serving) => addRegistry(app, registry, serving),
+      start: registry.start,
+      close: registry.close,
+    };
+  };
+  return { countUse: usage.record, companion };
+}

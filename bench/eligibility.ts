@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sampleFiles } from '../data/files.ts';
-import { eligibilitySchema, type Eligibility } from '../shared/domain/eligibility/eligibility.ts';
+import { eligibilitySchema } from '../shared/domain/eligibility/eligibility.ts';
+import type { Eligibility } from '../shared/domain/eligibility/rules.ts';
 import type { Facts, FactValue } from '../shared/domain/eligibility/facts.ts';
 import { known, settingFacts } from '../shared/domain/eligibility/given-facts.ts';
 import { telling } from '../shared/domain/eligibility/decisive-values.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CannotRun } from '../conformance/check.ts';
+import { CannotRun } from '../conformance/finding.ts';
 import { humanReport } from '../conformance/report/human.ts';
 import { junitReport } from '../conformance/report/junit.ts';
 import { checkConformance, type Report } from '../conformance/run.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { EXAMPLE_QUERY } from '../gateway/graphiql.ts';
+import { EXAMPLE_QUERY } from '../shared/contract/example-query.ts';
 import { stopOnSignals } from '../shared/http/signals.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
 import { startAll } from '../app/start-all.ts';

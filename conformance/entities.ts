@@ -1,5 +1,5 @@
 import type { OwnText } from '../shared/domain/language.ts';
-import { text, Unanswered } from './check.ts';
+import { text, Unanswered } from './finding.ts';
 import type { Reply } from './client.ts';
 
 /** A listing that a reference came to. */

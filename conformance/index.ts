@@ -1,6 +1,6 @@
 /** The checks that a subgraph must pass, for tests of its own: docs/publishing.md shows how. */
-export { CannotRun } from './check.ts';
 export { CHECKS } from './checks.ts';
+export { CannotRun } from './finding.ts';
 export { humanReport } from './report/human.ts';
 export { junitReport } from './report/junit.ts';
 export { checkConformance, type Report, type Result } from './run.ts';

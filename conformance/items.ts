@@ -2,7 +2,7 @@ import { announcementSchema } from '../shared/contract/announcement.ts';
 import { faultsOf } from '../shared/contract/rejection.ts';
 import { sameContent } from '../shared/storage/same-content.ts';
 import type { OwnText } from '../shared/domain/language.ts';
-import { text } from './check.ts';
+import { text } from './finding.ts';
 import type { Item } from './feed.ts';
 
 /** What is wrong with the items of a feed. */

@@ -1,5 +1,5 @@
 import type { OwnText } from '../shared/domain/language.ts';
-import { text } from './check.ts';
+import { text } from './finding.ts';
 import type { Subject } from './subject.ts';
 
 /** What a subgraph does without need: it conforms all the same. */

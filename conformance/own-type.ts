@@ -1,4 +1,5 @@
-import { text, type Check } from './check.ts';
+import type { Check } from './check.ts';
+import { text } from './finding.ts';
 
 /** A check that is put only to a subgraph with a type of listings of its own. */
 export const ofOwnType = (check: Check): Check => ({

@@ -1,6 +1,6 @@
 import { parse, type DocumentNode } from 'graphql';
 import { repeatedIn, withoutRepeated } from '../shared/contract/full-form.ts';
-import { text, Unanswered } from './check.ts';
+import { text, Unanswered } from './finding.ts';
 import { listingTypesIn } from './listing-types.ts';
 
 /** What a subgraph says of itself. */

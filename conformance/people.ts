@@ -1,5 +1,5 @@
 import { isWithin, today } from '../shared/domain/dates.ts';
-import type { Eligibility, Rules } from '../shared/domain/eligibility/eligibility.ts';
+import type { Eligibility, Rules } from '../shared/domain/eligibility/rules.ts';
 import {
   factNamed,
   fits,

@@ -1,4 +1,4 @@
-import { CannotRun, text } from './check.ts';
+import { CannotRun, text } from './finding.ts';
 import type { Client } from './client.ts';
 
 /** A question that any GraphQL server can answer. */

@@ -1,5 +1,6 @@
 import type { OwnText } from '../shared/domain/language.ts';
-import { CannotRun, text, Unanswered, type Check, type NotAsked } from './check.ts';
+import type { Check, NotAsked } from './check.ts';
+import { CannotRun, text, Unanswered } from './finding.ts';
 import { CHECKS } from './checks.ts';
 import { clientFor } from './client.ts';
 import { measured, type Measured } from './measured.ts';

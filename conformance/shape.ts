@@ -13,7 +13,7 @@ import { publisherSDL } from '../shared/contract/publisher.ts';
 import { isTypeName } from '../shared/contract/type-name.ts';
 import { valueSDL } from '../shared/contract/values.ts';
 import type { OwnText } from '../shared/domain/language.ts';
-import { text } from './check.ts';
+import { text } from './finding.ts';
 
 type Member = FieldDefinitionNode | InputValueDefinitionNode;
 /** A type as far as callers see it: its kind, and each member as it is written, without words or directives. */

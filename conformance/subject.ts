@@ -1,4 +1,4 @@
-import { text, Unanswered } from './check.ts';
+import { text, Unanswered } from './finding.ts';
 import type { Client, Reply } from './client.ts';
 import { readFeed, type Item, type Page, type Read } from './feed.ts';
 import { ownFrom, type Own } from './own.ts';

@@ -8,17 +8,14 @@ import { pricePlugin, type PricedContext } from './execution/cost/plugin.ts';
 import { tooCostly } from './execution/cost/refusal.ts';
 import { addDoor } from './execution/admission.ts';
 import { endOf } from './execution/ending.ts';
-import { createExecution, type Footing, type Served } from './execution/execution.ts';
-import { addFastLane, createFastLane } from './execution/fast-lane.ts';
+import type { Companion } from './companion.ts';
+import type { Served } from './composition/served.ts';
+import { createExecution, type Footing } from './execution/execution.ts';
+import { addFastLane, createFastLane, type Note } from './execution/fast-lane.ts';
 import { withinLimits } from './operation/limits.ts';
 import { USUAL_LIMITS, type RequestLimits } from './execution/request-limits.ts';
 import { addGraphiql } from './graphiql.ts';
-import { addRegistry } from '../registry/http/add-registry.ts';
-import type { Registry } from '../registry/registry.ts';
-import { usagePlugin } from '../registry/usage/plugin.ts';
 import { addStatus } from './status.ts';
-
-export type { Served };
 
 // Ten times what the console's largest operation has. What costs too much is refused before it is validated.
 const MOST_TOKENS = 5_000;
@@ -29,8 +26,10 @@ export type GatewayServing = Omit<Footing, 'limits'> & {
   limits?: RequestLimits;
   port: number;
   address: string;
-  /** Opens the registry of what is published into the graph: who may, and what is asked of it. */
-  registry?: (served: Served) => Registry;
+  /** Counts the fields that the fast lane answers: no plugin of the server's sees those answers. */
+  countUse?: Note;
+  /** Opens what is served beside the graph, over the graph that is served: the registry. */
+  companion?: (served: Served) => Companion;
   /** What callers are held to; left out, to nothing. */
   guards?: Guards;
   /** Adds what is served beside the graph. */
@@ -43,33 +42,33 @@ export async function startGateway({
   address,
   log,
   extend,
-  registry: openRegistry,
+  countUse,
+  companion: openCompanion,
   limits = USUAL_LIMITS,
   guards = UNGUARDED,
   ...footing
 }: GatewayServing): Promise<Host> {
-  // A registry is told of what the fast lane answers, and is itself opened over the graph that is served.
-  const fastLane = createFastLane((fields, client) => registry?.usage.record(fields, client));
+  const fastLane = createFastLane(countUse);
   const { gateway, pricingOf, pricing, ...graph } = createExecution(
     { ...footing, log, limits },
     fastLane,
   );
-  const registry = openRegistry?.(graph);
+  const companion = openCompanion?.(graph);
   const { charge, isOwner, most, secret, trustProxy } = guards;
   const clients = createClients({
     secret,
     isKnown: async (authorization) =>
-      isOwner(authorization) || Boolean(await registry?.caller(authorization)),
+      isOwner(authorization) || ((await companion?.knows(authorization)) ?? false),
   });
   const served = await host<PricedContext & { authorization: string | undefined }>(
     {
       graph: {
         gateway,
         validationRules: [withinLimits],
-        persistedQueries: registry?.operations.serving.persistedQueries,
+        persistedQueries: companion?.persistedQueries,
         plugins: [
           pricePlugin(pricingOf, { mostCost: limits.mostCost, charge }),
-          ...(registry ? pluginsOf(registry) : []),
+          ...(companion?.plugins ?? []),
         ],
       },
       context: async (request, reply) => ({
@@ -83,7 +82,7 @@ export async function startGateway({
         const load = shedLoad(app, most);
         addGraphiql(app);
         addStatus(app, footing.sources, load);
-        if (registry) addRegistry(app, registry, { clients, charge, log });
+        companion?.addRoutes(app, { clients, charge, log });
         addFastLane(app, fastLane, { clients, charge });
         // What the fast lane answers came through here before.
         addDoor(app, {
@@ -93,7 +92,7 @@ export async function startGateway({
         extend?.(app);
       },
       // What was published is in force before the first request is taken.
-      beforeListening: registry?.start,
+      beforeListening: companion?.start,
     },
     { port, address, trustProxy },
   );
@@ -101,12 +100,7 @@ export async function startGateway({
     ...served,
     close: async () => {
       await served.close();
-      await registry?.close();
+      await companion?.close();
     },
   };
 }
-
-const pluginsOf = ({ operations, usage }: Registry) => [
-  ...operations.serving.plugins,
-  usagePlugin(usage),
-];

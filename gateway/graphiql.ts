@@ -1,21 +1,6 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
-
-/** The query a newcomer sees first; the README and the start message show it too. */
-export const EXAMPLE_QUERY = `{
-  whoDelivers(service: "lgsl:524", postcode: "LS1 1UR") {
-    ... on Directions {
-      responsible { name }
-      routes {
-        reasons { text }
-        listing { title channels { type value hours } }
-      }
-    }
-    ... on PostcodeProblem { message }
-    ... on ServiceProblem { message }
-  }
-}
-`;
+import { EXAMPLE_QUERY } from '../shared/contract/example-query.ts';
 
 /** Serves GraphiQL to browsers that open the endpoint: one page, everything in it, nothing from elsewhere. */
 export function addGraphiql(app: FastifyInstance) {

@@ -18,7 +18,7 @@ import { createDocuments } from './event-log/documents.ts';
 import { createLog } from './event-log/log.ts';
 import { createReports } from './views.ts';
 import { createStanding } from './reconcile.ts';
-import { createUsage } from './usage/usage.ts';
+import type { Usage } from './usage/usage.ts';
 import { regularly } from './timers.ts';
 import { logUpgrades } from './upgrade/log.ts';
 import { retire, rollback, type Whose } from './commands/retire.ts';
@@ -27,6 +27,8 @@ import { retire, rollback, type Whose } from './commands/retire.ts';
 export type RegistryFooting = {
   database: Database;
   live: LiveGraph;
+  /** Where use of the graph is counted, by whoever answers operations. */
+  usage: Usage;
   /** The operator's key; without one nobody can add an agency. */
   operatorKey?: string | undefined;
   allowedHosts: AllowedHosts;
@@ -52,7 +54,7 @@ export function createRegistry(footing: RegistryFooting) {
   const parts: Parts = {
     log: createLog(database, now),
     documents: createDocuments(database),
-    usage: createUsage(database, now),
+    usage: footing.usage,
     operations: createOperations(database, footing.shippedOperations ?? new Map()),
     probe: footing.probe ?? probeBy(guardedDispatcher(allowedHosts)),
     live,

@@ -5,7 +5,7 @@ import { requestLimits } from '../../gateway/execution/request-limits.ts';
 import { remoteJoining } from '../../shared/protocol/joining/client.ts';
 import type { Host } from '../../shared/http/host.ts';
 import { openGuards } from '../guards.ts';
-import { registryOf } from '../registry.ts';
+import { registryBeside } from '../registry.ts';
 import { shippedSupergraph } from '../shipped-sdl.ts';
 import { openStores } from '../stores.ts';
 import { TIERS } from '../tiers.ts';
@@ -40,7 +40,7 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
     address: settings.HOST,
     log,
     limits: requestLimits(settings),
-    registry: registryOf({ settings, database, log, joining, supergraphSdl, sources: ways }),
+    ...registryBeside({ settings, database, log, joining, supergraphSdl, sources: ways }),
   });
   return {
     ...gateway,

@@ -1,4 +1,5 @@
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { directoryHeaders } from '../client.ts';
 import { ANY } from '../reach.ts';
 import type { Subject } from '../subject.ts';

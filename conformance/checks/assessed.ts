@@ -1,7 +1,8 @@
 import type { FactInput } from '../../shared/domain/eligibility/facts.ts';
 import type { Announcement } from '../../shared/contract/listing-record.ts';
 import type { OwnText } from '../../shared/domain/language.ts';
-import { text, Unanswered, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text, Unanswered } from '../finding.ts';
 import { hasField } from '../own-fields.ts';
 import { ofOwnType } from '../own-type.ts';
 import { peopleFor } from '../people.ts';

@@ -16,7 +16,8 @@ import {
 import { publisherSDL } from '../../shared/contract/publisher.ts';
 import { ownerReportSDL } from '../../shared/contract/reports.ts';
 import { valueSDL } from '../../shared/contract/values.ts';
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { departures } from '../shape.ts';
 
 /** What a subgraph says of itself. */

@@ -1,9 +1,10 @@
 import { isWithin, today } from '../../shared/domain/dates.ts';
-import type { Rules } from '../../shared/domain/eligibility/eligibility.ts';
+import type { Rules } from '../../shared/domain/eligibility/rules.ts';
 import { readFacts, type FactInput } from '../../shared/domain/eligibility/facts.ts';
 import { anywhere, known } from '../../shared/domain/eligibility/given-facts.ts';
 import { compileEligibility, type Verdict } from '../../shared/domain/eligibility/verdict.ts';
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { peopleFor } from '../people.ts';
 import { spread } from '../spread.ts';
 import type { Subject } from '../subject.ts';

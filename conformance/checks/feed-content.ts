@@ -1,4 +1,5 @@
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { faultsIn } from '../items.ts';
 
 /** What a feed says. */

@@ -1,4 +1,5 @@
-import { text, Unanswered, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text, Unanswered } from '../finding.ts';
 import { idsOf, readFeed, type ReadPage } from '../feed.ts';
 import { MOST_A_PAGE } from '../subject.ts';
 

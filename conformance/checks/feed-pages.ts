@@ -1,4 +1,5 @@
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { idsOf, readFeed } from '../feed.ts';
 import { MOST_A_PAGE, type Subject } from '../subject.ts';
 

@@ -1,4 +1,5 @@
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { idsOf, readFeed } from '../feed.ts';
 import { WITHOUT_KEY } from './saving.ts';
 import { whileWritten } from '../writing.ts';

@@ -1,4 +1,5 @@
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 
 const MOST_BYTES = 5_000_000;
 const MOST_SDL_BYTES = 1_000_000;

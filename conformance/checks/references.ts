@@ -1,4 +1,5 @@
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { entitiesOf } from '../entities.ts';
 import { selectionOf } from '../own-fields.ts';
 import { ofOwnType } from '../own-type.ts';

@@ -1,5 +1,6 @@
 import type { OwnText } from '../../shared/domain/language.ts';
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import type { Subject } from '../subject.ts';
 import { freeKey } from '../writing.ts';
 import { writerOf, type Came } from '../writer.ts';

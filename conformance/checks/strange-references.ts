@@ -1,4 +1,5 @@
-import { text, type Check } from '../check.ts';
+import type { Check } from '../check.ts';
+import { text } from '../finding.ts';
 import { neighbours, pairOf } from '../entities.ts';
 import { ofOwnType } from '../own-type.ts';
 import { oddIds, UNKNOWN_KEY } from '../odd-ids.ts';

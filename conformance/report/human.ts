@@ -1,5 +1,5 @@
 import { say, type Language } from '../../shared/domain/language.ts';
-import { text } from '../check.ts';
+import { text } from '../finding.ts';
 import type { Report, Result } from '../run.ts';
 
 const MARK = { PASSED: '✓', FAILED: '✗', NOT_APPLICABLE: '–', HELD_BACK: '·' } as const;

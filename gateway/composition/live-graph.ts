@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Joining } from '../../shared/protocol/joining/joining.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
-import type { Served } from '../gateway.ts';
+import type { Served } from './served.ts';
 import type { Part } from './supergraph.ts';
 import type { Composed, Composing } from './compose.ts';
 import { createComposer } from './composer.ts';

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { pause } from '../../shared/runtime/allowance.ts';
+import type { Served } from '../composition/served.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
 import { USUAL_LIMITS, type RequestLimits } from './request-limits.ts';
@@ -27,14 +28,6 @@ export type Footing = {
   sources: ReadonlyMap<string, Way>;
   limits?: RequestLimits;
   log: Logger;
-};
-
-/** The graph a gateway serves, which may be replaced while it does. */
-export type Served = {
-  /** Resolves when another supergraph is served. @throws Error when it cannot be: the last stays. */
-  update: (supergraphSdl: string) => Promise<void>;
-  /** The schema callers see. */
-  apiSdl: () => string;
 };
 
 /** How operations run, and what they cost on the schema that a request was validated on. */

@@ -23,7 +23,7 @@ const PRICE = 100;
 const PRICE_OF_CHANGE = 5_000;
 
 /** What the registry's API is served with. */
-export type RegistryServing = { clients: Clients; charge: Charge; log: Logger };
+type RegistryServing = { clients: Clients; charge: Charge; log: Logger };
 
 /** Mounts the registry's HTTP API at /registry. */
 export function addRegistry(

@@ -1,4 +1,5 @@
-import { factNamed, type Fact } from '../domain/eligibility/facts.ts';
+import type { Fact } from '../domain/eligibility/fact.ts';
+import { factNamed } from '../domain/eligibility/facts.ts';
 import type { Assessment, Criterion } from '../domain/eligibility/verdict.ts';
 import { wordingOf } from '../domain/eligibility/wording.ts';
 import { say, type Language, type Text } from '../domain/language.ts';

@@ -1,4 +1,4 @@
-import type { FactType } from '../../shared/domain/eligibility/facts.ts';
+import type { FactType } from '../../shared/domain/eligibility/fact.ts';
 import type { OwnText } from '../../shared/domain/language.ts';
 import {
   aliases,

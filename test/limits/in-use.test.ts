@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import { routes } from '../../console/routes.ts';
-import { EXAMPLE_QUERY } from '../../gateway/graphiql.ts';
+import { EXAMPLE_QUERY } from '../../shared/contract/example-query.ts';
 import { settingsFor, sampleDirectory } from '../support/directory.ts';
 import { costAt } from '../support/cost.ts';
 import { costsOfPages } from '../support/costs-of-pages.ts';

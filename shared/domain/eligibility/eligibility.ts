@@ -1,28 +1,10 @@
 import { z } from 'zod';
-import { isDay, type Day } from '../dates.ts';
-import { amountSchema, type Amount } from './arithmetic.ts';
+import { isDay } from '../dates.ts';
+import { amountSchema } from './arithmetic.ts';
 import { problemsIn } from './rule-problems.ts';
-import { paramSchema, type ParamRow } from './params.ts';
-import { ownName, ruleSchema, type Rule } from './rule.ts';
-
-/** A rule in force from one day to another. */
-export type RuleVersion = {
-  from?: Day | undefined;
-  to?: Day | undefined;
-  rule: Rule;
-  /** Meeting it leads to an assessment and not to a right. */
-  whenMet?: 'CHECK_WITH_PROVIDER' | undefined;
-};
-
-/** The rules a listing announces, with the values and the numbers they speak of. */
-export type Rules = {
-  versions: RuleVersion[];
-  params: Record<string, ParamRow[]>;
-  derive: Record<string, Amount>;
-};
-
-/** What a listing announces of eligibility: rules, or that its publisher's own subgraph decides. */
-export type Eligibility = Rules | { assessedBy: 'PUBLISHER' };
+import { paramSchema } from './params.ts';
+import { ownName, ruleSchema } from './rule.ts';
+import type { Eligibility } from './rules.ts';
 
 const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 const version = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Rules } from './eligibility.ts';
+import type { Rules } from './rules.ts';
 import { namedIn } from './arithmetic.ts';
 import { factNamed, isAsked, type Facts } from './facts.ts';
 import { workedOut } from './interval.ts';

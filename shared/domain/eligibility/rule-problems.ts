@@ -1,6 +1,7 @@
 import { namedIn, type Amount, type Named } from './arithmetic.ts';
-import type { Rules } from './eligibility.ts';
-import { factNamed, fits, type FactType, type FactValue } from './facts.ts';
+import type { Rules } from './rules.ts';
+import type { FactType } from './fact.ts';
+import { factNamed, fits, type FactValue } from './facts.ts';
 import type { ParamRow } from './params.ts';
 import { conditionsOf, operandsOf, type Condition, type Operand, type Rule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { isWithin, type Day } from '../dates.ts';
-import type { Eligibility } from './eligibility.ts';
+import type { Eligibility } from './rules.ts';
 import type { Facts } from './facts.ts';
 import { compileRule, type Weighed } from './evaluate.ts';
 import { decisive, foregone, type Asking } from './decisive.ts';

@@ -1,5 +1,6 @@
 import type { OwnText } from '../language.ts';
-import { factNamed, type Fact, type FactValue } from './facts.ts';
+import type { Fact } from './fact.ts';
+import { factNamed, type FactValue } from './facts.ts';
 import { operandsOf, type Condition, type Operand, type Operator } from './rule.ts';
 
 type Said = (value: string, second: string) => OwnText;

@@ -4,6 +4,7 @@ import { createClients } from '../../../shared/http/limits/client.ts';
 import { addRegistry } from '../../../registry/http/add-registry.ts';
 import { createRegistry, type RegistryFooting } from '../../../registry/registry.ts';
 import { shippedParts } from '../../../app/shipped-sdl.ts';
+import { createUsage } from '../../../registry/usage/usage.ts';
 import { createLogger } from '../../../shared/runtime/logger.ts';
 import { httpServer } from '../../../shared/http/http.ts';
 import type { Database } from '../../../shared/storage/database.ts';
@@ -31,6 +32,7 @@ export async function openDesk(database: Database, changes: Partial<RegistryFoot
   const registry = createRegistry({
     database,
     live: composing(),
+    usage: createUsage(database, changes.now ?? (() => new Date())),
     operatorKey: OPERATOR_KEY,
     allowedHosts: ['127.0.0.1:4100', '127.0.0.1:4101'],
     persistedOnly: false,

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Awards for injury in service. */
 export const armedForces: Record<string, Fact> = {

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 const POINTS = { type: 'NUMBER', least: 0, most: 12, whole: true } as const;
 const IN_THE_LETTER = {

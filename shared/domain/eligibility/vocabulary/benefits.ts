@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Benefits that open the door to other help. */
 export const benefits: Record<string, Fact> = {

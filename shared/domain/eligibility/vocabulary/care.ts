@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 const HOURS_A_WEEK = { type: 'NUMBER', least: 0, most: 168 } as const;
 

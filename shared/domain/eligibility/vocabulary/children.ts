@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** The children of the household. Facts named `child_…` are of the child who is asked about. */
 export const children: Record<string, Fact> = {

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 const BANDS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'];
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Disability and lasting conditions, as the person would say it. */
 export const disability: Record<string, Fact> = {

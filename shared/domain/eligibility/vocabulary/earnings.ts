@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** What is earned from work, in pounds. */
 export const earnings: Record<string, Fact> = {

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Heat and power in the home. */
 export const energy: Record<string, Fact> = {

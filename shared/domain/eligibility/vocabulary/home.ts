@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** The home: how it is held, and the tax on it. */
 export const home: Record<string, Fact> = {

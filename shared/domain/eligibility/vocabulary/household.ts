@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Who the person lives with. */
 export const household: Record<string, Fact> = {

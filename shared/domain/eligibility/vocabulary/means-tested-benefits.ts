@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Benefits that depend on income and savings. */
 export const meansTestedBenefits: Record<string, Fact> = {

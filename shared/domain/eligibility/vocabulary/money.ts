@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Savings and income, in pounds. */
 export const money: Record<string, Fact> = {

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Who is asking: age, and what has happened to them. */
 export const person: Record<string, Fact> = {

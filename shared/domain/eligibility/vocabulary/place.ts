@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** What the postcode and the day of the enquiry already tell. */
 export const place: Record<string, Fact> = {

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** A child who is expected. */
 export const pregnancy: Record<string, Fact> = {

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** The right to live and to get help here, and ties to the area. */
 export const residence: Record<string, Fact> = {

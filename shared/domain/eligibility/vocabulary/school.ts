@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 const numbered = (count: number, code: string, en: string, cy: (year: number) => string) =>
   Array.from({ length: count }, (_, at) => at + 1).map((year) => ({

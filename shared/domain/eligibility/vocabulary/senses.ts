@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Sight and hearing. */
 export const senses: Record<string, Fact> = {

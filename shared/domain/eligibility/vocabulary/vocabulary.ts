@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 import { armedForces } from './armed-forces.ts';
 import { awardPoints } from './award-points.ts';
 import { benefits } from './benefits.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 
 /** Paid work, education, and the exceptions that go with them. */
 export const workAndStudy: Record<string, Fact> = {
