@@ -1,4 +1,3 @@
-import { headerOf } from '../../shared/storage/import/csv.ts';
 import { holdCsv } from '../../shared/storage/import/held.ts';
 import { load, loadCsv, type Progress, type Report } from '../../shared/storage/import/load.ts';
 import { loadListings } from '../../shared/sdk/import-listings.ts';
@@ -9,7 +8,7 @@ import { createAuthorityStore } from '../../subgraphs/local/authorities.ts';
 import { linkImporter } from '../../subgraphs/local/links.ts';
 import type { LocalOwn } from '../../subgraphs/local/local.ts';
 import { localityImporter } from '../../subgraphs/routing/import/localities.ts';
-import { nameImporter } from '../../subgraphs/routing/import/names.ts';
+import { nameColumns, nameImporter } from '../../subgraphs/routing/import/names.ts';
 import { postcodeColumnsFor, postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
 import { serviceImporter, serviceTierImporter } from '../../subgraphs/routing/import/services.ts';
 import { areaImporter } from '../../subgraphs/routing/import/tables.ts';
@@ -87,8 +86,9 @@ async function importPostcodes(path: string, stores: Stores, progress: Progress)
       postcodes.push(await holdCsv(file, postcodeColumnsFor, spool));
     const names = [];
     for (const file of files.names) {
-      const importer = nameImporter(routing, await headerOf(file));
-      if (importer) names.push({ importer, held: await holdCsv(file, importer.columns, spool) });
+      const held = await holdCsv(file, nameColumns, spool);
+      const importer = nameImporter(routing, held.header);
+      if (importer) names.push({ importer, held });
     }
     for (const { importer, held } of names) await load(held.rows(), importer);
     const all = postcodes.reduce((sum, { count }) => sum + count, 0);

@@ -4,7 +4,7 @@ import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
 import { reportLimits } from '../../shared/runtime/settings.ts';
 import { seedSample } from '../seed.ts';
 import { openStores } from '../stores.ts';
-import { tierSubgraph, type TierName } from '../tiers.ts';
+import { tierNamed, tierOn, type TierName } from '../tiers.ts';
 import type { Parts } from './needed.ts';
 
 /** Starts an owner's subgraph by itself; it tells routing of each change. */
@@ -16,13 +16,8 @@ export async function startTierPart(
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);
   const { ROUTING_URL } = settings;
   const tell = ROUTING_URL ? pokeAt(new URL(ROUTING_URL), name, serviceKey) : undefined;
-  const subgraph = tierSubgraph(
-    name,
-    await stores.open(name),
-    settings.OWNER_KEYS,
-    tell,
-    reportLimits(settings),
-  );
+  const tier = tierOn(tierNamed(name), await stores.open(name), reportLimits(settings));
+  const subgraph = tier.subgraph(settings.OWNER_KEYS, tell);
   const host = await serveSubgraph(subgraph, {
     serviceKey,
     port: settings.PORT,
