@@ -14,7 +14,7 @@ import { indexElsewhere } from './indexing/elsewhere.ts';
 import { isFarBehind } from './indexing/own-feeds.ts';
 import { openGuards } from './guards.ts';
 import { reachPublisher } from './live-graph.ts';
-import { registryBeside } from './registry.ts';
+import { registryCompanion } from './registry.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
 import { TIERS, tierOn } from './tiers.ts';
@@ -70,7 +70,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     address: settings.HOST,
     log,
     limits: requestLimits(settings),
-    ...registryBeside({ settings, database, log, joining, supergraphSdl, sources }),
+    ...registryCompanion({ settings, database, log, joining, supergraphSdl, sources }),
     guards,
     extend: (app) => addConsole(app, { reach: withinProcess(app), log, secret, redis }),
   });

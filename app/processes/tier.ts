@@ -5,12 +5,12 @@ import { reportLimits } from '../../shared/runtime/settings.ts';
 import { seedSample } from '../seed.ts';
 import { openStores } from '../stores.ts';
 import { tierNamed, tierOn, type TierName } from '../tiers.ts';
-import type { Parts } from './needed.ts';
+import type { ProcessSettings } from './needed.ts';
 
 /** Starts an owner's subgraph by itself; it tells routing of each change. */
 export async function startTierPart(
   name: TierName,
-  { settings, serviceKey, log }: Parts,
+  { settings, serviceKey, log }: ProcessSettings,
 ): Promise<Host> {
   const stores = openStores(settings);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);

@@ -18,7 +18,7 @@ import type { Localities } from './places/sides.ts';
 import { openPublishers, typeNamesOf } from './publishers.ts';
 import { watchReference } from './reference.ts';
 import { shareOfEach } from './reports/by-client.ts';
-import { handOn } from './reports/forward.ts';
+import { forwardReports } from './reports/forward.ts';
 import { reportsWaiting } from './reports/waiting.ts';
 
 /** What routing runs on. */
@@ -97,7 +97,7 @@ export async function startRouting({
     typeNameOf,
     postcodes: database.table<PostcodeRow>('postcodes'),
     localities: database.table<Localities>('localities'),
-    report: shareOfEach(clientReports, handOn(index, publishers.named, log), redis),
+    report: shareOfEach(clientReports, forwardReports(index, publishers.named, log), redis),
     waiting: reportsWaiting(publishers.named),
     scrutiny,
     unanswered,

@@ -1,4 +1,4 @@
-import { USUAL_LIMITS, type ReportLimits } from '../../runtime/report-limits.ts';
+import { USUAL_REPORT_LIMITS, type ReportLimits } from '../../runtime/report-limits.ts';
 import type { ListingReads } from '../../storage/listings.ts';
 import type { ReportDesk } from './report.ts';
 import type { ReportStore } from './store.ts';
@@ -13,7 +13,10 @@ export type DeskFooting = {
 };
 
 /** Opens a publisher's desk for reports. It counts what it takes: whoever shares its limits shares the desk. */
-export const openDesk = ({ limits = USUAL_LIMITS, ...footing }: DeskFooting): ReportDesk => ({
+export const openDesk = ({
+  limits = USUAL_REPORT_LIMITS,
+  ...footing
+}: DeskFooting): ReportDesk => ({
   take: takeReports({ ...footing, limits }),
   waiting: footing.reports.waiting,
 });
