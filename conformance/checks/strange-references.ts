@@ -1,3 +1,4 @@
+import { publisherIn } from '../../shared/contract/identifiers.ts';
 import { text, type Check } from '../check.ts';
 import { neighbours, pairOf } from '../entities.ts';
 import { ofOwnType } from '../own-type.ts';
@@ -66,8 +67,6 @@ export const strangeReferenceChecks: Check[] = [
     },
   }),
 ];
-
-const publisherIn = (id: string) => id.split(':')[0]!;
 
 const shown = (what: unknown) => {
   const text = JSON.stringify(what);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, type Day } from '../dates.ts';
+import { day, type Day } from '../dates.ts';
 import { amountSchema, type Amount } from './arithmetic.ts';
 import { problemsIn } from './rule-problems.ts';
 import { paramSchema, type ParamRow } from './params.ts';
@@ -24,7 +24,6 @@ export type Rules = {
 /** What a listing announces of eligibility: rules, or that its publisher's own subgraph decides. */
 export type Eligibility = Rules | { assessedBy: 'PUBLISHER' };
 
-const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 const version = z.strictObject({
   from: day.optional(),
   to: day.optional(),
