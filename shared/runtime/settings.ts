@@ -1,12 +1,11 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { isPublisherName } from '../contract/identifiers.ts';
-import { webAddress } from '../domain/contact.ts';
 import { OperatorError } from './errors.ts';
 import { USUAL_LIMITS, USUAL_SHARE, type ReportLimits } from './report-limits.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(10).max(600_000);
+const url = z.url({ protocol: /^https?$/ });
 const reports = z.coerce.number().int().min(0).max(1_000_000);
 // Secrets are sent in headers, which hold nothing else.
 const secretOf = (least: number) =>
@@ -25,14 +24,10 @@ export type OwnerKey = { tier: string; holder: string; key: string };
 const ownerKeys = z
   .string()
   .regex(
-    /^([a-z0-9-]+\/[\w.-]+:[^\s,:]{8,}(,|$))*$/,
+    /^([a-z][a-z0-9-]*\/[\w.-]+:[^\s,:]{8,}(,|$))*$/,
     'write it as tier/holder:key,tier/holder:key with keys of 8 characters or more',
   )
-  .transform((text) => text.split(',').filter(Boolean).map(readOwnerKey))
-  .refine(
-    (keys) => keys.every(({ tier }) => isPublisherName(tier)),
-    'name whose keys they are in 2 to 63 small letters, digits and hyphens',
-  );
+  .transform((text) => text.split(',').filter(Boolean).map(readOwnerKey));
 
 function readOwnerKey(text: string): OwnerKey {
   const [whose = '', key = ''] = text.split(':');
@@ -77,12 +72,12 @@ export const Settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   OWNER_KEYS: ownerKeys.default([]),
   SERVICE_KEY: secret.optional(),
-  ROUTING_URL: webAddress.optional(),
-  LOCAL_URL: webAddress.optional(),
-  REGIONAL_URL: webAddress.optional(),
-  NATIONAL_URL: webAddress.optional(),
-  THIRD_SECTOR_URL: webAddress.optional(),
-  GRAPH_URL: webAddress.optional(),
+  ROUTING_URL: url.optional(),
+  LOCAL_URL: url.optional(),
+  REGIONAL_URL: url.optional(),
+  NATIONAL_URL: url.optional(),
+  THIRD_SECTOR_URL: url.optional(),
+  GRAPH_URL: url.optional(),
   FEED_POLL_MS: milliseconds.default(500),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(5_000),
   SUBGRAPH_MAX_BYTES: z.coerce.number().int().min(1_000).default(5_000_000),
@@ -106,7 +101,7 @@ export const Settings = z.object({
   REGISTRY_OPERATOR_KEY: secretOf(24).optional(),
   REGISTRY_ALLOWED_HOSTS: hosts.default([]),
   PERSISTED_ONLY: onOrOff.default('off'),
-  REGISTRY_URL: webAddress.default('http://127.0.0.1:4000'),
+  REGISTRY_URL: url.default('http://127.0.0.1:4000'),
   REGISTRY_KEY: secret.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
