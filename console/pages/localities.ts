@@ -1,5 +1,5 @@
 import type { Html } from '../page.ts';
-import type { Directions } from './answer/question-types.ts';
+import type { Directions } from './answer/query.ts';
 
 export const texts = {
   title: { en: 'Which council is the address in?', cy: 'Ym mha gyngor y mae’r cyfeiriad?' },

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { Html } from '../page.ts';
 import { showPhone } from '../view/channels.ts';
 import { showUnheard } from '../view/incomplete.ts';
-import type { Directions } from './answer/question-types.ts';
+import type { Directions } from './answer/query.ts';
 
 export const texts = {
   title: {
