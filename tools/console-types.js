@@ -5,8 +5,8 @@ import { manifest, moduleFor, schemaTypes } from './console-types/modules.js';
 // Writes beside each .graphql document of the console a module with its operations' texts, and the types of their
 // answers and variables; --check writes nothing and fails where a module is not what would be written.
 
-const modules = [schemaTypes(), manifest(), ...documents.map(moduleFor)];
-const wanted = new Map(await Promise.all(modules));
+const types = await Promise.all([schemaTypes(), ...documents.map(moduleFor)]);
+const wanted = new Map([...types, manifest()]);
 const present = new Map(
   filesUnder('console', '.generated.ts').map((path) => [path, readFileSync(path, 'utf8')]),
 );

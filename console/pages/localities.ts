@@ -13,7 +13,7 @@ export const texts = {
 
 /** A postcode that straddles councils: its sides, to choose between. */
 export const localities = (
-  { service, place, localities }: Directions,
+  { service, place, localities }: Pick<Directions, 'service' | 'place' | 'localities'>,
   to: (path: string, more?: object) => string,
 ): Html => ({
   template: 'localities',

@@ -34,7 +34,13 @@ export const texts = {
 
 /** Never a dead end: the body responsible where nothing is published, or that there is no such service here. */
 export const noListing = (
-  { outcome, service, place, responsible, incomplete }: Directions,
+  {
+    outcome,
+    service,
+    place,
+    responsible,
+    incomplete,
+  }: Pick<Directions, 'outcome' | 'service' | 'place' | 'responsible' | 'incomplete'>,
   language: Language,
   to: (path: string, more?: object) => string,
 ): Html => ({

@@ -14,7 +14,7 @@ export const texts = {
 
 /** A service that the directory does not know, and those that may be meant. */
 export const unknownService = (
-  { suggestions }: ServiceProblem,
+  { suggestions }: Pick<ServiceProblem, 'suggestions'>,
   enquiry: Enquiry,
   { link }: Visit,
 ): Html => ({

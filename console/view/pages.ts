@@ -40,7 +40,8 @@ export async function everyOne<Node>(
   for (let after: string | null = null; ;) {
     const { nodes, pageInfo }: Page<Node> = await pageAfter(after);
     all.push(...nodes);
-    if (!pageInfo.hasNextPage) return all;
+    // Without a cursor to go on from, the list would begin again.
+    if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return all;
     after = pageInfo.endCursor;
   }
 }

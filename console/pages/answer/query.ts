@@ -5,8 +5,14 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { ANSWER, type AnswerQuery } from './answer.generated.ts';
 
 type WhoDelivers = AnswerQuery['whoDelivers'];
+
+/** The answer where the question can be answered. */
 export type Directions = Extract<WhoDelivers, { __typename: 'Directions' }>;
+
+/** Why a postcode has no answer. */
 export type PostcodeProblem = Extract<WhoDelivers, { __typename: 'PostcodeProblem' }>;
+
+/** Why a service has none. */
 export type ServiceProblem = Extract<WhoDelivers, { __typename: 'ServiceProblem' }>;
 
 /** What came of asking: the answer, and the facts that were told but did not fit their questions. */

@@ -74,7 +74,7 @@ export function routed(
 
 /** Which of the listings are shown, and where the others are; null where all are. */
 function pageOf(
-  { routes, routesInAll: count }: Directions,
+  { routes, routesInAll: count }: Pick<Directions, 'routes' | 'routesInAll'>,
   after: number,
   at: (after?: string) => string,
 ) {
