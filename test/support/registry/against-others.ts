@@ -28,12 +28,6 @@ export const AGAINST_OTHERS: Try[] = [
     'type Channel',
   ],
   [
-    'a value type with other words',
-    'CONTRACT',
-    SDL.replace('"A way to reach a service."', '"Call us first."'),
-    'type Channel',
-  ],
-  [
     'a value type that is hidden',
     'CONTRACT',
     SDL.replace('scalar DateTime', 'scalar DateTime @inaccessible'),
