@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { say, textSchema, type Language } from '../../shared/domain/language.ts';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
+import { nationalSDL } from './national.sdl.ts';
 
 const nation = z.enum(['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND']);
 const own = z.strictObject({ department: textSchema(200), nations: z.array(nation).min(1) });
@@ -16,16 +17,7 @@ export const nationalSubgraph: ListingSubgraph<NationalOwn> = {
   tier: 'NATIONAL',
   typeName: 'NationalListing',
   own,
-  fields: `
-  department: Department
-  "The nations whose residents it serves."
-  nations: [Nation!] @listSize(assumedSize: 4)`,
-  types: `
-type Department { name(language: Language = EN): String! }
-enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }`,
-  inputFields: `
-  department: TextInput!
-  nations: [Nation!]!`,
+  ...nationalSDL,
   resolvers: {
     Department: {
       name: (name: Department, { language }: { language: Language }) => say(name, language),
