@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gssCode } from '../../shared/domain/gss-code.ts';
+import { isLgilCode, isLgslCode } from '../../shared/domain/lga-codes.ts';
 import { say, type Language } from '../../shared/domain/language.ts';
 import { loadBy } from '../../shared/runtime/loading.ts';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
@@ -8,14 +9,8 @@ import { localSDL } from './local.sdl.ts';
 
 const own = z.strictObject({
   authority: gssCode,
-  lgsl: z
-    .array(z.string().regex(/^\d{1,4}$/))
-    .max(50)
-    .default([]),
-  lgil: z
-    .array(z.string().regex(/^\d{1,3}$/))
-    .max(50)
-    .default([]),
+  lgsl: z.array(z.string().refine(isLgslCode)).max(50).default([]),
+  lgil: z.array(z.string().refine(isLgilCode)).max(50).default([]),
 });
 
 /** What a council's listing says beyond the contract. Codes are the LGA's ESD standards. */

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { say, textSchema, type Language } from '../../shared/domain/language.ts';
+import { NATIONS } from '../../shared/domain/nation.ts';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 import { nationalSDL } from './national.sdl.ts';
 
-const nation = z.enum(['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND']);
-const own = z.strictObject({ department: textSchema(200), nations: z.array(nation).min(1) });
+const own = z.strictObject({
+  department: textSchema(200),
+  nations: z.array(z.enum(NATIONS)).min(1),
+});
 
 /** What a national body's listing says beyond the contract. */
 export type NationalOwn = z.infer<typeof own>;
