@@ -5,7 +5,6 @@ import {
   print,
   visit,
   type ASTNode,
-  type ConstDirectiveNode,
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
@@ -55,12 +54,6 @@ export function saysTheSame(node: ASTNode, other: ASTNode): boolean {
   if (canonical(node) !== canonical(other)) return false;
   const theirs = new Set(descriptionsIn(other));
   return descriptionsIn(node).every((text) => theirs.has(text));
-}
-
-/** The text given for a directive's argument, if it is one. */
-export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
 }
 
 /** A node on one line, to quote. */
