@@ -5,7 +5,6 @@ import {
   print,
   visit,
   type ASTNode,
-  type ConstDirectiveNode,
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
@@ -45,12 +44,6 @@ const inOrder = (nodes: readonly ASTNode[]) =>
  */
 export const saysTheSame = (node: ASTNode, other: ASTNode): boolean =>
   canonical(node) === canonical(other);
-
-/** The text given for a directive's argument, if it is one. */
-export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
-}
 
 /** A node on one line, to quote. */
 export const quoted = (node: ASTNode): string => canonical(node).replace(/\s+/g, ' ');
