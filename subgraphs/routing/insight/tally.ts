@@ -6,14 +6,20 @@ import { MOST_NAMED, type Duplicate, type Stale, type Summary } from './summary.
 /** How many of something are published, silent, or nobody's. */
 export type Tally = { published: number; silent: number; nobody: number };
 
+/** In how many councils a service is published. */
+export type OfService = { service: string } & Tally;
+
+/** How many services are published in a council's area. */
+export type OfArea = { area: string } & Tally;
+
 /** What the directory covers and lacks. */
 export type Insight = {
   asOf: string;
   councils: number;
   services: number;
   listings: number;
-  byService: ({ service: string } & Tally)[];
-  byCouncil: ({ area: string } & Tally)[];
+  byService: OfService[];
+  byCouncil: OfArea[];
   duplicates: Duplicate[];
   stale: Stale;
 };

@@ -1,6 +1,6 @@
-import { say, type Language, type OwnText } from '../../../shared/domain/language.ts';
-import type { Outcome, Refusal, Told } from '../../../shared/protocol/reports/report.ts';
-import type { Context } from '../context.ts';
+import { say, type OwnText } from '../../../shared/domain/language.ts';
+import type { Refusal } from '../../../shared/protocol/reports/report.ts';
+import type { Resolvers } from '../resolver-types.generated.ts';
 
 const MESSAGES: Record<Refusal, OwnText> = {
   UNKNOWN_LISTING: {
@@ -21,21 +21,16 @@ const MESSAGES: Record<Refusal, OwnText> = {
   },
 };
 
-type Refused = { refused: Refusal };
-
 /** Resolvers of what is said to be wrong with a listing. */
 export const reportingResolvers = {
   Mutation: {
-    reportListing: (_: unknown, told: Told, { report, client }: Context): Promise<Outcome> =>
-      report(client, told),
+    reportListing: (_, told, { report, client }) => report(client, told),
   },
   ReportOutcome: {
-    __resolveType: (outcome: Outcome) =>
-      'reference' in outcome ? 'ReportReceived' : 'ReportRefused',
+    __resolveType: (outcome) => ('reference' in outcome ? 'ReportReceived' : 'ReportRefused'),
   },
   ReportRefused: {
-    code: ({ refused }: Refused) => refused,
-    message: ({ refused }: Refused, { language }: { language: Language }) =>
-      say(MESSAGES[refused], language),
+    code: ({ refused }) => refused,
+    message: ({ refused }, { language }) => say(MESSAGES[refused], language),
   },
-};
+} satisfies Resolvers;
