@@ -4,7 +4,7 @@ import { departures } from '../conformance/shape.ts';
 import { composed } from '../shared/contract/composition.ts';
 import { publisherSDL } from '../shared/contract/publisher.ts';
 import { composable } from '../registry/upgrade/composable.ts';
-import { shippedParts } from '../app/shipped-sdl.ts';
+import { shippedSubgraphs } from '../app/shipped-sdl.ts';
 
 const AGENCY = { name: 'health', prefix: 'Health', typeName: 'HealthListing' };
 
@@ -33,7 +33,7 @@ test('of a type that repeats the contract conformance takes what the registry co
   expect(departures(document, typeName)).toEqual([]);
 
   for (const sdl of [print(document), published.sdl!]) {
-    const parts = [...shippedParts([AGENCY.typeName]), { name: AGENCY.name, sdl }];
+    const parts = [...shippedSubgraphs([AGENCY.typeName]), { name: AGENCY.name, sdl }];
     expect(composed(parts)).not.toHaveProperty('errors');
   }
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { argv, exit, stderr } from 'node:process';
+import { generatedTypes } from './codegen/types.js';
 import { ownPartsModule, textModule } from './codegen/sdl-modules.js';
 import { sdlFiles } from './codegen/sdl-files.js';
 
@@ -23,7 +24,7 @@ const moduleOf = (path) => {
   return [join(dirname(path), `${name}.sdl.ts`), write(text, { concept, from: basename(path) })];
 };
 
-const generated = sdlFiles().map(moduleOf);
+const generated = [...sdlFiles().map(moduleOf), ...(await generatedTypes())];
 const differing = generated.filter(
   ([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text,
 );

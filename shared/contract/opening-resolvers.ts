@@ -1,17 +1,12 @@
 import type { Language } from '../domain/language.ts';
-import type { Announcement, Channel } from './listing-record.ts';
+import type { ListedChannel, Located } from './listed-channel.ts';
+import type { ChannelResolvers } from './resolver-types.generated.ts';
 import type { HolidayNation } from '../domain/opening/bank-holidays.ts';
 import { inTurn } from '../runtime/in-turn.ts';
 import { openingHours } from '../domain/opening/hours.ts';
 import { momentOf } from '../domain/opening/moments.ts';
 import { inUkTime } from '../domain/opening/uk-clock.ts';
 import { hoursText } from '../domain/opening/wording.ts';
-
-/** A listing as its opening hours see it: whose it is and where it is offered. */
-type Located = Pick<Announcement, 'provider' | 'responsible' | 'coverage'>;
-
-/** A channel, and the listing it belongs to: bank holidays depend on whose it is. */
-export type ListedChannel = Channel & { of: Located };
 
 type At = { at?: string | null };
 
@@ -57,7 +52,10 @@ const inWords =
   };
 
 /** Resolvers of what a channel's hours say, reckoned only when asked for. */
-export const openingResolvers = {
+export const openingResolvers: Pick<
+  ChannelResolvers,
+  'openNow' | 'opensAt' | 'closesAt' | 'hoursText'
+> = {
   openNow: inTurn(told('openAt')),
   opensAt: inTurn(inWords(told('opensAfter'))),
   closesAt: inTurn(inWords(told('closesAfter'))),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { gssCode } from '../../shared/domain/gss-code.ts';
 import { isLgilCode, isLgslCode } from '../../shared/domain/lga-codes.ts';
-import { say, type Language } from '../../shared/domain/language.ts';
+import { say } from '../../shared/domain/language.ts';
 import { loadBy } from '../../shared/runtime/loading.ts';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 import type { Authority, AuthorityStore } from './authorities.ts';
+import type { Resolvers } from './resolver-types.generated.ts';
 import { localSDL } from './local.sdl.ts';
 
 const own = z.strictObject({
@@ -28,8 +29,6 @@ export const localSubgraph = (authorities: AuthorityStore): ListingSubgraph<Loca
   loaders: () => ({ authorities: loadBy(authorities.byCodes) }),
   ownFields: { authority: ({ authority }, { authorities }) => authorities.load(authority) },
   resolvers: {
-    LocalAuthority: {
-      name: ({ name }: Authority, { language }: { language: Language }) => say(name, language),
-    },
-  },
+    LocalAuthority: { name: ({ name }, { language }) => say(name, language) },
+  } satisfies Resolvers,
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { say, textSchema, type Language } from '../../shared/domain/language.ts';
+import { say, textSchema } from '../../shared/domain/language.ts';
 import { NATIONS } from '../../shared/domain/nation.ts';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
+import type { Resolvers } from './resolver-types.generated.ts';
 import { nationalSDL } from './national.sdl.ts';
 
 const own = z.strictObject({
@@ -12,8 +13,6 @@ const own = z.strictObject({
 /** What a national body's listing says beyond the contract. */
 export type NationalOwn = z.infer<typeof own>;
 
-type Department = NationalOwn['department'];
-
 /** The listings of departments and agencies of the UK and of its nations. */
 export const nationalSubgraph: ListingSubgraph<NationalOwn> = {
   name: 'national',
@@ -23,7 +22,7 @@ export const nationalSubgraph: ListingSubgraph<NationalOwn> = {
   ...nationalSDL,
   resolvers: {
     Department: {
-      name: (name: Department, { language }: { language: Language }) => say(name, language),
+      name: (name, { language }) => say(name, language),
     },
-  },
+  } satisfies Resolvers,
 };

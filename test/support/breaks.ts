@@ -31,7 +31,8 @@ export const BREAKS: [check: string, wrong: string, becomes: () => Break][] = [
   [
     'contract',
     'has a feed without dates',
-    () => sdl((text) => text.replace(/modified: DateTime!(?=[^}]*data: String)/, '')),
+    () =>
+      sdl((text) => text.replace(/modified: DateTime!(?=[^}]*data: String)/, 'changed: DateTime!')),
   ],
   [
     'contract',

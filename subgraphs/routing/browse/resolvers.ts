@@ -1,20 +1,12 @@
-import type { Language } from '../../../shared/domain/language.ts';
-import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/contract/paging.ts';
-import type { Context } from '../context.ts';
-import type { AreasAsked } from './browsing.ts';
-import { organisationOf, pageOfOrganisations, type OrganisationsAsked } from './organisations.ts';
-
-type ServicesAsked = PageAsked & { language: Language };
+import { checkFirst, keyPast, pageOf } from '../../../shared/contract/paging.ts';
+import type { QueryResolvers } from '../resolver-types.generated.ts';
+import { organisationOf, pageOfOrganisations } from './organisations.ts';
 
 const LONGEST_PAGE = 100;
 
 /** Resolvers of the queries that look through the directory. */
 export const browseQuery = {
-  services: (
-    _: unknown,
-    { first, after, language }: ServicesAsked,
-    { reference: { browsing, services: byId } }: Context,
-  ) => {
+  services: (_, { first, after, language }, { reference: { browsing, services: byId } }) => {
     checkFirst(first, LONGEST_PAGE);
     const past = keyPast(after, (id) => byId.has(id));
     const services = browsing.services(language);
@@ -22,12 +14,9 @@ export const browseQuery = {
     return pageOf(services.slice(from, from + first + 1), { first, after }, ({ id }) => id);
   },
 
-  areas: (_: unknown, asked: AreasAsked, { reference: { browsing } }: Context) =>
-    browsing.areas(asked),
+  areas: (_, asked, { reference: { browsing } }) => browsing.areas(asked),
 
-  organisations: (_: unknown, asked: OrganisationsAsked, context: Context) =>
-    pageOfOrganisations(asked, context),
+  organisations: (_, asked, context) => pageOfOrganisations(asked, context),
 
-  organisation: async (_: unknown, { id }: { id: string }, context: Context) =>
-    (await organisationOf(id, context)) ?? null,
-};
+  organisation: async (_, { id }, context) => (await organisationOf(id, context)) ?? null,
+} satisfies QueryResolvers;

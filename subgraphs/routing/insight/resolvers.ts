@@ -2,10 +2,9 @@ import { BadInput } from '../../../shared/runtime/errors.ts';
 import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
 import type { Context } from '../context.ts';
 import { listedFrom } from '../listings/listed.ts';
-import type { Insight } from './tally.ts';
+import type { QueryResolvers, Resolvers } from '../resolver-types.generated.ts';
 import { MOST_NAMED } from './summary.ts';
-import { serviceOf } from '../services/resolvers.ts';
-import type { Unanswered } from './unanswered.ts';
+import { serviceOf } from '../services/service-by-id.ts';
 
 const serviceIn = ({ service }: { service: string }, _: unknown, context: Context) =>
   serviceOf(service, context);
@@ -13,11 +12,6 @@ const areaIn = ({ area }: { area: string }, _: unknown, { areaOf }: Context) => 
 
 // More than the principal councils there are, and than the services that anybody counts.
 const MOST_COUNTED = 1_000;
-const counted =
-  (of: 'byService' | 'byCouncil') =>
-  (insight: Insight, asked: SliceAsked): object[] =>
-    sliceOf<object>(insight[of], asked, MOST_COUNTED);
-
 async function listingsIn(
   { listings }: { listings: string[] },
   asked: SliceAsked,
@@ -28,14 +22,13 @@ async function listingsIn(
   return found.flatMap((indexed) => (indexed ? [listedFrom(indexed, typeNameOf)] : []));
 }
 
-/** Resolvers of what scrutiny asks. */
+/** Resolvers of what is covered and what is wanting. */
 export const insightResolvers = {
   Insight: {
-    byService: counted('byService'),
-    byCouncil: counted('byCouncil'),
-    duplicates: ({ duplicates }: Insight, asked: SliceAsked) =>
-      sliceOf(duplicates, asked, MOST_NAMED),
-    unanswered: async (_: unknown, asked: SliceAsked, { unanswered }: Context) =>
+    byService: ({ byService }, asked) => sliceOf(byService, asked, MOST_COUNTED),
+    byCouncil: ({ byCouncil }, asked) => sliceOf(byCouncil, asked, MOST_COUNTED),
+    duplicates: ({ duplicates }, asked) => sliceOf(duplicates, asked, MOST_NAMED),
+    unanswered: async (_, asked, { unanswered }) =>
       sliceOf(await unanswered.most(), asked, MOST_NAMED),
   },
   ServiceCoverage: { service: serviceIn },
@@ -45,20 +38,17 @@ export const insightResolvers = {
   StaleListings: { listings: listingsIn },
   Unanswered: {
     service: serviceIn,
-    council: ({ council }: Unanswered, _: unknown, { areaOf }: Context) => areaOf(council),
+    council: ({ council }, _, { areaOf }) => areaOf(council),
   },
-};
+} satisfies Resolvers;
 
+/** Resolvers of what scrutiny asks. */
 export const insightQuery = {
-  insight: (_: unknown, __: unknown, { scrutiny }: Context) => scrutiny.insight(),
+  insight: (_, __, { scrutiny }) => scrutiny.insight(),
 
-  coverage: async (
-    _: unknown,
-    { service, ...part }: SliceAsked & { service: string },
-    { scrutiny, reference }: Context,
-  ) => {
+  coverage: async (_, { service, ...part }, { scrutiny, reference }) => {
     const cells = await scrutiny.coverage(service, reference);
     if (!cells) throw new BadInput('There is no service with this id: searchServices finds them.');
     return sliceOf(cells, part, MOST_COUNTED);
   },
-};
+} satisfies QueryResolvers;

@@ -6,7 +6,7 @@ import type { Outline } from '../index/stored-rows.ts';
 import type { Pause } from '../index/service-outlines.ts';
 import type { Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
-import { serviceOf } from '../services/resolvers.ts';
+import { serviceOf } from '../services/service-by-id.ts';
 import { councilsToday, type CouncilsToday } from './councils.ts';
 import { coverageOf, type CoverageCell } from './coverage.ts';
 import { insightFrom, type Insight } from './tally.ts';

@@ -6,14 +6,20 @@ import { MOST_NAMED, type Duplicate, type Stale, type Summary } from './summary.
 /** How many of something are published, silent, or nobody's. */
 export type DutyTally = { published: number; silent: number; nobody: number };
 
+/** In how many councils a service is published. */
+export type OfService = { service: string } & DutyTally;
+
+/** How many services are published in a council's area. */
+export type OfArea = { area: string } & DutyTally;
+
 /** What the directory covers and lacks. */
 export type Insight = {
   asOf: string;
   councils: number;
   services: number;
   listings: number;
-  byService: ({ service: string } & DutyTally)[];
-  byCouncil: ({ area: string } & DutyTally)[];
+  byService: OfService[];
+  byCouncil: OfArea[];
   duplicates: Duplicate[];
   stale: Stale;
 };

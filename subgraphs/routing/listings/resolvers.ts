@@ -1,53 +1,74 @@
-import {
-  funderOf,
-  type Announcement,
-  type Organisation,
-} from '../../../shared/contract/listing-record.ts';
-import type { ListedChannel } from '../../../shared/contract/opening-resolvers.ts';
+import { funderOf, type Announcement } from '../../../shared/contract/listing-record.ts';
+import { valueResolvers } from '../../../shared/contract/listing-resolvers.ts';
 import { say, type Language, type Text } from '../../../shared/domain/language.ts';
 import { inTurn } from '../../../shared/runtime/in-turn.ts';
-import { valueResolvers } from '../../../shared/contract/listing-resolvers.ts';
-import type { Coverage } from '../../../shared/domain/coverage/coverage.ts';
 import type { Context } from '../context.ts';
-import { serviceOf } from '../services/resolvers.ts';
+import type {
+  PublishedListingResolvers,
+  QueryResolvers,
+  Resolvers,
+} from '../resolver-types.generated.ts';
+import { serviceOf } from '../services/service-by-id.ts';
 import { eligibilityOf } from './eligibility.ts';
 import { listedFrom, type Listed } from './listed.ts';
+import { pageOfListings } from './page.ts';
+
+/** Resolvers of the questions for listings. */
+export const listingsQuery = {
+  listing: async (_, { id }, { listings, typeNameOf }) => {
+    const indexed = await listings.load(id);
+    return indexed && listedFrom(indexed, typeNameOf);
+  },
+
+  listings: async (_, asked, { index, typeNameOf, allowance }) => {
+    const { edges, pageInfo } = await pageOfListings(index, asked, allowance);
+    const listed = edges.map(({ cursor, node }) => ({
+      cursor,
+      node: listedFrom(node, typeNameOf),
+    }));
+    return { edges: listed, nodes: listed.map(({ node }) => node), pageInfo };
+  },
+} satisfies QueryResolvers;
 
 type In = { language: Language };
 
 const spoken = (text: Text | undefined, { language }: In) => (text ? say(text, language) : null);
 const plain =
   <K extends keyof Announcement>(key: K) =>
-  ({ announcement }: Listed) =>
+  ({ announcement }: Listed): Announcement[K] =>
+    announcement[key];
+const perhaps =
+  <K extends keyof Announcement>(key: K) =>
+  ({ announcement }: Listed): NonNullable<Announcement[K]> | null =>
     announcement[key] ?? null;
 
 /** Resolvers of the contract's fields: all of a listing is answered from what its owner announced. */
-const contractFields = {
+const contractFields: PublishedListingResolvers = {
   id: plain('id'),
-  title: ({ announcement }: Listed, args: In) => spoken(announcement.title, args),
-  summary: ({ announcement }: Listed, args: In) => spoken(announcement.summary, args),
+  title: ({ announcement }, args) => say(announcement.title, args.language),
+  summary: ({ announcement }, args) => spoken(announcement.summary, args),
   tier: plain('tier'),
   status: plain('status'),
-  services: ({ announcement }: Listed, _: unknown, context: Context) =>
+  services: ({ announcement }, _, context) =>
     announcement.services.map((id) => serviceOf(id, context)),
   responsible: plain('responsible'),
   provider: plain('provider'),
   arrangement: plain('arrangement'),
-  funder: ({ announcement }: Listed) => funderOf(announcement) ?? null,
-  channels: ({ announcement }: Listed) =>
-    announcement.channels.map((channel): ListedChannel => ({ ...channel, of: announcement })),
+  funder: ({ announcement }) => funderOf(announcement) ?? null,
+  channels: ({ announcement }) =>
+    announcement.channels.map((channel) => ({ ...channel, of: announcement })),
   coverage: plain('coverage'),
   eligibility: inTurn(eligibilityOf),
-  cost: ({ announcement }: Listed, args: In) => spoken(announcement.cost, args),
-  licence: plain('licence'),
+  cost: ({ announcement }, args) => spoken(announcement.cost, args),
+  licence: perhaps('licence'),
   languages: plain('languages'),
   accessibility: plain('accessibility'),
-  validFrom: plain('validFrom'),
-  validTo: plain('validTo'),
-  assuredOn: plain('assuredOn'),
-  reviewDue: plain('reviewDue'),
+  validFrom: perhaps('validFrom'),
+  validTo: perhaps('validTo'),
+  assuredOn: perhaps('assuredOn'),
+  reviewDue: perhaps('reviewDue'),
   modified: plain('modified'),
-  publisher: ({ announcement }: Listed) => ({
+  publisher: ({ announcement }) => ({
     id: announcement.publisher,
     tier: announcement.tier,
   }),
@@ -62,18 +83,25 @@ const reference =
     return listed && (!typeName || listed.typeName === typeName) ? listed : null;
   };
 
-/** Resolvers of listings, for each of the types they may be of. */
-export const listingResolvers = (typeNames: readonly string[]) => ({
+/** Resolvers of values that lead to areas: here they are known, and elsewhere pointed at. */
+export const areaValueResolvers = {
+  Organisation: {
+    ...valueResolvers.Organisation,
+    area: ({ area }, _, { areaOf }) => (area ? areaOf(area) : null),
+  },
+  Coverage: {
+    areas: ({ areas }, _, { areaOf }) => areas.map(areaOf),
+  },
+} satisfies Resolvers;
+
+/**
+ * Resolvers of each of the types that listings may be of. Which these are is known when publishers join, and not when
+ * types are generated: the fields are typed as those of the common one, which all of them have.
+ */
+export const listingResolvers = (typeNames: readonly string[]): Record<string, object> => ({
   Listing: {
     __resolveType: ({ typeName }: Listed) => typeName,
     __resolveReference: reference(),
-  },
-  Organisation: {
-    ...valueResolvers.Organisation,
-    area: ({ area }: Organisation, _: unknown, { areaOf }: Context) => (area ? areaOf(area) : null),
-  },
-  Coverage: {
-    areas: ({ areas }: Coverage, _: unknown, { areaOf }: Context) => areas.map(areaOf),
   },
   ...Object.fromEntries(
     typeNames.map((typeName) => [

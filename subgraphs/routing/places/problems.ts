@@ -2,6 +2,9 @@ import type { Language, OwnText } from '../../../shared/domain/language.ts';
 import { say } from '../../../shared/domain/language.ts';
 import type { PostcodeProblem, PostcodeProblemCode } from './place.ts';
 
+/** A problem, and the language in which the question was asked. */
+export type ToldProblem = PostcodeProblem & { language: Language };
+
 const TEXTS: Record<PostcodeProblemCode, OwnText> = {
   INVALID: {
     en: 'This is not a UK postcode. Check it and type it again, for example LS1 1UR.',

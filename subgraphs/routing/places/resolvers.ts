@@ -1,34 +1,44 @@
 import { gssCode } from '../../../shared/domain/gss-code.ts';
-import { say, type Language } from '../../../shared/domain/language.ts';
-import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
-import type { Area, Succession } from './area.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import type { Place, PostcodeProblem } from './place.ts';
+import { today } from '../../../shared/domain/dates.ts';
+import { say } from '../../../shared/domain/language.ts';
+import { sliceOf } from '../../../shared/contract/paging.ts';
 import type { Context } from '../context.ts';
+import type { QueryResolvers, Resolvers } from '../resolver-types.generated.ts';
+import type { Succession } from './area.ts';
+import type { Place } from './place.ts';
 import { placeById, placeId } from './place-id.ts';
 import { postcodeMessage } from './problems.ts';
 
-type In = { language: Language };
-type Known = { reference: { gazetteer: Gazetteer } };
-type Told = PostcodeProblem & In;
+/** Resolvers of the questions for places and areas. */
+export const placesQuery = {
+  place: async (_, { postcode, on, language }, { placeAt }) => {
+    const answer = await placeAt(postcode, on ?? today());
+    return 'place' in answer ? answer.place : { ...answer.problem, language };
+  },
+
+  area: (_, { code }, { reference: { gazetteer } }) =>
+    gazetteer.isKnown(code) ? gazetteer.area(code) : null,
+} satisfies QueryResolvers;
+
+type AreaField =
+  'county' | 'region' | 'ward' | 'parish' | 'constituency' | 'icb' | 'police' | 'combinedAuthority';
+type Known = Pick<Context, 'reference'>;
 
 const areaOf = (code: string | undefined, { reference }: Known) =>
   code ? reference.gazetteer.area(code) : null;
-const areaField = (field: keyof Place) => (place: Place, _: unknown, known: Known) =>
-  areaOf(place[field] as string | undefined, known);
+const areaField = (field: AreaField) => (place: Place, _: unknown, known: Known) =>
+  areaOf(place[field], known);
 
 const MOST_SUCCESSORS = 100;
 
 /** Resolvers of places, areas and what can be wrong with a postcode. */
 export const placeResolvers = {
   PlaceResult: {
-    __resolveType: (result: { location?: unknown }) =>
-      result.location ? 'Place' : 'PostcodeProblem',
+    __resolveType: (result) => ('location' in result ? 'Place' : 'PostcodeProblem'),
   },
   Place: {
-    council: areaField('council'),
-    formerly: ({ formerly }: Place, _: unknown, { reference }: Known) =>
-      formerly.map(reference.gazetteer.area),
+    council: ({ council }, _, { reference }) => reference.gazetteer.area(council),
+    formerly: ({ formerly }, _, { reference }) => formerly.map(reference.gazetteer.area),
     county: areaField('county'),
     region: areaField('region'),
     ward: areaField('ward'),
@@ -37,30 +47,30 @@ export const placeResolvers = {
     icb: areaField('icb'),
     police: areaField('police'),
     combinedAuthority: areaField('combinedAuthority'),
-    largeUser: ({ largeUser }: Place) => largeUser ?? false,
+    largeUser: ({ largeUser }) => largeUser ?? false,
     id: placeId,
-    __resolveReference: ({ id }: { id?: unknown }, context: Context) => placeById(id, context),
+    __resolveReference: ({ id }: { id?: unknown }, context) => placeById(id, context),
   },
   Area: {
-    name: ({ name }: Area, { language }: In) => say(name, language),
-    parent: ({ parent }: Area, _: unknown, known: Known) => areaOf(parent, known),
-    successors: ({ code }: Area, asked: SliceAsked, { reference }: Known) =>
+    name: ({ name }, { language }) => say(name, language),
+    parent: ({ parent }, _, known) => areaOf(parent, known),
+    successors: ({ code }, asked, { reference }) =>
       sliceOf(reference.gazetteer.successors(code), asked, MOST_SUCCESSORS),
-    validFrom: ({ from }: Area) => from ?? null,
-    validTo: ({ code, to }: Area, _: unknown, { reference }: Known) =>
+    validFrom: ({ from }) => from ?? null,
+    validTo: ({ code, to }, _, { reference }) =>
       to ?? dayBefore(endOf(reference.gazetteer.successors(code))),
-    __resolveReference: async ({ code }: { code?: unknown }, known: Known) =>
+    __resolveReference: async ({ code }: { code?: unknown }, known) =>
       areaOf(gssCode.safeParse(code).data, known),
   },
   Succession: {
-    area: ({ to }: Succession, _: unknown, known: Known) => areaOf(to, known),
-    on: ({ on }: Succession) => on ?? null,
+    area: ({ to }, _, { reference }) => reference.gazetteer.area(to),
+    on: ({ on }) => on ?? null,
   },
   PostcodeProblem: {
-    message: (problem: Told) => postcodeMessage(problem, problem.language),
-    lastKnown: ({ lastKnown }: Told) => lastKnown ?? null,
+    message: (problem) => postcodeMessage(problem, problem.language),
+    lastKnown: ({ lastKnown }) => lastKnown ?? null,
   },
-};
+} satisfies Resolvers;
 
 const endOf = (successions: readonly Succession[]) =>
   successions.find(({ kind }) => kind !== 'REDRAWN')?.on;

@@ -1,10 +1,6 @@
-import { say, type Language, type OwnText } from '../../../shared/domain/language.ts';
-import type {
-  ReportOutcome,
-  ReportRefusal,
-  ToldReport,
-} from '../../../shared/protocol/reports/report.ts';
-import type { Context } from '../context.ts';
+import { say, type OwnText } from '../../../shared/domain/language.ts';
+import type { ReportRefusal } from '../../../shared/protocol/reports/report.ts';
+import type { Resolvers } from '../resolver-types.generated.ts';
 
 const MESSAGES: Record<ReportRefusal, OwnText> = {
   UNKNOWN_LISTING: {
@@ -25,24 +21,16 @@ const MESSAGES: Record<ReportRefusal, OwnText> = {
   },
 };
 
-type Refused = { refused: ReportRefusal };
-
 /** Resolvers of what is said to be wrong with a listing. */
 export const reportingResolvers = {
   Mutation: {
-    reportListing: (
-      _: unknown,
-      told: ToldReport,
-      { report, client }: Context,
-    ): Promise<ReportOutcome> => report(client, told),
+    reportListing: (_, told, { report, client }) => report(client, told),
   },
   ReportOutcome: {
-    __resolveType: (outcome: ReportOutcome) =>
-      'reference' in outcome ? 'ReportReceived' : 'ReportRefused',
+    __resolveType: (outcome) => ('reference' in outcome ? 'ReportReceived' : 'ReportRefused'),
   },
   ReportRefused: {
-    code: ({ refused }: Refused) => refused,
-    message: ({ refused }: Refused, { language }: { language: Language }) =>
-      say(MESSAGES[refused], language),
+    code: ({ refused }) => refused,
+    message: ({ refused }, { language }) => say(MESSAGES[refused], language),
   },
-};
+} satisfies Resolvers;

@@ -1,66 +1,62 @@
 import { serviceId } from '../../../shared/contract/identifiers.ts';
-import { say, type Language, type OwnText, type Text } from '../../../shared/domain/language.ts';
-import type { Reference } from '../reference.ts';
+import { placeKeys } from '../../../shared/domain/coverage/coverage.ts';
+import { today } from '../../../shared/domain/dates.ts';
+import { say, type OwnText } from '../../../shared/domain/language.ts';
+import { pause } from '../../../shared/runtime/allowance.ts';
+import { BadInput } from '../../../shared/runtime/errors.ts';
+import type { QueryResolvers, Resolvers } from '../resolver-types.generated.ts';
+import { dutyAt } from './duties.ts';
 import type { Match } from './search.ts';
-import type { Duty, Service } from './service.ts';
-
-type In = { language: Language };
-type Known = { reference: Reference };
-
-/** A service id that is none of the directory's, with those that may have been meant. */
-export type ServiceProblem = In & { code: 'UNKNOWN'; asked: string; suggestions: Service[] };
+import { serviceOf } from './service-by-id.ts';
 
 const MESSAGE: OwnText = {
   en: 'There is no service with this id. Use searchServices to find one by what people call it.',
   cy: 'Nid oes gwasanaeth â’r id hwn. Defnyddiwch searchServices i ddod o hyd i un yn ôl yr hyn y mae pobl yn ei alw.',
 };
 
-const MOST_SUGGESTIONS = 5;
+const MOST_MATCHES = 50;
 
-/** What to answer when a service is not known. The id may be lay words: somebody may have typed those. */
-export function unknownService(
-  asked: string,
-  language: Language,
-  { reference }: Known,
-): ServiceProblem {
-  const words = asked.slice(0, 100).replaceAll(/[^\p{L}\d]+/gu, ' ');
-  const suggestions = reference
-    .search(words, language, MOST_SUGGESTIONS)
-    .map(({ service }) => service);
-  return { code: 'UNKNOWN', asked, suggestions, language };
-}
+/** Resolvers of the questions for services. */
+export const servicesQuery = {
+  searchServices: async (_, { text, postcode, first, language }, context) => {
+    if (first < 1 || first > MOST_MATCHES)
+      throw new BadInput(`first takes a number from 1 to ${MOST_MATCHES}.`);
+    const { reference, index, placeAt, allowance } = context;
+    const answer = postcode ? await placeAt(postcode, today()) : null;
+    // Many that were asked for at once have found their place by now, and are to go on one at a time.
+    if (allowance?.isSpent()) await allowance.turn();
+    if (!answer || 'problem' in answer) return reference.search(text, language, first);
+    const { place } = answer;
+    const matches: (Match & { providedHere: boolean })[] = [];
+    for (const match of reference.search(text, language, MOST_MATCHES)) {
+      await pause(allowance);
+      const { holders } = dutyAt(match.service, place, reference.gazetteer, reference.exceptions);
+      const providedHere =
+        holders.length > 0 ||
+        (await index.serving(match.service.id, placeKeys(place.location))).length > 0;
+      matches.push({ ...match, providedHere });
+    }
+    return matches.sort((a, b) => Number(b.providedHere) - Number(a.providedHere)).slice(0, first);
+  },
 
-/** A service by its id; one that only listings name is called by its code. */
-export const serviceOf = (id: string, { reference }: Known): Service =>
-  reference.services.get(id) ?? {
-    id,
-    title: nameless(id),
-    synonyms: { en: [], cy: [] },
-    routedBy: 'HOME',
-    duty: [],
-  };
-
-const nameless = (id: string): Text => ({ en: id.toUpperCase().replace(':', ' ') });
+  service: (_, { id }, { reference }) => reference.services.get(id) ?? null,
+} satisfies QueryResolvers;
 
 /** Resolvers of service types. */
 export const serviceResolvers = {
   Service: {
-    title: ({ title }: Service, { language }: In) => say(title, language),
-    description: ({ description }: Service, { language }: In) =>
+    title: ({ title }, { language }) => say(title, language),
+    description: ({ description }, { language }) =>
       description ? say(description, language) : null,
-    synonyms: ({ synonyms }: Service, { language }: In) =>
-      synonyms[language === 'CY' ? 'cy' : 'en'],
-    __resolveReference: async ({ id }: { id?: unknown }, known: Known) => {
+    synonyms: ({ synonyms }, { language }) => synonyms[language === 'CY' ? 'cy' : 'en'],
+    __resolveReference: async ({ id }: { id?: unknown }, known) => {
       const { data } = serviceId.safeParse(id);
       return data === undefined ? null : serviceOf(data, known);
     },
   },
   Duty: {
-    body: ({ body }: Duty, _: unknown, { reference }: Known) =>
-      body ? (reference.gazetteer.body(body) ?? null) : null,
+    body: ({ body }, _, { reference }) => (body ? (reference.gazetteer.body(body) ?? null) : null),
   },
-  ServiceMatch: {
-    providedHere: ({ providedHere }: Match & { providedHere?: boolean }) => providedHere ?? null,
-  },
-  ServiceProblem: { message: ({ language }: ServiceProblem) => say(MESSAGE, language) },
-};
+  ServiceMatch: { providedHere: ({ providedHere }) => providedHere ?? null },
+  ServiceProblem: { message: ({ language }) => say(MESSAGE, language) },
+} satisfies Resolvers;

@@ -3,7 +3,12 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { Service } from './service.ts';
 
 /** A service that answers what somebody typed, the better the higher the score. */
-export type Match = { service: Service; score: number };
+export type Match = {
+  service: Service;
+  score: number;
+  /** Whether anybody provides it at the place it is looked for at; left out where it is looked for at none. */
+  providedHere?: boolean;
+};
 
 /** Finds services by what people call them. */
 export type Search = (text: string, language: Language, first: number) => Match[];

@@ -1,0 +1,27 @@
+import { sliceOf } from '../../../shared/contract/paging.ts';
+import type { Context } from '../context.ts';
+import type { QueryResolvers, Resolvers } from '../resolver-types.generated.ts';
+import { nameOf, type Named } from './named.ts';
+
+const MOST_AT_ONCE = 1_000;
+
+/** Resolvers of the question for publishers. */
+export const publishersQuery = {
+  publishers: (_, asked, { followers }) =>
+    sliceOf([...followers.values()], asked, MOST_AT_ONCE).map((follower) => follower.standing()),
+} satisfies QueryResolvers;
+
+const standing = (publisher: Named, { followers }: Context) =>
+  followers.get(nameOf(publisher))?.standing();
+
+/** Resolvers of publishers. */
+export const publisherResolvers = {
+  Publisher: {
+    id: nameOf,
+    // Of one that has left since it is not known, and the field fails.
+    state: (publisher, _, context) => standing(publisher, context)!.state,
+    heard: (publisher, _, context) => standing(publisher, context)?.heard ?? null,
+    reportsWaiting: (publisher, _, { waiting }) => waiting(nameOf(publisher)),
+    __resolveReference: async ({ id }, { followers }) => followers.get(id)?.standing() ?? null,
+  },
+} satisfies Resolvers;

@@ -1,0 +1,93 @@
+// What resolver types are generated: of which files, with what else of the contract these name, and which of the
+// code's own types stand behind the graph's. A type may not be one of a module that imports what is generated.
+const contract = (name) => `shared/contract/${name}.graphql`;
+const routing = (concept) => `subgraphs/routing/${concept}/schema.graphql`;
+const vocabulary = ['values', 'stubs', 'report-reasons'].map(contract);
+
+/** The code's types behind the contract's, as seen from a folder. */
+const valuesFrom = (shared) => ({
+  Organisation: `${shared}/contract/listing-record.ts#Organisation`,
+  Channel: `${shared}/contract/listed-channel.ts#ListedChannel`,
+  Coverage: `${shared}/domain/coverage/coverage.ts#Coverage`,
+  Eligibility: `${shared}/domain/eligibility/verdict.ts#Assessment`,
+  Criterion: `${shared}/domain/eligibility/verdict.ts#Criterion`,
+  Question: `${shared}/contract/question.ts#Question`,
+  FactOption: `${shared}/contract/question.ts#FactOption`,
+});
+
+const CONTRACT = {
+  path: 'shared/contract/resolver-types.generated.ts',
+  files: [contract('values')],
+  vocabulary,
+  context: '../runtime/subgraph.ts#Caller',
+  mappers: valuesFrom('..'),
+};
+
+const PROTOCOL = {
+  path: 'shared/protocol/resolver-types.generated.ts',
+  files: ['feed', 'reports'].map(contract),
+  vocabulary,
+  context: '../runtime/subgraph.ts#Caller',
+  mappers: {
+    FeedItem: './feed/feed.ts#FeedItem',
+    Report: './reports/store.ts#Numbered',
+    ReportTaken: './reports/report.ts#ReportOutcome',
+  },
+};
+
+const ROUTING = {
+  path: 'subgraphs/routing/resolver-types.generated.ts',
+  files: [
+    contract('values'),
+    contract('listing'),
+    ...['answers', 'services', 'places', 'listings', 'facts'].map(routing),
+    ...['publishers', 'browse', 'reports', 'insight'].map(routing),
+  ],
+  listingType: 'PublishedListing',
+  vocabulary,
+  context: './context.ts#Context',
+  mappers: {
+    ...valuesFrom('../../shared'),
+    Listing: './listings/listed.ts#Listed',
+    PublishedListing: './listings/listed.ts#Listed',
+    Directions: './answers/who-delivers.ts#Directions',
+    Route: './answers/who-delivers.ts#Route',
+    Locality: './answers/who-delivers.ts#Locality',
+    Reason: './answers/reasons.ts#Reason',
+    Place: './places/place.ts#Place',
+    Area: './places/area.ts#Area',
+    Succession: './places/area.ts#Succession',
+    PostcodeProblem: './places/problems.ts#ToldProblem',
+    Service: './services/service.ts#Service',
+    Duty: './services/service.ts#Duty',
+    ServiceMatch: './services/search.ts#Match',
+    ServiceProblem: './services/service-by-id.ts#ServiceProblem',
+    Publisher: './publishers/named.ts#Named',
+    ReportReceived: './reports/outcome.ts#Received',
+    ReportRefused: './reports/outcome.ts#Refused',
+    Insight: './insight/tally.ts#Insight',
+    ServiceCoverage: './insight/tally.ts#OfService',
+    AreaCoverage: './insight/tally.ts#OfArea',
+    CoverageCell: './insight/coverage.ts#CoverageCell',
+    Duplicate: './insight/summary.ts#Duplicate',
+    StaleListings: './insight/summary.ts#Stale',
+    Unanswered: './insight/unanswered.ts#Unanswered',
+  },
+};
+
+const tier = (name, mappers) => ({
+  path: `subgraphs/${name}/resolver-types.generated.ts`,
+  files: [`subgraphs/${name}/${name}.graphql`],
+  vocabulary,
+  context: '../../shared/runtime/subgraph.ts#Caller',
+  mappers,
+});
+
+/** Every module of resolver types; of the tiers those with types of their own, for the others have enums only. */
+export const TARGETS = [
+  CONTRACT,
+  PROTOCOL,
+  ROUTING,
+  tier('local', { LocalAuthority: './authorities.ts#Authority' }),
+  tier('national', { Department: '../../shared/domain/language.ts#Text' }),
+];
