@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { typeNameOf } from '../shared/contract/type-name.ts';
 import type { Tier } from '../shared/contract/listing-record.ts';
-import { checkNames } from './contract-command.ts';
+import { checkNames } from '../conformance/commands/contract.ts';
 import { initSubgraph } from './init/init.ts';
 
 type Given = { name?: string; type?: string; tier: Tier };
