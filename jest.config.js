@@ -1,4 +1,3 @@
-/** @type {import('jest').Config} */
 const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }];
 
 const MODULES = [
@@ -12,32 +11,62 @@ const MODULES = [
   'htmlparser2|dom-serializer|domelementtype|domhandler|domutils|entities|uhyphen',
 ];
 
-export default {
+/** A suite: what it claims things about is in its folders of test/. */
+const suite = (displayName, folders, more = {}) => ({
+  displayName,
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
+  roots: folders.map((folder) => `<rootDir>/test/${folder}`),
   transform: { '^.+\\.m?[jt]s$': swc },
   // Packages of modules only, which Jest does not load as they are.
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES.join('|')})/)`],
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    '/dist/',
-    '/test/mongo/',
-    '/test/redis/',
-    '/test/live/',
-    '/test/browser/',
-    '/test/registry/',
-    '/test/conformance/',
-    '/test/publish/',
-    '/test/console/',
-    '/test/contract/',
-    '/test/execution/',
-    '/test/limits/',
-    '/test/parts/',
-  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/build.ts',
   setupFiles: ['<rootDir>/test/setup.ts'],
+  testTimeout: 30_000,
+  ...more,
+});
+
+const OTHERS = {
+  graph: ['contract', 'execution', 'limits', 'parts'],
+  stores: ['stores'],
+  agencies: ['registry', 'conformance', 'publish'],
+  console: ['console'],
+  live: ['live'],
+  mongo: ['mongo'],
+  redis: ['redis'],
+  browser: ['browser'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    // What is asked of the directory; `npm test`.
+    suite('directory', [''], {
+      testPathIgnorePatterns: Object.values(OTHERS).flatMap((folders) =>
+        folders.map((folder) => `<rootDir>/test/${folder}/`),
+      ),
+    }),
+    // The graph's contract, how operations run, what a request may ask, and the parts as processes.
+    suite('graph', OTHERS.graph),
+    // What is kept, on the embedded store: the stores' contracts, the index, insight.
+    suite('stores', OTHERS.stores),
+    // The registry, the SDK and conformance.
+    suite('agencies', OTHERS.agencies),
+    // The console over HTTP.
+    suite('console', OTHERS.console),
+    // Publishers join and leave a directory that is kept busy: it takes minutes.
+    suite('live', OTHERS.live, { testTimeout: 600_000 }),
+    // The stores and a directory on a MongoDB server; a slow disk makes it slow, not wrong.
+    suite('mongo', OTHERS.mongo, {
+      globalSetup: '<rootDir>/test/mongo/server/setup.ts',
+      globalTeardown: '<rootDir>/test/mongo/server/teardown.ts',
+      testTimeout: 120_000,
+    }),
+    // Replicas that count together in Redis. Two directories are filled before the first test.
+    suite('redis', OTHERS.redis, { testTimeout: 120_000 }),
+    // The console in Chromium.
+    suite('browser', OTHERS.browser),
+  ],
   // Both of two cores: Jest would leave one of them idle.
   maxWorkers: '100%',
-  testTimeout: 30_000,
 };

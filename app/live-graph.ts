@@ -10,7 +10,7 @@ import { guardedDispatcher } from '../shared/http/outbound/dispatcher.ts';
 import type { RemotePublisher } from '../shared/protocol/remote-publisher.ts';
 import { remoteReports } from '../shared/protocol/reports/client.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
-import { shippedParts } from './shipped-sdl.ts';
+import { shippedSubgraphs } from './shipped-sdl.ts';
 
 // What a request under way is given before the graph changes again.
 const DRAIN_MS = 1_000;
@@ -41,7 +41,7 @@ export function liveGraph(
   const connect = guardedConnector(settings.REGISTRY_ALLOWED_HOSTS);
   return createLiveGraph(
     {
-      shipped: shippedParts,
+      shipped: shippedSubgraphs,
       joining,
       sources,
       reach: ({ name, url, key }) =>

@@ -25,7 +25,7 @@ export type RegistryGround = {
 };
 
 /** The registry as a gateway serves it beside its graph: what agencies publish joins the graph it serves. */
-export function registryBeside({
+export function registryCompanion({
   settings,
   database,
   log,

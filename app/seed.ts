@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { referenceFiles, sampleFiles } from '../data/files.ts';
-import { loadCsv, type Report } from '../shared/storage/import/load.ts';
+import { loadCsv, type ImportReport } from '../shared/storage/import/load.ts';
 import type { Service } from '../subgraphs/routing/services/service.ts';
 import { putServices } from '../subgraphs/routing/import/services.ts';
 import {
@@ -55,7 +55,7 @@ const take = (what: string, path: string, stores: Stores) =>
   IMPORTS[what]!.run(path, stores, () => undefined);
 
 /** Shipped data has no bad rows; if it has, that is a fault of ours to be seen at once. */
-function whole({ rejections, rejected }: Report) {
+function whole({ rejections, rejected }: ImportReport) {
   if (rejections > 0)
     throw new Error(`shipped data is wrong: line ${rejected[0]!.line}: ${rejected[0]!.reason}`);
 }

@@ -14,10 +14,10 @@ import { indexElsewhere } from './indexing/elsewhere.ts';
 import { isFarBehind } from './indexing/own-feeds.ts';
 import { openGuards } from './guards.ts';
 import { reachPublisher } from './live-graph.ts';
-import { registryBeside } from './registry.ts';
+import { registryCompanion } from './registry.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
-import { TIERS, tierSubgraph } from './tiers.ts';
+import { TIERS, tierOn } from './tiers.ts';
 
 const LONGEST_FIRST_READ_MS = 30_000;
 
@@ -32,28 +32,12 @@ export async function startAll(settings: Settings): Promise<Host> {
 
   const elsewhere = (await isFarBehind(stores, log)) ? indexElsewhere(settings, log) : undefined;
 
-  let tell: (publisher: string, listing: string) => Promise<number | null> = async () => null;
   const tiers = await Promise.all(
-    TIERS.map(async ({ name }) =>
-      tierSubgraph(
-        name,
-        await stores.open(name),
-        settings.OWNER_KEYS,
-        (listing) => tell(name, listing),
-        reportLimits(settings),
-      ),
-    ),
+    TIERS.map(async (tier) => tierOn(tier, await stores.open(tier.name), reportLimits(settings))),
   );
   const routing = await startRouting({
     database: await stores.open('routing'),
-    publishers: TIERS.map(({ name, tier, typeName }, index) => ({
-      name,
-      tier,
-      typeName,
-      read: tiers[index]!.feed,
-      desk: tiers[index]!.desk,
-      ready: elsewhere?.ended,
-    })),
+    publishers: tiers.map(({ publisher }) => ({ ...publisher, ready: elsewhere?.ended })),
     onChangeElsewhere: elsewhere?.onChange,
     reach: reachPublisher(settings),
     pollMs: settings.FEED_POLL_MS,
@@ -61,16 +45,18 @@ export async function startAll(settings: Settings): Promise<Host> {
     clientReports: clientReports(settings),
     redis,
   });
-  tell = async (publisher, listing) => {
-    await routing.hear(publisher);
-    return routing.versionOf(listing);
-  };
 
   // A small directory is whole when it begins to answer; the index of a large one grows while it does.
   const longest = pause(LONGEST_FIRST_READ_MS, undefined, { ref: false });
   if (!elsewhere) await Promise.race([routing.ownHeard, longest]);
 
-  const subgraphs = [routing, ...tiers];
+  const owners = tiers.map(({ publisher, subgraph }) =>
+    subgraph(settings.OWNER_KEYS, async (listing) => {
+      await routing.hear(publisher.name);
+      return routing.versionOf(listing);
+    }),
+  );
+  const subgraphs = [routing, ...owners];
   const sources = new Map<string, GraphQLDataSource>(
     subgraphs.map((subgraph) => [subgraph.name, localDataSource(subgraph, log)]),
   );
@@ -84,7 +70,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     address: settings.HOST,
     log,
     limits: requestLimits(settings),
-    ...registryBeside({ settings, database, log, joining, supergraphSdl, sources }),
+    ...registryCompanion({ settings, database, log, joining, supergraphSdl, sources }),
     guards,
     extend: (app) => addConsole(app, { reach: withinProcess(app), log, secret, redis }),
   });

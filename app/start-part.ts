@@ -4,7 +4,7 @@ import type { Host } from '../shared/http/host.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
 import { startConsolePart } from './processes/console.ts';
 import { startGatewayPart } from './processes/gateway.ts';
-import { needed } from './processes/needed.ts';
+import { requireSetting } from './processes/needed.ts';
 import { startRoutingPart } from './processes/routing.ts';
 import { startTierPart } from './processes/tier.ts';
 import { TIERS } from './tiers.ts';
@@ -16,7 +16,7 @@ export const PARTS = ['console', 'gateway', 'routing', ...TIERS.map(({ name }) =
 export async function startPart(name: string, settings: Settings): Promise<Host> {
   const log = createLogger(settings.LOG_LEVEL, name);
   if (name === 'console') return startConsolePart(settings, log);
-  const parts = { settings, serviceKey: needed('SERVICE_KEY', settings), log };
+  const parts = { settings, serviceKey: requireSetting('SERVICE_KEY', settings), log };
   if (name === 'gateway') return startGatewayPart(parts);
   if (name === 'routing') return startRoutingPart(parts);
   const tier = TIERS.find((tier) => tier.name === name);

@@ -4,6 +4,7 @@ import type { ListingSubgraph } from '../shared/sdk/subgraph/definition.ts';
 import type { Tier } from '../shared/contract/listing-record.ts';
 import type { TellDirectory } from '../shared/protocol/feed/tell.ts';
 import type { ReportLimits } from '../shared/runtime/report-limits.ts';
+import { openDesk } from '../shared/protocol/reports/desk.ts';
 import { createReportStore } from '../shared/protocol/reports/store.ts';
 import type { OwnerKey } from '../shared/runtime/settings.ts';
 import type { Database } from '../shared/storage/database.ts';
@@ -39,29 +40,33 @@ export const definitionOf: Record<TierName, (database: Database) => ListingSubgr
     'third-sector': () => thirdSectorSubgraph as never,
   };
 
-/** Makes a tier's subgraph on its store. */
-export const tierSubgraph = (
-  name: TierName,
+/** A tier on its store: the publisher that routing reads and tells of reports, and the subgraph of it. */
+export function tierOn(
+  { name, tier, typeName }: (typeof TIERS)[number],
   database: Database,
-  keys: readonly OwnerKey[],
-  tell?: TellDirectory,
   limits?: ReportLimits,
-) =>
-  defineListingSubgraph(definitionOf[name](database), {
-    store: createListingStore<never>(database),
-    reports: createReportStore(database),
-    keys,
-    ...(tell && { tell }),
-    ...(limits && { limits }),
-  });
+) {
+  const store = createListingStore<never>(database);
+  const reports = createReportStore(database);
+  const desk = openDesk({ publisher: name, listings: store, reports, limits });
+  const publisher: Publisher = { name, tier, typeName, read: feedOf({ name, tier }, store), desk };
+  return {
+    publisher,
+    /** Its subgraph, which those who hold its keys may change, and which tells the directory of each change. */
+    subgraph: (keys: readonly OwnerKey[] = [], tell?: TellDirectory) =>
+      defineListingSubgraph(definitionOf[name](database), {
+        store,
+        reports,
+        desk,
+        keys,
+        ...(tell && { tell }),
+      }),
+  };
+}
+
+/** The tier of a name. */
+export const tierNamed = (name: TierName) => TIERS.find((tier) => tier.name === name)!;
 
 /** The owners as publishers whose feeds are read straight from their stores. */
 export const storedPublishers = ({ open }: Pick<Stores, 'open'>): Promise<Publisher[]> =>
-  Promise.all(
-    TIERS.map(async ({ name, tier, typeName }) => ({
-      name,
-      tier,
-      typeName,
-      read: feedOf({ name, tier }, createListingStore(await open(name))),
-    })),
-  );
+  Promise.all(TIERS.map(async (tier) => tierOn(tier, await open(tier.name)).publisher));

@@ -3,8 +3,8 @@ import { sampleFiles } from '../data/files.ts';
 import { eligibilitySchema } from '../shared/domain/eligibility/eligibility.ts';
 import type { Eligibility } from '../shared/domain/eligibility/rules.ts';
 import type { Facts, FactValue } from '../shared/domain/eligibility/facts.ts';
-import { known, settingFacts } from '../shared/domain/eligibility/given-facts.ts';
-import { telling } from '../shared/domain/eligibility/decisive-values.ts';
+import { givenFacts, settingFacts } from '../shared/domain/eligibility/given-facts.ts';
+import { decisiveValues } from '../shared/domain/eligibility/decisive-values.ts';
 import { compileEligibility } from '../shared/domain/eligibility/verdict.ts';
 import { compileRule } from '../shared/domain/eligibility/evaluate.ts';
 import { TIERS } from '../app/tiers.ts';
@@ -30,14 +30,14 @@ function person(eligibility: Eligibility): { asked: string[]; facts: Map<string,
   const asked = weighed.unsettled(SETTING);
   return {
     asked,
-    facts: new Map(asked.map((fact) => [fact, any(telling(fact, weighed, SETTING))])),
+    facts: new Map(asked.map((fact) => [fact, any(decisiveValues(fact, weighed, SETTING))])),
   };
 }
 
 /** Facts that contradict each other belong to nobody. */
 function told(facts: Facts): Facts | null {
   try {
-    return known(facts, SETTING);
+    return givenFacts(facts, SETTING);
   } catch {
     return null;
   }

@@ -4,14 +4,14 @@ import { startRouting } from '../subgraphs/routing/routing.ts';
 import { createLogger } from '../shared/runtime/logger.ts';
 import type { Subgraph } from '../shared/runtime/subgraph.ts';
 import { openStores, type StoreName } from '../app/stores.ts';
-import { storedPublishers, tierSubgraph } from '../app/tiers.ts';
+import { storedPublishers, tierNamed, tierOn } from '../app/tiers.ts';
 
 /** One subgraph as Apollo's documentation serves it: the product's schema and data, nothing of its serving. */
 const [name, folder] = process.argv.slice(2) as [StoreName, string];
 const stores = openStores({ DATA_DIR: folder, MONGODB_URI: undefined });
 
 async function subgraphNamed(name: StoreName): Promise<Subgraph> {
-  if (name !== 'routing') return tierSubgraph(name, await stores.open(name), []);
+  if (name !== 'routing') return tierOn(tierNamed(name), await stores.open(name)).subgraph();
   // The feeds are read straight from the stores: the benchmark is of answers, not of feeds.
   return startRouting({
     database: await stores.open('routing'),

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { NATION_FILES, writeNation, type Nation } from './generate/nation.ts';
+import { NATION_FILES, writeNation, type NationStreams } from './generate/nation.ts';
 
 /** `signpost generate <folder>` */
 export function addGenerate(program: Command) {
@@ -11,7 +11,7 @@ export function addGenerate(program: Command) {
     .argument('<folder>')
     .option('--scale <scale>', 'its size: 1 is the United Kingdom, 2.7 million postcodes', scale, 1)
     .option('--seed <seed>', 'another seed makes another nation of the same kind', wholeNumber, 1)
-    .action((folder: string, nation: Nation) => {
+    .action((folder: string, nation: NationStreams) => {
       const { postcodes, services, listings } = writeNation(folder, nation);
       const listed = Object.values(listings).reduce((sum, count) => sum + count, 0);
       console.log(

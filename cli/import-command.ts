@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import type { Report } from '../shared/storage/import/load.ts';
+import type { ImportReport } from '../shared/storage/import/load.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
 import type { Cost } from '../app/import/cost.ts';
 import { IMPORTS } from '../app/import/run.ts';
@@ -56,7 +56,7 @@ function summary(
 const shown = ({ cpuSeconds, memory }: Cost) =>
   `${cpuSeconds.toFixed(1)} s of CPU${memory ? `, ${memory.ownMB.toFixed(0)} MB of memory at most beside ${memory.filesMB.toFixed(0)} MB of the store’s files` : ''}`;
 
-const rejectedCsv = ({ rejected }: Report) =>
+const rejectedCsv = ({ rejected }: ImportReport) =>
   [
     'line,reason',
     ...rejected.map(({ line, reason }) => `${line},"${reason.replaceAll('"', '""')}"`),

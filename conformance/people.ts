@@ -7,9 +7,9 @@ import {
   readFacts,
   type FactInput,
 } from '../shared/domain/eligibility/facts.ts';
-import { anywhere, known } from '../shared/domain/eligibility/given-facts.ts';
-import { telling } from '../shared/domain/eligibility/decisive-values.ts';
-import { compileRule, type Weighed } from '../shared/domain/eligibility/evaluate.ts';
+import { anywhere, givenFacts } from '../shared/domain/eligibility/given-facts.ts';
+import { decisiveValues } from '../shared/domain/eligibility/decisive-values.ts';
+import { compileRule, type CompiledRule } from '../shared/domain/eligibility/evaluate.ts';
 
 const KINDS = [0, 1, 2, 3, 4];
 // For listings without rules, or with rules nobody here can read.
@@ -31,7 +31,7 @@ function toldApart(rules: Rules): FactInput[][] {
   const weighed = compileRule(version.rule, rules);
   const values = factsIn(weighed).map((fact) => ({
     fact,
-    values: telling(fact, weighed, anywhere(NO_FACTS)).filter((value) => fits(fact, value)),
+    values: decisiveValues(fact, weighed, anywhere(NO_FACTS)).filter((value) => fits(fact, value)),
   }));
   const asked = values.filter(({ values }) => values.length > 0);
   return KINDS.map((kind) =>
@@ -43,7 +43,7 @@ function toldApart(rules: Rules): FactInput[][] {
 }
 
 /** The facts a rule reads that somebody could tell, those of the place as well. */
-function factsIn({ unsettled, conditions }: Weighed): string[] {
+function factsIn({ unsettled, conditions }: CompiledRule): string[] {
   const ofPlace = conditions
     .map(({ condition }) => condition.fact)
     .filter((fact) => fact !== 'on' && factNamed(fact)?.place);
@@ -54,7 +54,7 @@ function factsIn({ unsettled, conditions }: Weighed): string[] {
 function canBe(person: FactInput[]): boolean {
   try {
     const given = readFacts(person);
-    known(given, anywhere(given));
+    givenFacts(given, anywhere(given));
     return true;
   } catch {
     return false;

@@ -6,14 +6,14 @@ import { shedLoad } from '../shared/http/limits/load.ts';
 import { host, type Host } from '../shared/http/host.ts';
 import { pricePlugin, type PricedContext } from './execution/cost/plugin.ts';
 import { tooCostly } from './execution/cost/refusal.ts';
-import { addDoor } from './execution/admission.ts';
-import { endOf } from './execution/ending.ts';
+import { addAdmission } from './execution/admission.ts';
+import { requestEnd } from './execution/ending.ts';
 import type { Companion } from './companion.ts';
 import type { Served } from './composition/served.ts';
-import { createExecution, type Footing } from './execution/execution.ts';
+import { createExecution, type ExecutionFooting } from './execution/execution.ts';
 import { addFastLane, createFastLane, type Note } from './execution/fast-lane.ts';
-import { withinLimits } from './operation/limits.ts';
-import { USUAL_LIMITS, type RequestLimits } from './execution/request-limits.ts';
+import { documentLimits } from './operation/limits.ts';
+import { USUAL_REQUEST_LIMITS, type RequestLimits } from './execution/request-limits.ts';
 import { addGraphiql } from './graphiql.ts';
 import { addStatus } from './status.ts';
 
@@ -21,7 +21,7 @@ import { addStatus } from './status.ts';
 const MOST_TOKENS = 5_000;
 
 /** Where the gateway listens, and what else it serves. */
-export type GatewayServing = Omit<Footing, 'limits'> & {
+export type GatewayServing = Omit<ExecutionFooting, 'limits'> & {
   /** What one request may take. */
   limits?: RequestLimits;
   port: number;
@@ -44,7 +44,7 @@ export async function startGateway({
   extend,
   countUse,
   companion: openCompanion,
-  limits = USUAL_LIMITS,
+  limits = USUAL_REQUEST_LIMITS,
   guards = UNGUARDED,
   ...footing
 }: GatewayServing): Promise<Host> {
@@ -64,7 +64,7 @@ export async function startGateway({
     {
       graph: {
         gateway,
-        validationRules: [withinLimits],
+        validationRules: [documentLimits],
         persistedQueries: companion?.persistedQueries,
         plugins: [
           pricePlugin(pricingOf, { mostCost: limits.mostCost, charge }),
@@ -74,7 +74,7 @@ export async function startGateway({
       context: async (request, reply) => ({
         authorization: request.headers.authorization,
         client: await clients.of(request),
-        allowance: createAllowance(endOf(reply, limits.longestMs)),
+        allowance: createAllowance(requestEnd(reply, limits.longestMs)),
       }),
       log,
       mostTokens: MOST_TOKENS,
@@ -85,7 +85,7 @@ export async function startGateway({
         companion?.addRoutes(app, { clients, charge, log });
         addFastLane(app, fastLane, { clients, charge });
         // What the fast lane answers came through here before.
-        addDoor(app, {
+        addAdmission(app, {
           mostTokens: MOST_TOKENS,
           refusal: (asked) => tooCostly(asked, pricing(), limits.mostCost),
         });

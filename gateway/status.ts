@@ -1,10 +1,10 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { FastifyInstance } from 'fastify';
 import type { Load } from '../shared/http/limits/load.ts';
-import type { Standing } from './execution/data-sources/breaker.ts';
+import type { BreakerStates } from './execution/data-sources/breaker.ts';
 
 /** A way to a subgraph; one in another process tells how it stands. */
-type Source = GraphQLDataSource & { standing?: () => Standing };
+type Source = GraphQLDataSource & { standing?: () => BreakerStates };
 
 /**
  * Tells anybody at /status how the subgraphs stand, and what there is to do. A subgraph in this process has no way

@@ -11,7 +11,7 @@ import { composable, type Composable } from './upgrade/composable.ts';
 import type { Usage } from './usage/usage.ts';
 
 /** What the registry's commands work with. */
-export type Parts = {
+export type Dependencies = {
   log: Log;
   documents: Documents;
   usage: Usage;
@@ -56,7 +56,7 @@ export const composableOf = (
 /** Everything that is published, in the order of names. */
 export const publishedIn = (
   state: State,
-  { documents, unfit }: Pick<Parts, 'documents' | 'unfit'>,
+  { documents, unfit }: Pick<Dependencies, 'documents' | 'unfit'>,
 ): Promise<Published[]> =>
   Promise.all(
     [...state.published.values()]

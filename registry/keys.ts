@@ -5,10 +5,10 @@ import type { Scope, StoredKey } from './event-log/entry.ts';
 import type { State } from './event-log/state.ts';
 
 /** Who asks: the holder of a key, what it may do, and the name it goes by in the log. */
-export type Caller = { holder: string; scopes: readonly Scope[]; by: string };
+export type KeyHolder = { holder: string; scopes: readonly Scope[]; by: string };
 
 /** The operator, whose key is a setting. */
-const OPERATOR: Caller = { holder: 'operator', scopes: ['OPERATE'], by: 'operator' };
+const OPERATOR: KeyHolder = { holder: 'operator', scopes: ['OPERATE'], by: 'operator' };
 
 /** A random secret. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
@@ -25,7 +25,7 @@ export function callerOf(
   authorization: string | undefined,
   { keys }: State,
   { operatorKey, now }: { operatorKey: string | undefined; now: Date },
-): Caller | null {
+): KeyHolder | null {
   const sent = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
   if (!sent) return null;
   if (operatorKey && sameSecret(sent, operatorKey)) return OPERATOR;
@@ -41,6 +41,6 @@ const hasExpired = ({ expires }: StoredKey, now: Date) =>
   expires !== undefined && now.toISOString().slice(0, 10) > expires;
 
 /** Whether a caller may do something with what an agency owns; an operator may do all of it. */
-export const may = ({ holder, scopes }: Caller, scope: Scope, agency?: string): boolean =>
+export const may = ({ holder, scopes }: KeyHolder, scope: Scope, agency?: string): boolean =>
   scopes.includes('OPERATE') ||
   (scopes.includes(scope) && (agency === undefined || agency === holder));

@@ -1,15 +1,15 @@
 import type { Composed } from '../gateway/composition/live-graph.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { changesBetween } from './changes/changes.ts';
-import { thatCompose } from './graph/composable-set.ts';
-import { publishedIn, type Parts } from './dependencies.ts';
-import { graphOf } from './graph/keep.ts';
+import { composableSet } from './graph/composable-set.ts';
+import { publishedIn, type Dependencies } from './dependencies.ts';
+import { keepGraph } from './graph/keep.ts';
 import type { State } from './event-log/state.ts';
 import { sha256 } from '../shared/runtime/sha256.ts';
 import { Conflict } from '../shared/storage/database.ts';
 
 /** Keeps the live graph in step with what the log says is published, whoever wrote it. */
-export function createStanding(parts: Parts) {
+export function createReconciler(parts: Dependencies) {
   const { log, live } = parts;
   // Null while it is not known: before the start, and after an attempt that failed.
   let inForce: State['published'] | null = null;
@@ -35,7 +35,7 @@ export function createStanding(parts: Parts) {
     begin: async (): Promise<void> => {
       const state = await log.refresh();
       const all = await publishedIn(state, parts);
-      const { published, composed, unfit } = await thatCompose(all, parts);
+      const { published, composed, unfit } = await composableSet(all, parts);
       for (const { name } of unfit) parts.unfit.add(state.published.get(name)!);
       await live.begin(published, composed);
       inForce = state.published;
@@ -49,18 +49,18 @@ export function createStanding(parts: Parts) {
   };
 }
 
-export type Standing = ReturnType<typeof createStanding>;
+export type Reconciler = ReturnType<typeof createReconciler>;
 
 const same = (a: State['published'], b: State['published']) => isDeepStrictEqual(a, b);
 
 /** Writes down the graph of a start, where it is another than before: this version may have changed it. */
-async function writeStart(state: State, composed: Composed, parts: Parts) {
+async function writeStart(state: State, composed: Composed, parts: Dependencies) {
   const { documents, log, logger } = parts;
   if (sha256(composed.supergraphSdl) === state.graph?.supergraph) return;
   const changes = state.graph
     ? await changesBetween(await documents.get(state.graph.schema), composed.apiSdl)
     : [];
-  const graph = await graphOf(composed, changes, parts);
+  const graph = await keepGraph(composed, changes, parts);
   await log.append(state, [{ kind: 'STARTED', graph }], 'directory').catch((error: unknown) => {
     // Another process of this directory started at the same time, and wrote the same.
     if (!(error instanceof Conflict)) throw error;

@@ -1,5 +1,5 @@
 import type { NotNow } from '../shared/http/limits/not-now.ts';
-import type { Weighed } from './changes/impact.ts';
+import type { ChangeWithImpact } from './changes/impact.ts';
 import { lineOfError } from './policy/lines.ts';
 import type { Refusal } from './policy/refusal.ts';
 import { sayWhy, type Code } from './texts.ts';
@@ -26,9 +26,13 @@ const STATUS: Partial<Record<Code, number>> = {
 export class Refused extends Error {
   readonly status: number;
   readonly refusals: readonly Refusal[];
-  readonly changes: readonly Weighed[];
+  readonly changes: readonly ChangeWithImpact[];
 
-  constructor(status: number, refusals: readonly Refusal[], changes: readonly Weighed[] = []) {
+  constructor(
+    status: number,
+    refusals: readonly Refusal[],
+    changes: readonly ChangeWithImpact[] = [],
+  ) {
     super(refusals.map(({ message }) => message.en).join('\n'));
     this.status = status;
     this.refusals = refusals;

@@ -8,18 +8,18 @@ import { createAgencies } from './commands/agencies.ts';
 import { check, type Proposal } from './commands/check.ts';
 import { recordConformance } from './commands/conformance.ts';
 import { createGraphHistory } from './graph/history.ts';
-import { callerOf, type Caller } from './keys.ts';
+import { callerOf, type KeyHolder } from './keys.ts';
 import { createOperations } from './persisted/operations.ts';
-import { createOperationsDesk } from './persisted/handlers.ts';
-import type { Parts } from './dependencies.ts';
+import { createOperationHandlers } from './persisted/handlers.ts';
+import type { Dependencies } from './dependencies.ts';
 import { probeBy } from './commands/probe.ts';
 import { publish, type Publishing } from './commands/publish.ts';
 import { createDocuments } from './event-log/documents.ts';
 import { createLog } from './event-log/log.ts';
-import { createReports } from './views.ts';
-import { createStanding } from './reconcile.ts';
+import { createViews } from './views.ts';
+import { createReconciler } from './reconcile.ts';
 import type { Usage } from './usage/usage.ts';
-import { regularly } from './timers.ts';
+import { createTimers } from './timers.ts';
 import { logUpgrades } from './upgrade/log.ts';
 import { retire, rollback, type Whose } from './commands/retire.ts';
 
@@ -41,7 +41,7 @@ export type RegistryFooting = {
   log: Logger;
   now?: () => Date;
   /** Asks a subgraph for its feed before it is published. */
-  probe?: Parts['probe'];
+  probe?: Dependencies['probe'];
 };
 
 // How soon another process's publishing is seen here, and how much counted use a crash can cost.
@@ -51,7 +51,7 @@ const WRITE_USAGE_MS = 10_000;
 /** The registry: who may publish, what is published, what was, and who would feel it change. */
 export function createRegistry(footing: RegistryFooting) {
   const { database, live, allowedHosts, log: logger, now = () => new Date() } = footing;
-  const parts: Parts = {
+  const parts: Dependencies = {
     log: createLog(database, now),
     documents: createDocuments(database),
     usage: footing.usage,
@@ -64,11 +64,11 @@ export function createRegistry(footing: RegistryFooting) {
     now,
   };
   const { log, usage } = parts;
-  const standing = createStanding(parts);
+  const standing = createReconciler(parts);
   const agencies = createAgencies(log, live.current, footing.ownNames);
   // What changes the log is done in turn: of two in this process the second sees what the first did.
   const turn = oneAtATime();
-  const timers = regularly(logger);
+  const timers = createTimers(logger);
 
   return {
     /** Serves what is published, and from then on follows what other processes publish. */
@@ -97,8 +97,8 @@ export function createRegistry(footing: RegistryFooting) {
     addAgency: (...asked: Parameters<typeof agencies.add>) => turn(() => agencies.add(...asked)),
     issueKey: (...asked: Parameters<typeof agencies.issueKey>) =>
       turn(() => agencies.issueKey(...asked)),
-    revokeKey: (id: string, caller: Caller) => turn(() => agencies.revokeKey(id, caller)),
-    approve: (name: string, version: string, caller: Caller) =>
+    revokeKey: (id: string, caller: KeyHolder) => turn(() => agencies.revokeKey(id, caller)),
+    approve: (name: string, version: string, caller: KeyHolder) =>
       turn(() => agencies.approve(name, version, caller)),
 
     check: async (proposal: Proposal) => {
@@ -106,19 +106,19 @@ export function createRegistry(footing: RegistryFooting) {
       const { accepted: _, ...checked } = await check(proposal, state, parts);
       return { ...checked, base: state.lastChange.get(proposal.agency.name) ?? 0 };
     },
-    publish: (publishing: Publishing, caller: Caller) =>
+    publish: (publishing: Publishing, caller: KeyHolder) =>
       turn(() => publish(publishing, caller, parts, standing)),
-    rollback: (whose: Whose & { to: number }, caller: Caller) =>
+    rollback: (whose: Whose & { to: number }, caller: KeyHolder) =>
       turn(() => rollback(whose, caller, parts, standing)),
-    retire: (whose: Whose, caller: Caller) => turn(() => retire(whose, caller, parts, standing)),
+    retire: (whose: Whose, caller: KeyHolder) => turn(() => retire(whose, caller, parts, standing)),
 
     /** Writes down what the conformance checks came to. */
-    conformance: (told: Parameters<typeof recordConformance>[0], caller: Caller) =>
+    conformance: (told: Parameters<typeof recordConformance>[0], caller: KeyHolder) =>
       turn(() => recordConformance(told, caller, parts)),
 
-    reports: createReports(parts),
+    reports: createViews(parts),
     graph: createGraphHistory(parts),
-    operations: createOperationsDesk(parts, turn, footing.persistedOnly),
+    operations: createOperationHandlers(parts, turn, footing.persistedOnly),
     usage,
   };
 }

@@ -1,7 +1,7 @@
 import type { Logger } from '../shared/runtime/logger.ts';
 
 /** Does things again and again; what fails is logged and tried at its next time. */
-export function regularly(logger: Logger) {
+export function createTimers(logger: Logger) {
   const timers: NodeJS.Timeout[] = [];
   return {
     every: (ms: number, run: () => Promise<unknown>) => {

@@ -1,12 +1,12 @@
 import { WINDOW_DAYS } from './changes/impact.ts';
-import { publishedIn, type Parts } from './dependencies.ts';
+import { publishedIn, type Dependencies } from './dependencies.ts';
 import type { Entry } from './event-log/entry.ts';
 import { refused } from './refused.ts';
 
 const MOST_ENTRIES = 500;
 
 /** What the registry tells of what is published, what was done, and what is used. */
-export const createReports = ({ log, documents, unfit, usage, operations }: Parts) => ({
+export const createViews = ({ log, documents, unfit, usage, operations }: Dependencies) => ({
   /** What is published now, by name. */
   list: async () => {
     const state = await log.refresh();

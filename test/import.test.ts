@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { IMPORTS } from '../app/import/run.ts';
 import { seedReference } from '../app/seed.ts';
 import { openStores } from '../app/stores.ts';
-import type { Report } from '../shared/storage/import/load.ts';
+import type { ImportReport } from '../shared/storage/import/load.ts';
 import { draft } from './support/listing.ts';
 import { fileIn, temporaryFolder } from './support/folder.ts';
 
@@ -13,7 +13,7 @@ beforeAll(() => seedReference(stores));
 afterAll(() => stores.close());
 
 let files = 0;
-const take = (what: string, content: string | Buffer): Promise<Report> =>
+const take = (what: string, content: string | Buffer): Promise<ImportReport> =>
   IMPORTS[what]!.run(fileIn(folder, `${files++}.csv`, content), stores, () => undefined);
 const postcodes = (...rows: string[]) => ['pcd,oslaua,pcon,lsoa11', ...rows, ''].join('\n');
 const stored = async () => (await (await stores.open('routing')).table('postcodes').range()).length;

@@ -1,7 +1,7 @@
 import { localDataSource } from '../gateway/execution/data-sources/local.ts';
 import { seedSample } from '../app/seed.ts';
 import { openStores } from '../app/stores.ts';
-import { TIERS, tierSubgraph } from '../app/tiers.ts';
+import { TIERS, tierOn } from '../app/tiers.ts';
 import type { Host } from '../shared/http/host.ts';
 import { askAt } from './support/directory.ts';
 import { temporaryFolder } from './support/folder.ts';
@@ -29,11 +29,12 @@ const stores = openStores({ DATA_DIR: temporaryFolder(), MONGODB_URI: undefined 
 let gateway: Host;
 beforeAll(async () => {
   await seedSample(stores, ['local', 'third-sector']);
-  const sources = TIERS.map(async ({ name }) => {
+  const sources = TIERS.map(async (tier) => {
+    const { name } = tier;
     const database = watched(await stores.open(name), (table, keys) =>
       reads.push(`${name} ${table}: ${keys.join()}`),
     );
-    const subgraph = tierSubgraph(name, database, []);
+    const subgraph = tierOn(tier, database).subgraph();
     return [name, localDataSource(subgraph, log)] as const;
   });
   gateway = await gatewayOver(

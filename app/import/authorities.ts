@@ -7,7 +7,7 @@ import type { Database } from '../../shared/storage/database.ts';
 import { createAuthorityStore, type Authority } from '../../subgraphs/local/authorities.ts';
 import { typeOf, type Area } from '../../subgraphs/routing/places/area.ts';
 import { readReference, referenceTables } from '../../subgraphs/routing/reference.ts';
-import { restamp } from '../../subgraphs/routing/generation.ts';
+import { nextGeneration } from '../../subgraphs/routing/generation.ts';
 
 type Name = 'id' | 'gss' | 'tier' | 'parent' | 'slug' | 'homepage' | 'name' | 'nameCy' | 'phone';
 type Council = {
@@ -103,7 +103,7 @@ async function keepCouncils(
     areas,
     resolved.map(({ area }) => area),
   );
-  if (counts.added + counts.changed > 0) await routing.write([restamp(routing)]);
+  if (counts.added + counts.changed > 0) await routing.write([nextGeneration(routing)]);
   await putChanged(
     local,
     createAuthorityStore(local).table,

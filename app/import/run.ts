@@ -1,7 +1,11 @@
-import { headerOf } from '../../shared/storage/import/csv.ts';
 import { holdCsv } from '../../shared/storage/import/held.ts';
-import { load, loadCsv, type Progress, type Report } from '../../shared/storage/import/load.ts';
-import { loadListings } from '../../shared/sdk/import-listings.ts';
+import {
+  load,
+  loadCsv,
+  type Progress,
+  type ImportReport,
+} from '../../shared/storage/import/load.ts';
+import { importListingFile } from '../../shared/sdk/import-listings.ts';
 import { createSpool } from '../../shared/storage/import/spool.ts';
 import { createListingStore } from '../../shared/storage/listings.ts';
 import { ownOf } from '../../shared/sdk/subgraph/definition.ts';
@@ -9,7 +13,7 @@ import { createAuthorityStore } from '../../subgraphs/local/authorities.ts';
 import { linkImporter } from '../../subgraphs/local/links.ts';
 import type { LocalOwn } from '../../subgraphs/local/local.ts';
 import { localityImporter } from '../../subgraphs/routing/import/localities.ts';
-import { nameImporter } from '../../subgraphs/routing/import/names.ts';
+import { nameColumns, nameImporter } from '../../subgraphs/routing/import/names.ts';
 import { postcodeColumnsFor, postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
 import { serviceImporter, serviceTierImporter } from '../../subgraphs/routing/import/services.ts';
 import { areaImporter } from '../../subgraphs/routing/import/tables.ts';
@@ -19,7 +23,7 @@ import { authorityImporter } from './authorities.ts';
 import { directoryFiles } from './postcode-files.ts';
 
 /** One kind of file that can be imported, by the name the command line has for it. */
-export type Import = (path: string, stores: Stores, progress: Progress) => Promise<Report>;
+export type Import = (path: string, stores: Stores, progress: Progress) => Promise<ImportReport>;
 
 /** What `signpost import <what> <path>` can take. */
 export const IMPORTS: Record<string, { about: string; run: Import }> = {
@@ -76,7 +80,11 @@ export const IMPORTS: Record<string, { about: string; run: Import }> = {
   ),
 };
 
-async function importPostcodes(path: string, stores: Stores, progress: Progress): Promise<Report> {
+async function importPostcodes(
+  path: string,
+  stores: Stores,
+  progress: Progress,
+): Promise<ImportReport> {
   const routing = await stores.open('routing');
   const files = await directoryFiles(path);
   const spool = createSpool();
@@ -87,12 +95,13 @@ async function importPostcodes(path: string, stores: Stores, progress: Progress)
       postcodes.push(await holdCsv(file, postcodeColumnsFor, spool));
     const names = [];
     for (const file of files.names) {
-      const importer = nameImporter(routing, await headerOf(file));
-      if (importer) names.push({ importer, held: await holdCsv(file, importer.columns, spool) });
+      const held = await holdCsv(file, nameColumns, spool);
+      const importer = nameImporter(routing, held.header);
+      if (importer) names.push({ importer, held });
     }
     for (const { importer, held } of names) await load(held.rows(), importer);
     const all = postcodes.reduce((sum, { count }) => sum + count, 0);
-    let report: Report | undefined;
+    let report: ImportReport | undefined;
     for (const { rows } of postcodes) {
       const before = report?.rows ?? 0;
       const one = await load(rows(), postcodeImporter(routing), (done) =>
@@ -106,7 +115,7 @@ async function importPostcodes(path: string, stores: Stores, progress: Progress)
   }
 }
 
-const added = (a: Report, b: Report): Report => ({
+const added = (a: ImportReport, b: ImportReport): ImportReport => ({
   rows: a.rows + b.rows,
   added: a.added + b.added,
   changed: a.changed + b.changed,
@@ -115,7 +124,11 @@ const added = (a: Report, b: Report): Report => ({
   rejected: [...a.rejected, ...b.rejected],
 });
 
-async function importLinks(path: string, stores: Stores, progress: Progress): Promise<Report> {
+async function importLinks(
+  path: string,
+  stores: Stores,
+  progress: Progress,
+): Promise<ImportReport> {
   const local = await stores.open('local');
   const councils = await createAuthorityStore(local).all();
   return loadCsv(path, linkImporter(councils, createListingStore<LocalOwn>(local)), progress);
@@ -126,9 +139,9 @@ export async function importListings(
   path: string,
   stores: Stores,
   progress?: Progress,
-): Promise<Report> {
+): Promise<ImportReport> {
   const database = await stores.open(tier);
-  return loadListings(
+  return importListingFile(
     path,
     ownOf(definitionOf[tier](database)),
     createListingStore<never>(database),

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import type { Progress, Report } from '../../shared/storage/import/load.ts';
+import type { Progress, ImportReport } from '../../shared/storage/import/load.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
 import { markOrigin } from '../store-origin.ts';
 import { seedReference } from '../seed.ts';
@@ -17,7 +17,7 @@ function keepMemoryLow() {
 }
 
 /** What became of a file, and what that took. */
-export type Taken = Report & { seconds: number; cost: Cost };
+export type Taken = ImportReport & { seconds: number; cost: Cost };
 
 /** Takes a file into the stores of the settings, which are marked as imported into. */
 export async function takeFile(

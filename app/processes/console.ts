@@ -6,11 +6,11 @@ import type { Host } from '../../shared/http/host.ts';
 import { httpServer } from '../../shared/http/http.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
 import { openGuards } from '../guards.ts';
-import { needed } from './needed.ts';
+import { requireSetting } from './needed.ts';
 
 /** Starts the console by itself: it asks the graph that GRAPH_URL names, as anybody may. */
 export async function startConsolePart(settings: Settings, log: Logger): Promise<Host> {
-  const directory = new URL(needed('GRAPH_URL', settings));
+  const directory = new URL(requireSetting('GRAPH_URL', settings));
   const { trustProxy, most, secret, redis, close } = openGuards(settings, log);
   const app = httpServer(log, trustProxy);
   const load = shedLoad(app, most);

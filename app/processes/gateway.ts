@@ -5,20 +5,24 @@ import { requestLimits } from '../../gateway/execution/request-limits.ts';
 import { remoteJoining } from '../../shared/protocol/joining/client.ts';
 import type { Host } from '../../shared/http/host.ts';
 import { openGuards } from '../guards.ts';
-import { registryBeside } from '../registry.ts';
+import { registryCompanion } from '../registry.ts';
 import { shippedSupergraph } from '../shipped-sdl.ts';
 import { openStores } from '../stores.ts';
 import { TIERS } from '../tiers.ts';
-import { graphAt, needed, type Parts } from './needed.ts';
+import { graphAt, requireSetting, type ProcessSettings } from './needed.ts';
 
 /** Starts the gateway by itself: it federates the subgraphs over HTTP, and has the registry beside it. */
-export async function startGatewayPart({ settings, serviceKey, log }: Parts): Promise<Host> {
+export async function startGatewayPart({
+  settings,
+  serviceKey,
+  log,
+}: ProcessSettings): Promise<Host> {
   const { SUBGRAPH_TIMEOUT_MS: timeoutMs, SUBGRAPH_MAX_BYTES: maxBytes } = settings;
   const urls = [{ name: 'routing', url: 'ROUTING_URL' as const }, ...TIERS];
   const sources = urls.map(({ name, url }) => {
     const remote = {
       name,
-      url: graphAt(needed(url, settings)),
+      url: graphAt(requireSetting(url, settings)),
       serviceKey,
       timeoutMs,
       maxBytes,
@@ -28,7 +32,7 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
   });
   const ways = new Map<string, GraphQLDataSource>(sources);
   const supergraphSdl = shippedSupergraph();
-  const joining = remoteJoining(new URL(needed('ROUTING_URL', settings)), serviceKey);
+  const joining = remoteJoining(new URL(requireSetting('ROUTING_URL', settings)), serviceKey);
   const stores = openStores(settings);
   const database = await stores.open('registry');
   const guards = openGuards(settings, log);
@@ -40,7 +44,7 @@ export async function startGatewayPart({ settings, serviceKey, log }: Parts): Pr
     address: settings.HOST,
     log,
     limits: requestLimits(settings),
-    ...registryBeside({ settings, database, log, joining, supergraphSdl, sources: ways }),
+    ...registryCompanion({ settings, database, log, joining, supergraphSdl, sources: ways }),
   });
   return {
     ...gateway,

@@ -3,10 +3,10 @@ import type { Logger } from '../../shared/runtime/logger.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
 
 /** What a part that talks to the others is started with. */
-export type Parts = { settings: Settings; serviceKey: string; log: Logger };
+export type ProcessSettings = { settings: Settings; serviceKey: string; log: Logger };
 
 /** A setting that a part by itself cannot do without. @throws OperatorError when it is not set. */
-export function needed<Name extends keyof Settings>(
+export function requireSetting<Name extends keyof Settings>(
   name: Name,
   settings: Settings,
 ): NonNullable<Settings[Name]> {

@@ -9,10 +9,14 @@ import { reachPublisher, remotePublisher } from '../live-graph.ts';
 import { seedReference, seedSample } from '../seed.ts';
 import { openStores } from '../stores.ts';
 import { TIERS } from '../tiers.ts';
-import { graphAt, needed, type Parts } from './needed.ts';
+import { graphAt, requireSetting, type ProcessSettings } from './needed.ts';
 
 /** Starts routing by itself: it reads the owners' feeds over HTTP, and hears of changes and of who joins. */
-export async function startRoutingPart({ settings, serviceKey, log }: Parts): Promise<Host> {
+export async function startRoutingPart({
+  settings,
+  serviceKey,
+  log,
+}: ProcessSettings): Promise<Host> {
   const stores = openStores(settings);
   const redis = settings.REDIS_URL ? openRedis(settings.REDIS_URL, log) : undefined;
   await seedReference(stores);
@@ -21,7 +25,7 @@ export async function startRoutingPart({ settings, serviceKey, log }: Parts): Pr
   const routing = await startRouting({
     database: await stores.open('routing'),
     publishers: TIERS.map(({ name, tier, typeName, url }) => {
-      const publisher = { url: graphAt(needed(url, settings)), serviceKey, timeoutMs };
+      const publisher = { url: graphAt(requireSetting(url, settings)), serviceKey, timeoutMs };
       return { name, tier, typeName, ...remotePublisher(publisher) };
     }),
     reach: reachPublisher(settings),

@@ -4,25 +4,20 @@ import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
 import { reportLimits } from '../../shared/runtime/settings.ts';
 import { seedSample } from '../seed.ts';
 import { openStores } from '../stores.ts';
-import { tierSubgraph, type TierName } from '../tiers.ts';
-import type { Parts } from './needed.ts';
+import { tierNamed, tierOn, type TierName } from '../tiers.ts';
+import type { ProcessSettings } from './needed.ts';
 
 /** Starts an owner's subgraph by itself; it tells routing of each change. */
 export async function startTierPart(
   name: TierName,
-  { settings, serviceKey, log }: Parts,
+  { settings, serviceKey, log }: ProcessSettings,
 ): Promise<Host> {
   const stores = openStores(settings);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);
   const { ROUTING_URL } = settings;
   const tell = ROUTING_URL ? pokeAt(new URL(ROUTING_URL), name, serviceKey) : undefined;
-  const subgraph = tierSubgraph(
-    name,
-    await stores.open(name),
-    settings.OWNER_KEYS,
-    tell,
-    reportLimits(settings),
-  );
+  const tier = tierOn(tierNamed(name), await stores.open(name), reportLimits(settings));
+  const subgraph = tier.subgraph(settings.OWNER_KEYS, tell);
   const host = await serveSubgraph(subgraph, {
     serviceKey,
     port: settings.PORT,

@@ -1,4 +1,4 @@
-import type { Nation } from '../../cli/generate/nation.ts';
+import type { NationStreams } from '../../cli/generate/nation.ts';
 import { checkAnswers } from '../nation/checking.ts';
 import { importNation } from '../nation/importing.ts';
 import { measureLoad, startedOn } from '../nation/serving.ts';
@@ -21,7 +21,7 @@ const QUIET = { FEED_POLL_MS: '600000', REQUEST_TIMEOUT_MS: '120000' };
 export async function measureOnMongo(
   server: string,
   folder: string,
-  which: Nation,
+  which: NationStreams,
   figures: Figures,
 ): Promise<Figures[]> {
   const { uri, drop } = ownDatabase(server, 'signpost-bench');

@@ -3,7 +3,7 @@ import { NATION_FILES } from '../../cli/generate/nation.ts';
 import { definitionOf, TIERS } from '../../app/tiers.ts';
 import { covers } from '../../shared/domain/coverage/coverage.ts';
 import { today } from '../../shared/domain/dates.ts';
-import { known } from '../../shared/domain/eligibility/given-facts.ts';
+import { givenFacts } from '../../shared/domain/eligibility/given-facts.ts';
 import { linesOf } from '../../shared/storage/import/lines.ts';
 import { announce, type StoredListing } from '../../shared/contract/listing-record.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
@@ -88,7 +88,7 @@ async function expected(
   { services, gazetteer, exceptions, settingOf }: Reference,
 ): Promise<Expected> {
   const { outcome, responsible, routes } = await whoDelivers(
-    { service: services.get(id)!, place, facts: known(new Map(), settingOf(place)) },
+    { service: services.get(id)!, place, facts: givenFacts(new Map(), settingOf(place)) },
     {
       gazetteer,
       exceptions,

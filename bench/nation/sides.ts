@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NATION_FILES, writeNation, type Nation } from '../../cli/generate/nation.ts';
+import { NATION_FILES, writeNation, type NationStreams } from '../../cli/generate/nation.ts';
 import { randomFrom, type Random } from '../../cli/generate/random.ts';
 import { seedReference, seedSample } from '../../app/seed.ts';
 import { openStores } from '../../app/stores.ts';
@@ -29,7 +29,11 @@ export type Generated = {
 };
 
 /** Generates a nation into a folder. */
-export async function generated(at: string, which: Nation, figures: Figures): Promise<Generated> {
+export async function generated(
+  at: string,
+  which: NationStreams,
+  figures: Figures,
+): Promise<Generated> {
   const nation = join(at, 'nation');
   const took = await timed(async () => writeNation(nation, which));
   figures.set('generate', { value: took / 1_000, unit: 's' });
@@ -51,7 +55,11 @@ export async function generated(at: string, which: Nation, figures: Figures): Pr
 }
 
 /** Generates a nation and imports it, measuring both. */
-export async function nationSide(at: string, which: Nation, figures: Figures): Promise<Side> {
+export async function nationSide(
+  at: string,
+  which: NationStreams,
+  figures: Figures,
+): Promise<Side> {
   const folder = join(at, 'nation-stores');
   const stores = storesIn(folder);
   const { nation, services, random, ...questions } = await generated(at, which, figures);

@@ -1,11 +1,11 @@
 import { seedReference, seedSample } from '../../app/seed.ts';
-import { shippedParts } from '../../app/shipped-sdl.ts';
+import { shippedSubgraphs } from '../../app/shipped-sdl.ts';
 import { openStores } from '../../app/stores.ts';
 import { compose } from '../../gateway/composition/compose.ts';
-import { graphOf } from '../../registry/graph/keep.ts';
+import { keepGraph } from '../../registry/graph/keep.ts';
 import { newSecret } from '../../registry/keys.ts';
 import { createDocuments, type Documents } from '../../registry/event-log/documents.ts';
-import type { Event, Graph } from '../../registry/event-log/entry.ts';
+import type { Event, GraphVersion } from '../../registry/event-log/entry.ts';
 import { createLog } from '../../registry/event-log/log.ts';
 import { normalised } from '../../registry/event-log/version.ts';
 import { agencyAt } from './agency.ts';
@@ -37,7 +37,7 @@ export async function prepareStores({ folder, publishers, withFields, agencies }
 
 function joining(
   index: number,
-  published: { url: string; version: string; graph: Graph },
+  published: { url: string; version: string; graph: GraphVersion },
 ): Event[] {
   const agency = agencyAt(index);
   const { graph, ...publication } = published;
@@ -48,8 +48,8 @@ function joining(
 }
 
 // Entries must name a graph. The directory writes the true one when it starts, as after any upgrade.
-async function graphBefore(documents: Documents): Promise<Graph> {
-  const composed = await compose(shippedParts());
+async function graphBefore(documents: Documents): Promise<GraphVersion> {
+  const composed = await compose(shippedSubgraphs());
   if ('errors' in composed) throw new Error(composed.errors.join('\n'));
-  return graphOf(composed, [], { documents });
+  return keepGraph(composed, [], { documents });
 }

@@ -1,4 +1,4 @@
-import type { Council, County } from './councils.ts';
+import type { GeneratedCouncil, County } from './councils.ts';
 import { csvRow } from './writing.ts';
 
 const COUNTRIES: Record<string, string> = {
@@ -15,7 +15,7 @@ const UNITARY = 3;
 export const homepageOf = (slug: string): string => `https://${slug}.example.org/`;
 
 /** Councils with the columns of GOV.UK's local-authorities.csv, and the Welsh names of those in Wales. */
-export function* authorityList(councils: readonly Council[], counties: readonly County[]) {
+export function* authorityList(councils: readonly GeneratedCouncil[], counties: readonly County[]) {
   yield 'id,gss,snac,local_custodian_code,tier_id,parent_local_authority_id,slug,country_name,homepage_url,name,name_cy';
   const ids = new Map(counties.map(({ code }, at) => [code, at + 1]));
   const row = (id: number, tier: number, parent: number | undefined, council: County) =>

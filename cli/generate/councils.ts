@@ -6,7 +6,7 @@ import { kmBetween, type Point } from '../../shared/domain/coverage/cells.ts';
 import type { Random } from './random.ts';
 
 /** A council, as postcodes and listings are drawn from it. */
-export type Council = Point & {
+export type GeneratedCouncil = Point & {
   code: string;
   /** Its place among all councils of the country, whatever the scale. */
   index: number;
@@ -22,7 +22,7 @@ export type Council = Point & {
 };
 
 /** A county council over districts. */
-export type County = Pick<Council, 'code' | 'name' | 'slug'>;
+export type County = Pick<GeneratedCouncil, 'code' | 'name' | 'slug'>;
 
 const FEWEST_OF_A_NATION = 2;
 
@@ -31,7 +31,7 @@ export const rowsOf = (path: string): Record<string, string>[] =>
   parse(readFileSync(path), { columns: true });
 
 /** Every lowest-tier council of the United Kingdom. */
-export const allCouncils = (): Council[] =>
+export const allCouncils = (): GeneratedCouncil[] =>
   rowsOf(nationFiles.councils).map((row, index) => ({
     code: row['code']!,
     index,
@@ -51,7 +51,7 @@ export const allCouncils = (): Council[] =>
   }));
 
 /** The councils of a smaller nation: in each of the four nations those nearest to one of them. */
-export function councilsOf(share: number, random: Random): Council[] {
+export function councilsOf(share: number, random: Random): GeneratedCouncil[] {
   const all = allCouncils();
   if (share >= 1) return all;
   return ['E', 'S', 'W', 'N']
@@ -67,7 +67,7 @@ export function councilsOf(share: number, random: Random): Council[] {
 }
 
 /** The county councils over some of the councils. */
-export function countiesOver(councils: readonly Council[]): County[] {
+export function countiesOver(councils: readonly GeneratedCouncil[]): County[] {
   const codes = new Set(councils.map(({ county }) => county));
   return rowsOf(referenceFiles.areas)
     .filter(({ code }) => codes.has(code!))

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Council } from './councils.ts';
+import type { GeneratedCouncil } from './councils.ts';
 import { patchesOf, type Patch } from './patches.ts';
 import { directoryHeader, rowsIn } from './postcodes.ts';
 import type { Random } from './random.ts';
@@ -12,7 +12,7 @@ import { csvRow, writeLines } from './writing.ts';
  */
 export function writeDirectory(
   folder: string,
-  councils: readonly Council[],
+  councils: readonly GeneratedCouncil[],
   postcodes: number,
   random: Random,
 ): void {
@@ -57,7 +57,7 @@ function byArea(patches: readonly Patch[]): Map<string, Patch[]> {
 
 function* namesOf(patches: readonly Patch[], kind: keyof typeof NAMED, column: string) {
   yield csvRow([`${column}CD`, `${column}NM`]);
-  const counts = new Map<Council, number>();
+  const counts = new Map<GeneratedCouncil, number>();
   for (const { council, count } of patches)
     if (council) counts.set(council, (counts.get(council) ?? 0) + count);
   for (const [council, count] of counts) {

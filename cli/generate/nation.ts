@@ -9,7 +9,7 @@ import { regionalListings } from './listings/regional.ts';
 import { thirdSectorListings } from './listings/third-sector.ts';
 import { randomFrom, seedFor } from './random.ts';
 import { serviceList, servicesOf, serviceTiers } from './services.ts';
-import { sizeAt, type Size } from './size.ts';
+import { sizeAt, type NationSize } from './size.ts';
 import { writeLines } from './writing.ts';
 
 /** What is written of a nation, by what `signpost import` calls it, in the order to import it. */
@@ -26,10 +26,10 @@ export const NATION_FILES = {
 } as const;
 
 /** Which nation: the same scale and seed give the same bytes. */
-export type Nation = { scale: number; seed: number };
+export type NationStreams = { scale: number; seed: number };
 
 /** Writes a made-up nation into a folder, in the formats that real data comes in. */
-export function writeNation(folder: string, { scale, seed }: Nation): Size {
+export function writeNation(folder: string, { scale, seed }: NationStreams): NationSize {
   const size = sizeAt(scale);
   const random = (part: string) => randomFrom(seedFor(seed, part));
   const write = (what: keyof typeof NATION_FILES, lines: Iterable<string>) =>

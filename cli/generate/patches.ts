@@ -1,12 +1,12 @@
 import type { Point } from '../../shared/domain/coverage/cells.ts';
-import type { Council } from './councils.ts';
+import type { GeneratedCouncil } from './councils.ts';
 import type { Random } from './random.ts';
 
 /** The postcodes of a district that are in one council. */
 export type Patch = {
   outward: string;
   /** None for the Crown dependencies. */
-  council: Council | null;
+  council: GeneratedCouncil | null;
   count: number;
   /** Where the first of them stands among those of the whole district. */
   first: number;
@@ -24,7 +24,7 @@ const REACH = 0.8;
 
 /** How many postcodes each council has in each of its districts, in the order of the districts. */
 export function patchesOf(
-  councils: readonly Council[],
+  councils: readonly GeneratedCouncil[],
   postcodes: number,
   random: Random,
 ): Patch[] {
@@ -40,7 +40,7 @@ export function patchesOf(
   const all = [...shares, ...crown].sort((a, b) => (a.outward < b.outward ? -1 : 1));
   const each = postcodes / (sum * (1 + CROWN_SHARE));
   const ofDistrict = new Map<string, number>();
-  const ofCouncil = new Map<Council | null, number>();
+  const ofCouncil = new Map<GeneratedCouncil | null, number>();
   let weighed = 0;
   let given = 0;
   return all.map(({ outward, council, weight }) => {
@@ -63,7 +63,7 @@ export function patchesOf(
 }
 
 /** A point in a council, as if it were a disc. */
-export function within({ latitude, longitude, km2 }: Council, random: Random): Point {
+export function within({ latitude, longitude, km2 }: GeneratedCouncil, random: Random): Point {
   const km = Math.sqrt(km2 / Math.PI) * REACH * Math.sqrt(random.next());
   return moved({ latitude, longitude }, km, random.next() * 2 * Math.PI);
 }

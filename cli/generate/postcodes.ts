@@ -1,5 +1,5 @@
 import type { Point } from '../../shared/domain/coverage/cells.ts';
-import type { Council } from './councils.ts';
+import type { GeneratedCouncil } from './councils.ts';
 import { DIRECTORY_COLUMNS, rowWriter, type Unit } from './directory-row.ts';
 import { moved, type Patch } from './patches.ts';
 import type { Random } from './random.ts';
@@ -54,7 +54,11 @@ export function* rowsIn(patch: Patch, ofDistrict: number, random: Random): Gener
   }
 }
 
-function writerFor(council: Council | null, outward: string, at: number): (unit: Unit) => string {
+function writerFor(
+  council: GeneratedCouncil | null,
+  outward: string,
+  at: number,
+): (unit: Unit) => string {
   const country = COUNTRIES[(council?.code ?? outward).charAt(0)]!;
   const pseudo = none(country);
   if (!council) return rowWriter({ ctry26cd: country }, pseudo);

@@ -8,7 +8,12 @@ import { csvRow } from './writing.ts';
 export type ProvidingTier = 'county/unitary' | 'district/unitary' | 'all';
 
 /** A service of the Local Government Service List. */
-export type Service = { lgsl: number; title: Text; description: string; tier: ProvidingTier };
+export type GeneratedService = {
+  lgsl: number;
+  title: Text;
+  description: string;
+  tier: ProvidingTier;
+};
 
 type Sampled = {
   id: string;
@@ -25,7 +30,7 @@ const TIER_OF_LEVEL: Record<string, ProvidingTier> = {
 const FIRST_MADE_UP = 2_000;
 
 /** The services of a nation: those of the sample that have a number in the list, then made-up ones. */
-export function servicesOf(count: number, random: Random): Service[] {
+export function servicesOf(count: number, random: Random): GeneratedService[] {
   const sampled = (JSON.parse(readFileSync(sampleFiles.services, 'utf8')) as Sampled[])
     .filter(({ id }) => id.startsWith('lgsl:'))
     .map(({ id, title, description, duty }) => ({
@@ -40,7 +45,7 @@ export function servicesOf(count: number, random: Random): Service[] {
   return [...sampled, ...madeUp].slice(0, count);
 }
 
-function madeUpService(at: number, random: Random): Service {
+function madeUpService(at: number, random: Random): GeneratedService {
   const subject = SUBJECTS[at % SUBJECTS.length]!;
   const act = ACTS[Math.floor(at / SUBJECTS.length) % ACTS.length]!;
   return {
@@ -52,14 +57,14 @@ function madeUpService(at: number, random: Random): Service {
 }
 
 /** The Local Government Service List, with the columns of the ESD standards. */
-export function* serviceList(services: readonly Service[]) {
+export function* serviceList(services: readonly GeneratedService[]) {
   yield 'Identifier,Label,Description,Created,Modified,History notes,Type,';
   for (const { lgsl, title, description } of services)
     yield csvRow([lgsl, title.en, description, '2026-04-01', '2026-04-01', '', 'Service', '']);
 }
 
 /** Which tier provides each service, with the columns of GOV.UK's publisher. */
-export function* serviceTiers(services: readonly Service[]) {
+export function* serviceTiers(services: readonly GeneratedService[]) {
   yield 'LGSL,Description,Providing Tier';
   for (const { lgsl, title, tier } of services)
     yield csvRow([lgsl, `Find out about ${title.en.toLowerCase()}`, tier]);

@@ -1,5 +1,5 @@
 /** What a nation of some scale has; scale 1 is the United Kingdom. */
-export type Size = {
+export type NationSize = {
   postcodes: number;
   services: number;
   listings: Record<'local' | 'regional' | 'national' | 'third-sector', number>;
@@ -16,7 +16,7 @@ const LISTINGS = { local: 300_000, regional: 8_000, national: 4_000, 'third-sect
  * The size of a nation. A smaller one has fewer councils and fewer services, each by the root of the scale, so
  * that a council has as many listings of a service, and an answer as many routes, at every scale.
  */
-export function sizeAt(scale: number): Size {
+export function sizeAt(scale: number): NationSize {
   const root = Math.sqrt(scale);
   const of = (count: number) => Math.max(1, Math.round(count * scale));
   return {

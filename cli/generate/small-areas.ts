@@ -1,4 +1,4 @@
-import type { Council } from './councils.ts';
+import type { GeneratedCouncil } from './councils.ts';
 
 /** The codes of the areas that a postcode lies in below and beside its council. Made up, but of the real form. */
 export type SmallAreas = { ward: string; parish: string; constituency: string; lsoa: string };
@@ -25,7 +25,7 @@ const ENTITIES: Record<
 const UNPARISHED = /^E0[89]/;
 
 /** The areas of a council's postcodes, by where they stand among all of the council. */
-export function smallAreas({ code, index }: Council, at: number): SmallAreas {
+export function smallAreas({ code, index }: GeneratedCouncil, at: number): SmallAreas {
   const entity = ENTITIES[code.charAt(0)]!;
   const lsoa = Math.floor(at / POSTCODES_AN_LSOA) % MOST_LSOAS;
   const ward = Math.floor(lsoa / LSOAS_A_WARD);

@@ -1,7 +1,7 @@
 import { isWithin, today } from '../../shared/domain/dates.ts';
 import type { Rules } from '../../shared/domain/eligibility/rules.ts';
 import { readFacts, type FactInput } from '../../shared/domain/eligibility/facts.ts';
-import { anywhere, known } from '../../shared/domain/eligibility/given-facts.ts';
+import { anywhere, givenFacts } from '../../shared/domain/eligibility/given-facts.ts';
 import { compileEligibility, type Verdict } from '../../shared/domain/eligibility/verdict.ts';
 import type { Check } from '../check.ts';
 import { text } from '../finding.ts';
@@ -71,6 +71,6 @@ function verdictBy(rules: Rules) {
   const assess = compileEligibility(rules);
   return (person: FactInput[]) => {
     const given = readFacts(person);
-    return assess(known(given, anywhere(given))).verdict;
+    return assess(givenFacts(given, anywhere(given))).verdict;
   };
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Part } from './supergraph.ts';
+import type { SubgraphSdl } from './supergraph.ts';
 
 /** A supergraph that loads, and the schema callers see of it. */
 export type Composed = { supergraphSdl: string; apiSdl: string };
@@ -16,7 +16,10 @@ const KEPT_MS = 60_000;
 let kept: { thread: Worker; timer: NodeJS.Timeout } | undefined;
 
 /** Composes subgraphs and loads the result in a gateway that serves nobody, both in a thread of their own. */
-export async function compose(parts: readonly Part[], longestMs = LONGEST_MS): Promise<Composing> {
+export async function compose(
+  parts: readonly SubgraphSdl[],
+  longestMs = LONGEST_MS,
+): Promise<Composing> {
   const thread = taken() ?? started();
   thread.postMessage(parts);
   try {

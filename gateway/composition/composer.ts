@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import { sha256 } from '../../shared/runtime/sha256.ts';
-import type { Part } from './supergraph.ts';
+import type { SubgraphSdl } from './supergraph.ts';
 import { compose, type Composing } from './compose.ts';
-import type { Published } from './published.ts';
+import type { PublishedSubgraph } from './published.ts';
 
 // A check, the publishing it leads to and a roll back compose the same: each only once.
 const MOST_KEPT = 8;
 
 /** Composes published subgraphs with the directory's own; the same set is composed once. */
-export function createComposer(shipped: (typeNames: readonly string[]) => readonly Part[]) {
+export function createComposer(shipped: (typeNames: readonly string[]) => readonly SubgraphSdl[]) {
   const kept = new LRUCache<string, Promise<Composing>>({ max: MOST_KEPT });
-  return (published: readonly Published[], longestMs?: number): Promise<Composing> => {
+  return (published: readonly PublishedSubgraph[], longestMs?: number): Promise<Composing> => {
     const parts = [
       ...shipped([...new Set(published.map(({ typeName }) => typeName))]),
       ...published.flatMap(({ name, sdl }) => (sdl === null ? [] : { name, sdl })),

@@ -5,21 +5,21 @@ import type { Joining } from '../../shared/protocol/joining/joining.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
 import type { Served } from './served.ts';
-import type { Part } from './supergraph.ts';
+import type { SubgraphSdl } from './supergraph.ts';
 import type { Composed, Composing } from './compose.ts';
 import { createComposer } from './composer.ts';
-import { addressOf, type Published } from './published.ts';
+import { addressOf, type PublishedSubgraph } from './published.ts';
 
-export type { Composed, Published };
+export type { Composed, PublishedSubgraph as Published };
 
 /** What the live graph is made of. */
 export type LiveFooting = {
   /** The directory's own subgraphs, of which routing has the type of each further publisher. */
-  shipped: (typeNames: readonly string[]) => readonly Part[];
+  shipped: (typeNames: readonly string[]) => readonly SubgraphSdl[];
   joining: Joining;
   /** The ways to subgraphs, by name; kept by the live graph for those that join. */
   sources: Map<string, Closable>;
-  reach: (published: Published) => Closable;
+  reach: (published: PublishedSubgraph) => Closable;
   /** How long requests under way are given before the next step. */
   drainMs: number;
   log: Logger;
@@ -36,10 +36,10 @@ export function createLiveGraph(
   first: string,
   { update, apiSdl }: Served,
 ) {
-  let inForce: readonly Published[] = [];
+  let inForce: readonly PublishedSubgraph[] = [];
   let supergraphSdl = first;
   // Publishers of which it is not known how far they came: a step failed. All are told again, those too that leave.
-  let uncertain: readonly Published[] = [];
+  let uncertain: readonly PublishedSubgraph[] = [];
   const inTurn = oneAtATime();
   const compose = createComposer(shipped);
 
@@ -52,14 +52,14 @@ export function createLiveGraph(
   }
 
   /** Opens the ways to publishers with a part in the graph; gives those that they replace. */
-  function open(published: readonly Published[]): Closable[] {
+  function open(published: readonly PublishedSubgraph[]): Closable[] {
     const replaced = published.flatMap(({ name }) => sources.get(name) ?? []);
     for (const { name } of published) sources.delete(name);
     for (const one of published) if (one.sdl !== null) sources.set(one.name, reach(one));
     return replaced;
   }
 
-  async function put(wanted: readonly Published[]) {
+  async function put(wanted: readonly PublishedSubgraph[]) {
     const known = new Map(inForce.map((published) => [published.name, published]));
     const stays = new Set(wanted.map(({ name }) => name));
     const changed = wanted.filter(
@@ -91,7 +91,7 @@ export function createLiveGraph(
     uncertain = [];
   }
 
-  async function begin(published: readonly Published[], composed: Composed) {
+  async function begin(published: readonly PublishedSubgraph[], composed: Composed) {
     open(published);
     if (composed.supergraphSdl !== supergraphSdl) await update(composed.supergraphSdl);
     supergraphSdl = composed.supergraphSdl;
@@ -117,17 +117,17 @@ export function createLiveGraph(
      * Serves a set before anybody is served. Nobody outside is waited for: routing remembers who joined, and
      * reads their feeds while the graph is served already.
      */
-    begin: (published: readonly Published[], composed: Composed): Promise<void> =>
+    begin: (published: readonly PublishedSubgraph[], composed: Composed): Promise<void> =>
       inTurn(() => begin(published, composed)),
     /** Has routing accept and follow what is served; false where it could not be told. */
     joinAll: (): Promise<boolean> => inTurn(joinAll),
     /** Puts a set in force: joins, changes and leaves in the order that loses no request; one set at a time. */
-    apply: (published: readonly Published[]): Promise<void> => inTurn(() => put(published)),
+    apply: (published: readonly PublishedSubgraph[]): Promise<void> => inTurn(() => put(published)),
     current: () => ({ supergraphSdl, apiSdl: apiSdl() }),
   };
 }
 
-const byName = (published: readonly Published[]): Published[] => [
+const byName = (published: readonly PublishedSubgraph[]): PublishedSubgraph[] => [
   ...new Map(published.map((one) => [one.name, one])).values(),
 ];
 

@@ -2,7 +2,7 @@ import type { PublisherAddress } from '../../shared/protocol/joining/joining.ts'
 import type { Tier } from '../../shared/contract/listing-record.ts';
 
 /** A subgraph an agency published, as it is to be in force. */
-export type Published = {
+export type PublishedSubgraph = {
   name: string;
   tier: Tier;
   /** The type of its listings: its own, or the common one where it has no fields of its own. */
@@ -16,7 +16,13 @@ export type Published = {
 };
 
 /** How routing is told of a publisher. */
-export const addressOf = ({ name, tier, typeName, url, key }: Published): PublisherAddress => ({
+export const addressOf = ({
+  name,
+  tier,
+  typeName,
+  url,
+  key,
+}: PublishedSubgraph): PublisherAddress => ({
   name,
   tier,
   typeName,

@@ -2,13 +2,13 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
 /** A subgraph as composition takes it. */
-export type Part = { name: string; sdl: string };
+export type SubgraphSdl = { name: string; sdl: string };
 
 /**
  * Composes subgraphs into one supergraph's SDL.
  * @throws Error naming everything that does not compose.
  */
-export function composeSupergraph(parts: readonly Part[]): string {
+export function composeSupergraph(parts: readonly SubgraphSdl[]): string {
   const composed = composeServices(
     // The data sources know where a subgraph is; the supergraph names it and no machine.
     parts.map(({ name, sdl }) => ({

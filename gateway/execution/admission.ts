@@ -3,7 +3,7 @@ import { parse, type DocumentNode, type GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
-import type { Asked } from './cost/pricing.ts';
+import type { PricedOperation } from './cost/pricing.ts';
 import { tooMuch } from '../operation/limits.ts';
 import { refusalOfVariables } from './sent-variables.ts';
 
@@ -11,7 +11,7 @@ import { refusalOfVariables } from './sent-variables.ts';
 type Door = {
   mostTokens: number;
   /** Why an operation that may not be valid is refused, if it is. */
-  refusal: (asked: Asked) => GraphQLError | null;
+  refusal: (asked: PricedOperation) => GraphQLError | null;
 };
 
 type Sent = { query?: unknown; operationName?: unknown; variables?: unknown };
@@ -23,7 +23,7 @@ const MOST_KEPT = 5_000_000;
  * Refuses what asks for too much before anybody validates it, which takes longer the more it asks. What cannot be
  * read is left for the server to say so.
  */
-export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
+export function addAdmission(app: FastifyInstance, { mostTokens, refusal }: Door) {
   const good = new LRUCache<string, true>({
     maxSize: MOST_KEPT,
     sizeCalculation: (_, text) => text.length,
@@ -48,7 +48,7 @@ export function addDoor(app: FastifyInstance, { mostTokens, refusal }: Door) {
     if (!document) return [];
     const errors = tooMuch(document);
     if (errors.length > 0) return errors;
-    const refused = refusal({ document, operationName, variables } as Asked);
+    const refused = refusal({ document, operationName, variables } as PricedOperation);
     if (refused) return [refused];
     good.set(text, true);
     await turn();

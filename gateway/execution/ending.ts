@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { CallerLeft, TooSlow } from './refusals.ts';
 
 /** A signal that ends what is done for a request: its caller has left, or its time is up. */
-export function endOf({ raw }: FastifyReply, longestMs: number): AbortSignal {
+export function requestEnd({ raw }: FastifyReply, longestMs: number): AbortSignal {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(new TooSlow(longestMs)), longestMs).unref();
   raw.once('close', () => {

@@ -3,7 +3,7 @@ import { pause } from '../../shared/runtime/allowance.ts';
 import type { Served } from '../composition/served.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
-import { USUAL_LIMITS, type RequestLimits } from './request-limits.ts';
+import { USUAL_REQUEST_LIMITS, type RequestLimits } from './request-limits.ts';
 import { checkSize } from './answer-size.ts';
 import {
   knownOf,
@@ -23,7 +23,7 @@ import { createPlanned } from './planned.ts';
 import type { Pricing } from './cost/pricing.ts';
 
 /** What operations run on: the composed supergraph, and a way to each subgraph in it. */
-export type Footing = {
+export type ExecutionFooting = {
   supergraphSdl: string;
   sources: ReadonlyMap<string, Way>;
   limits?: RequestLimits;
@@ -48,7 +48,7 @@ const RETIRED_MS = 15_000;
  * Server takes in place of a schema.
  */
 export function createExecution(
-  { supergraphSdl: first, sources, limits = USUAL_LIMITS, log }: Footing,
+  { supergraphSdl: first, sources, limits = USUAL_REQUEST_LIMITS, log }: ExecutionFooting,
   lane: FastLane,
 ): Execution & Served {
   const direct = createDirect(lane);
@@ -138,11 +138,11 @@ export function createExecution(
 }
 
 /** The ways to a graph's subgraphs, which hold while the sources behind them are replaced or leave. */
-function waysOf({ joins }: Graph, sources: Footing['sources']): Ways {
+function waysOf({ joins }: Graph, sources: ExecutionFooting['sources']): Ways {
   return Object.fromEntries(joins.subgraphs.map((name) => [name, wayTo(name, sources)]));
 }
 
-function wayTo(name: string, sources: Footing['sources']): Way {
+function wayTo(name: string, sources: ExecutionFooting['sources']): Way {
   const first = sources.get(name);
   if (!first) throw new Error(`The supergraph names a subgraph that there is no way to: ${name}`);
   let last = first;

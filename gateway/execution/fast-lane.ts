@@ -4,12 +4,12 @@ import type { CompiledQuery } from 'graphql-jit';
 import type { Client, Clients } from '../../shared/http/limits/client.ts';
 import type { Charge } from '../../shared/http/limits/points.ts';
 import type { Subgraph } from '../../shared/runtime/subgraph.ts';
-import { CLIENT_HEADER, clientName } from '../operation/client-name.ts';
+import { CLIENT_NAME_HEADER, clientName } from '../operation/client-name.ts';
 import { compiled } from './compiled.ts';
 import { keptByText } from './kept-by-text.ts';
 
 /** A request as a client sends it. */
-export type Asked = {
+export type SentOperation = {
   query: string;
   operationName?: string | null | undefined;
   variables?: Record<string, unknown> | null;
@@ -57,14 +57,18 @@ export function createFastLane(record: Note = () => undefined) {
     close: () => open.clear(),
 
     /** Opens it to a text, if its operation can be compiled. */
-    open: (asked: Asked, { document, subgraph, price }: Openable, fields: () => string[]) => {
+    open: (
+      asked: SentOperation,
+      { document, subgraph, price }: Openable,
+      fields: () => string[],
+    ) => {
       const operation = compiled(subgraph.schema, document, asked.operationName ?? undefined);
       if (operation) open.set(keyOf(asked), { operation, subgraph, fields: fields(), price });
     },
 
     /** The answer's JSON, or null when it is the server's to give. */
     answer: async (
-      asked: Asked,
+      asked: SentOperation,
       { authorization, client, name }: Asker,
       charge: Charge,
     ): Promise<string | null> => {
@@ -82,7 +86,7 @@ export function createFastLane(record: Note = () => undefined) {
   };
 }
 
-const keyOf = ({ query, operationName }: Asked) =>
+const keyOf = ({ query, operationName }: SentOperation) =>
   operationName ? `${operationName}\n${query}` : query;
 
 /** Asks the fast lane first. What the server is to read besides is charged for by its length. */
@@ -95,8 +99,8 @@ export function addFastLane(
     if (request.url !== '/graphql' && !request.url.startsWith('/graphql?')) return;
     const found = clients.of(request);
     const client = typeof found === 'string' ? found : await found;
-    const asked = request.body as Partial<Asked> | null | undefined;
-    const { authorization, [CLIENT_HEADER]: name } = request.headers;
+    const asked = request.body as Partial<SentOperation> | null | undefined;
+    const { authorization, [CLIENT_NAME_HEADER]: name } = request.headers;
     const asker = { authorization, client, name: clientName(name) };
     const answer = isPlain(asked) ? await fastLane.answer(asked, asker, charge) : null;
     if (answer === null) return charge(client, priceOfReading(request.url, asked?.query));
@@ -110,7 +114,7 @@ export function addFastLane(
 const priceOfReading = (url: string, query: unknown) =>
   Math.ceil((url.length + (typeof query === 'string' ? query.length : 0)) / CHARACTERS_A_POINT);
 
-const isPlain = (asked: Partial<Asked> | null | undefined): asked is Asked =>
+const isPlain = (asked: Partial<SentOperation> | null | undefined): asked is SentOperation =>
   typeof asked?.query === 'string' &&
   isTextOrNone(asked.operationName) &&
   typeof (asked.variables ?? {}) === 'object' &&

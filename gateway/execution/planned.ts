@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import { liftLiterals, type Lifted } from './literals.ts';
 import { singleOperation, type SingleOperation } from '../operation/operation.ts';
 import { createPlans } from './plans.ts';
-import { questionsFor } from './questions.ts';
+import { mostFetches } from './questions.ts';
 import { TooManyQuestions } from './refusals.ts';
 
 /** An operation made ready to be planned, without the values of a request. */
@@ -54,7 +54,7 @@ function makeReady(document: DocumentNode, name: string, { api, joins, shadowing
   const asked = singleOperation(document, name || null);
   if (!asked) throw new Error('an operation that is not in its document came as far as this');
   const lifted = liftLiterals(asked, api);
-  const questions = questionsFor(asked, joins);
+  const questions = mostFetches(asked, joins);
   const refused =
     questions > MOST_QUESTIONS ? new TooManyQuestions(questions, MOST_QUESTIONS) : shadowing(asked);
   return { ...lifted, asked, text: print(lifted.operation), refused };

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { basisOf, definitionsOf, type Basis } from './basis.ts';
 import type { Graph } from './graph.ts';
 import { keptByText } from './kept-by-text.ts';
-import { fieldsOf } from '../operation/limits.ts';
+import { fieldCount } from '../operation/limits.ts';
 import type { SingleOperation } from '../operation/operation.ts';
 import { TooLongToPlan } from './refusals.ts';
 
@@ -40,7 +40,7 @@ export function createPlans() {
     client: string | undefined,
   ): Promise<QueryPlan> {
     const { planner, joins, version } = graph;
-    const { plan, size } = await planner.plan(text, fieldsOf(operation), client);
+    const { plan, size } = await planner.plan(text, fieldCount(operation), client);
     await nextTurn();
     const basis = basisOf(plan, operation, joins);
     const definitions = definitionsOf(basis, joins);

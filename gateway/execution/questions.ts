@@ -8,10 +8,7 @@ import { ROUTING } from './routing-only.ts';
  * How many questions a plan will ask of subgraphs at most: one for each place in an operation, its fragments
  * written out, and each subgraph whose own fields are asked for there. Counting takes less than planning.
  */
-export function questionsFor(
-  single: SingleOperation,
-  { supergraph, field, placed }: Joins,
-): number {
+export function mostFetches(single: SingleOperation, { supergraph, field, placed }: Joins): number {
   const [operation] = single.definitions;
   const named = fragmentsIn(single);
 

@@ -7,7 +7,7 @@ export type RequestLimits = { mostCost: number; longestMs: number; mostBytes: nu
 export const SMALL = 2_000;
 
 /** The limits where no settings say otherwise. */
-export const USUAL_LIMITS: RequestLimits = {
+export const USUAL_REQUEST_LIMITS: RequestLimits = {
   mostCost: 30_000,
   longestMs: 10_000,
   mostBytes: 1_000_000,

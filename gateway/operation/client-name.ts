@@ -1,5 +1,5 @@
 /** The header by which a client says what it is called. */
-export const CLIENT_HEADER = 'apollographql-client-name';
+export const CLIENT_NAME_HEADER = 'apollographql-client-name';
 
 /** What a client without a name of use is counted as. */
 export const UNNAMED = 'unnamed';

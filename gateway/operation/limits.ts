@@ -45,11 +45,11 @@ export function tooMuch(document: DocumentNode): GraphQLError[] {
 }
 
 /** How many fields an operation asks for, its fragments written out. */
-export const fieldsOf = (operation: SingleOperation): number =>
+export const fieldCount = (operation: SingleOperation): number =>
   extentOf(operation.definitions[0].selectionSet, fragmentsOf(fragmentsIn(operation))).fields;
 
 /** Refuses the same of operations that came without their text. */
-export const withinLimits: ValidationRule = (context) => ({
+export const documentLimits: ValidationRule = (context) => ({
   Document: (document) => tooMuch(document).forEach((error) => context.reportError(error)),
 });
 

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 
 /** The fields by whose use a change is felt, each as Type.field; the change is named by its path. */
-export function fieldsTouchedBy(path: string, schema: GraphQLSchema): string[] {
+export function fieldsAffectedBy(path: string, schema: GraphQLSchema): string[] {
   const [typeName = '', field] = path.split('.');
   const type = schema.getType(typeName);
   if (!type) return [];

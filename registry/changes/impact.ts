@@ -2,7 +2,7 @@ import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { daysLater } from '../../shared/domain/calendar.ts';
 import type { Use } from '../usage/use.ts';
 import type { GraphChange } from './changes.ts';
-import { fieldsTouchedBy } from './affected-fields.ts';
+import { fieldsAffectedBy } from './affected-fields.ts';
 
 /** For how long use is looked back on, and must have been recorded to tell that there is none. */
 export const WINDOW_DAYS = 30;
@@ -11,10 +11,10 @@ export const WINDOW_DAYS = 30;
 export const NOTICE_DAYS = 90;
 
 /** A change, and who of those that asked lately would feel it. */
-export type Weighed = GraphChange & { usedBy: readonly Use[] };
+export type ChangeWithImpact = GraphChange & { usedBy: readonly Use[] };
 
 /** What breaking changes are weighed by. */
-export type Scales = {
+export type ImpactBasis = {
   /** The graph in force. */
   schema: GraphQLSchema;
   today: string;
@@ -28,9 +28,9 @@ export type Scales = {
  * A breaking change that nobody feels breaks nothing: it is one to be aware of, and none at all where it
  * removes a field after due notice. Whether anybody does is known once use has been recorded for a while.
  */
-export function weigh(change: GraphChange, scales: Scales): Weighed {
+export function withImpact(change: GraphChange, scales: ImpactBasis): ChangeWithImpact {
   if (change.level !== 'BREAKING') return { ...change, usedBy: [] };
-  const usedBy = scales.usedBy(fieldsTouchedBy(change.path, scales.schema));
+  const usedBy = scales.usedBy(fieldsAffectedBy(change.path, scales.schema));
   if (usedBy.length > 0) return { ...change, usedBy };
   const { recordedSince, today } = scales;
   const known = recordedSince !== null && daysLater(recordedSince, WINDOW_DAYS) <= today;
@@ -38,7 +38,7 @@ export function weigh(change: GraphChange, scales: Scales): Weighed {
   return { ...change, usedBy, level: hadNotice(change, scales) ? 'SAFE' : 'DANGEROUS' };
 }
 
-function hadNotice({ kind, path }: GraphChange, { schema, deprecatedSince, today }: Scales) {
+function hadNotice({ kind, path }: GraphChange, { schema, deprecatedSince, today }: ImpactBasis) {
   const since = kind === 'FIELD_REMOVED' ? deprecatedSince.get(path) : undefined;
   if (since === undefined || daysLater(since.slice(0, 10), NOTICE_DAYS) > today) return false;
   const promised = dateIn(reasonFor(path, schema));

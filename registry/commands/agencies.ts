@@ -3,7 +3,7 @@ import { isTypeName } from '../../shared/contract/type-name.ts';
 import { TIER_VALUES } from '../../shared/contract/listing-record.ts';
 import { isScheme } from '../../shared/domain/schemes.ts';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { issueKey, newSecret, type Caller } from '../keys.ts';
+import { issueKey, newSecret, type KeyHolder } from '../keys.ts';
 import { fieldPrefix } from '../policy/ownership.ts';
 import { ADDED_TO } from '../policy/types.ts';
 import { SCOPES, type Agency, type Scope } from '../event-log/entry.ts';
@@ -38,7 +38,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
 
   return {
     /** Adds an agency with its first key. @throws Refused for a name or prefix that cannot be its own. */
-    add: async (wanted: z.infer<typeof agencyRequest>, { by }: Caller) => {
+    add: async (wanted: z.infer<typeof agencyRequest>, { by }: KeyHolder) => {
       const { name, tier, prefix, typeName = `${prefix}Listing` } = wanted;
       if (!NAME.test(name)) throw refused('NAME', { name: JSON.stringify(name) });
       const state = await log.refresh();
@@ -61,7 +61,10 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
     },
 
     /** Issues a key; its text is told this once. */
-    issueKey: async ({ holder, scopes, expires }: z.infer<typeof keyRequest>, { by }: Caller) => {
+    issueKey: async (
+      { holder, scopes, expires }: z.infer<typeof keyRequest>,
+      { by }: KeyHolder,
+    ) => {
       const state = await log.refresh();
       const forOperations = scopes.every((scope) => scope === 'OPERATIONS');
       if (!forOperations && !state.agencies.has(holder))
@@ -72,14 +75,14 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
     },
 
     /** Accepts the breaking changes of one version of an agency's, and its fields on Place, before it is published. */
-    approve: async (name: string, version: string, { by }: Caller) => {
+    approve: async (name: string, version: string, { by }: KeyHolder) => {
       const state = await log.refresh();
       if (!state.agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
       await log.append(state, [{ kind: 'APPROVED', name, version }], by);
     },
 
     /** Revokes a key, at once. */
-    revokeKey: async (id: string, { by }: Caller) => {
+    revokeKey: async (id: string, { by }: KeyHolder) => {
       const state = await log.refresh();
       if (!state.keys.has(id)) throw refused('UNKNOWN_KEY', { name: id });
       await log.append(state, [{ kind: 'KEY_REVOKED', id }], by);

@@ -1,11 +1,11 @@
 import { portOf } from '../../shared/http/outbound/allowed-hosts.ts';
 import { faultInUrl, URL_FAULTS } from '../../shared/http/outbound/url-faults.ts';
 import type { Composed, Published } from '../../gateway/composition/live-graph.ts';
-import type { Weighed } from '../changes/impact.ts';
+import type { ChangeWithImpact } from '../changes/impact.ts';
 import { composeSet } from '../graph/compose.ts';
 import { consequences } from '../graph/consequences.ts';
-import { asPublished, publishedIn, type Parts } from '../dependencies.ts';
-import { linesOf } from '../policy/lines.ts';
+import { asPublished, publishedIn, type Dependencies } from '../dependencies.ts';
+import { lineFinder } from '../policy/lines.ts';
 import { refusalsOf } from '../policy/policy.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import type { Agency, Publication } from '../event-log/entry.ts';
@@ -25,7 +25,7 @@ export type Checked = {
   refusals: readonly Refusal[];
   /** What of it is composed otherwise than it was sent. */
   warnings: readonly Warning[];
-  changes: readonly Weighed[];
+  changes: readonly ChangeWithImpact[];
 };
 
 /** What of it can be put in force. */
@@ -35,7 +35,7 @@ export type Accepted = { publication: Publication; published: Published; compose
 export async function check(
   proposal: Proposal,
   state: State,
-  parts: Parts,
+  parts: Dependencies,
 ): Promise<Checked & { accepted?: Accepted }> {
   const { agency, sdl, self } = proposal;
   const url = proposal.url ?? state.published.get(agency.name)?.url;
@@ -61,7 +61,7 @@ export async function check(
   }
   const changes = await consequences(composed, state, parts);
   const approved = state.approved.has(approval(agency.name, version));
-  const lineOf = linesOf(sdl);
+  const lineOf = lineFinder(sdl);
   return {
     version,
     changes,
@@ -91,7 +91,11 @@ function unapprovedPlace({ name, version, place = [] }: Publication, state: Stat
 const othersThan = ({ name }: Agency, { agencies }: State) =>
   [...agencies.values()].filter((other) => other.name !== name);
 
-async function urlRefusals(url: string, self: string, { allowedHosts }: Parts): Promise<Refusal[]> {
+async function urlRefusals(
+  url: string,
+  self: string,
+  { allowedHosts }: Dependencies,
+): Promise<Refusal[]> {
   if (URL.canParse(url) && isSelf(new URL(url), self)) return [sayWhy('OWN_URL')];
   const fault = await faultInUrl(url, allowedHosts);
   return fault ? [{ code: `URL_${fault}`, line: null, message: URL_FAULTS[fault] }] : [];
@@ -102,11 +106,11 @@ const isSelf = (url: URL, self: string) => {
   return url.hostname === host && portOf(url) === Number(port ?? portOf(url));
 };
 
-type LineOf = ReturnType<typeof linesOf>;
+type LineOf = ReturnType<typeof lineFinder>;
 
-const breaks = ({ level }: Weighed) => level === 'BREAKING';
+const breaks = ({ level }: ChangeWithImpact) => level === 'BREAKING';
 
-const refusalOfChange = ({ path, message, usedBy }: Weighed, lineOf: LineOf): Refusal => ({
+const refusalOfChange = ({ path, message, usedBy }: ChangeWithImpact, lineOf: LineOf): Refusal => ({
   ...sayWhy('BREAKING', {
     text: message,
     detail: [...new Set(usedBy.map(({ client }) => client))].join(', '),

@@ -1,12 +1,12 @@
 import { Conflict } from '../../shared/storage/database.ts';
 import type { Composed } from '../../gateway/composition/live-graph.ts';
-import type { Weighed } from '../changes/impact.ts';
-import { graphOf } from '../graph/keep.ts';
-import type { Parts } from '../dependencies.ts';
-import type { Event, Graph, Publication } from '../event-log/entry.ts';
+import type { ChangeWithImpact } from '../changes/impact.ts';
+import { keepGraph } from '../graph/keep.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Event, GraphVersion, Publication } from '../event-log/entry.ts';
 import type { State } from '../event-log/state.ts';
 import { refused } from '../refused.ts';
-import type { Standing } from '../reconcile.ts';
+import type { Reconciler } from '../reconcile.ts';
 
 /** A change to what an agency publishes: what it is to be now, if anything. */
 export type Intent =
@@ -14,15 +14,15 @@ export type Intent =
   | { kind: 'RETIRED'; name: string };
 
 /** What a change is made on, and what it comes to. */
-export type Ground = {
+export type CommitBasis = {
   state: State;
   composed: Composed;
-  changes: readonly Weighed[];
+  changes: readonly ChangeWithImpact[];
   by: string;
 };
 
 /** What a change to what is published came to: its number, and what it changed for those who ask. */
-export type Done = { number: number; version: string | null; changes: readonly Weighed[] };
+export type Done = { number: number; version: string | null; changes: readonly ChangeWithImpact[] };
 
 // Each attempt composes against the graph as it then is: that many agencies would have to be faster.
 const ATTEMPTS = 5;
@@ -53,11 +53,11 @@ export function refuseStale(name: string, base: number | null, { lastChange }: S
  */
 export async function commit(
   intent: Intent,
-  { state, composed, changes, by }: Ground,
-  parts: Parts,
-  standing: Standing,
+  { state, composed, changes, by }: CommitBasis,
+  parts: Dependencies,
+  standing: Reconciler,
 ): Promise<Done> {
-  const graph = await graphOf(composed, changes, parts);
+  const graph = await keepGraph(composed, changes, parts);
   const written = await parts.log.append(state, [event(intent, graph)], by);
   try {
     await standing.follow();
@@ -74,7 +74,7 @@ export async function commit(
   return { number: state.number + 1, version, changes };
 }
 
-const event = (intent: Intent, graph: Graph): Event => ({ ...intent, graph });
+const event = (intent: Intent, graph: GraphVersion): Event => ({ ...intent, graph });
 
 function undoing(intent: Intent, { published, graph }: State): Event[] {
   const name = intent.kind === 'RETIRED' ? intent.name : intent.publication.name;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Caller } from '../keys.ts';
-import type { Parts } from '../dependencies.ts';
+import type { KeyHolder } from '../keys.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Conformance } from '../event-log/entry.ts';
 
 /** What `signpost conformance` tells of a subgraph: what came of each check. */
@@ -23,8 +23,8 @@ export const conformanceRequest = z.strictObject({
  */
 export async function recordConformance(
   { name, results }: z.infer<typeof conformanceRequest>,
-  { by }: Caller,
-  { log }: Pick<Parts, 'log'>,
+  { by }: KeyHolder,
+  { log }: Pick<Dependencies, 'log'>,
 ): Promise<Conformance> {
   const conformance: Conformance = {
     passed: results.filter(({ state }) => state === 'PASSED').length,

@@ -1,18 +1,18 @@
 import { check, type Checked, type Proposal } from './check.ts';
 import { attempted, commit, refuseStale, type Done } from './commit.ts';
-import type { Caller } from '../keys.ts';
-import { composableOf, type Parts } from '../dependencies.ts';
+import type { KeyHolder } from '../keys.ts';
+import { composableOf, type Dependencies } from '../dependencies.ts';
 import type { State } from '../event-log/state.ts';
 import { normalised } from '../event-log/version.ts';
 import { Refused, refused } from '../refused.ts';
-import type { Standing } from '../reconcile.ts';
+import type { Reconciler } from '../reconcile.ts';
 import type { Warning } from '../upgrade/warning.ts';
 
 /** What is published, and what it replaces: the number of the agency's last change, 0 for its first. */
 export type Publishing = Proposal & { url: string; base: number };
 
 /** What publishing came to: with what of the SDL is composed otherwise than it was sent. */
-export type Published = Done & { warnings: readonly Warning[] };
+export type PublishResult = Done & { warnings: readonly Warning[] };
 
 /**
  * Publishes an agency's SDL. Sent a second time, it changes nothing; sent again after something else was
@@ -20,10 +20,10 @@ export type Published = Done & { warnings: readonly Warning[] };
  */
 export const publish = (
   proposal: Publishing,
-  { by }: Caller,
-  parts: Parts,
-  standing: Standing,
-): Promise<Published> =>
+  { by }: KeyHolder,
+  parts: Dependencies,
+  standing: Reconciler,
+): Promise<PublishResult> =>
   attempted(async () => {
     const state = await standing.follow();
     const { name } = proposal.agency;
@@ -46,7 +46,7 @@ function alreadyDone(
   { agency, sdl, url }: Publishing,
   { version, refusals }: Checked,
   state: State,
-): Published | null {
+): PublishResult | null {
   const current = state.published.get(agency.name);
   if (!current || current.url !== url || current.version !== version) return null;
   const { place, warnings } = composableOf(current, sdl, agency);

@@ -2,12 +2,12 @@ import type { Published } from '../../gateway/composition/live-graph.ts';
 import { attempted, commit, refuseStale, type Done, type Intent } from './commit.ts';
 import { composeSet } from '../graph/compose.ts';
 import { consequences } from '../graph/consequences.ts';
-import type { Caller } from '../keys.ts';
-import { asPublished, publishedIn, type Parts } from '../dependencies.ts';
+import type { KeyHolder } from '../keys.ts';
+import { asPublished, publishedIn, type Dependencies } from '../dependencies.ts';
 import type { Publication } from '../event-log/entry.ts';
 import type { State } from '../event-log/state.ts';
 import { notComposed, Refused, refused } from '../refused.ts';
-import type { Standing } from '../reconcile.ts';
+import type { Reconciler } from '../reconcile.ts';
 
 /** An agency, and the number of its last change as its caller knows it, if it cares. */
 export type Whose = { name: string; base: number | null };
@@ -15,9 +15,9 @@ export type Whose = { name: string; base: number | null };
 /** Publishes anew what an agency published before, named by the number it then had. */
 export const rollback = (
   { to, ...whose }: Whose & { to: number },
-  caller: Caller,
-  parts: Parts,
-  standing: Standing,
+  caller: KeyHolder,
+  parts: Dependencies,
+  standing: Reconciler,
 ): Promise<Done> =>
   goBack(whose, caller, parts, standing, async (state) => {
     const publication = await publicationAt(to, whose.name, parts);
@@ -31,9 +31,9 @@ export const rollback = (
 /** Takes an agency's subgraph out of the graph; its versions and its keys stay. */
 export const retire = (
   whose: Whose,
-  caller: Caller,
-  parts: Parts,
-  standing: Standing,
+  caller: KeyHolder,
+  parts: Dependencies,
+  standing: Reconciler,
 ): Promise<Done> =>
   goBack(whose, caller, parts, standing, async ({ published }) => {
     const { name } = whose;
@@ -41,7 +41,11 @@ export const retire = (
     return { intent: { kind: 'RETIRED', name }, own: [] };
   });
 
-async function publicationAt(number: number, name: string, { log }: Parts): Promise<Publication> {
+async function publicationAt(
+  number: number,
+  name: string,
+  { log }: Dependencies,
+): Promise<Publication> {
   const [entry] = await log.read(number - 1, 1);
   if (entry && 'publication' in entry && entry.publication.name === name) return entry.publication;
   throw refused('UNKNOWN_VERSION', { name: String(number) });
@@ -53,9 +57,9 @@ type Back = { intent: Intent; own: readonly Published[] };
 // Both are ways back: they say what they break, but are not stopped by it.
 const goBack = (
   { name, base }: Whose,
-  { by }: Caller,
-  parts: Parts,
-  standing: Standing,
+  { by }: KeyHolder,
+  parts: Dependencies,
+  standing: Reconciler,
   backTo: (state: State) => Promise<Back>,
 ): Promise<Done> =>
   attempted(async () => {

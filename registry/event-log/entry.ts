@@ -33,7 +33,7 @@ export type Publication = {
 };
 
 /** A composed graph: the documents it is kept in, by their hashes, and the fields it deprecates. */
-export type Graph = {
+export type GraphVersion = {
   supergraph: string;
   schema: string;
   changes: string;
@@ -45,14 +45,14 @@ export type Conformance = { passed: number; failed: readonly string[] };
 
 /** Everything that can happen in the registry. */
 export type Event =
-  | { kind: 'STARTED'; graph: Graph }
+  | { kind: 'STARTED'; graph: GraphVersion }
   | { kind: 'AGENCY_ADDED'; agency: Agency }
   | { kind: 'KEY_ISSUED'; key: StoredKey }
   | { kind: 'KEY_REVOKED'; id: string }
-  | { kind: 'PUBLISHED' | 'ROLLED_BACK'; publication: Publication; graph: Graph }
-  | { kind: 'RETIRED'; name: string; graph: Graph }
+  | { kind: 'PUBLISHED' | 'ROLLED_BACK'; publication: Publication; graph: GraphVersion }
+  | { kind: 'RETIRED'; name: string; graph: GraphVersion }
   /** It could not be put in force, so what was before it stands again. */
-  | { kind: 'UNDONE'; name: string; before: Publication | null; graph?: Graph }
+  | { kind: 'UNDONE'; name: string; before: Publication | null; graph?: GraphVersion }
   | { kind: 'APPROVED'; name: string; version: string }
   | { kind: 'CONFORMANCE'; name: string; conformance: Conformance }
   | { kind: 'OPERATIONS'; client: string; count: number };

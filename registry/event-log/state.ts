@@ -1,4 +1,4 @@
-import type { Agency, Conformance, Entry, Graph, Publication, StoredKey } from './entry.ts';
+import type { Agency, Conformance, Entry, GraphVersion, Publication, StoredKey } from './entry.ts';
 
 /** What the registry knows: what its log comes to, entry by entry. */
 export type State = {
@@ -17,7 +17,7 @@ export type State = {
   conformance: ReadonlyMap<string, Conformance & { at: string }>;
   /** Versions whose breaking changes an operator accepted, as name and version. */
   approved: ReadonlySet<string>;
-  graph: (Graph & { number: number }) | null;
+  graph: (GraphVersion & { number: number }) | null;
   /** Since when each deprecated field has been so. */
   deprecated: ReadonlyMap<string, string>;
 };
@@ -112,7 +112,7 @@ const publishing = (
   lastChange: withKey(lastChange, name, number),
 });
 
-const composed = (state: State, graph: Graph, number: number, at: string) => ({
+const composed = (state: State, graph: GraphVersion, number: number, at: string) => ({
   graph: { ...graph, number },
   deprecated: new Map(
     graph.deprecated.map((field) => [field, state.deprecated.get(field) ?? at] as const),

@@ -1,9 +1,9 @@
 import type { Composed, Published } from '../../gateway/composition/live-graph.ts';
 import { composeSet } from './compose.ts';
-import { withoutPart, type Parts } from '../dependencies.ts';
+import { withoutPart, type Dependencies } from '../dependencies.ts';
 
 /** Subgraphs as they compose with the directory's own, what they compose to, and whose part was left out. */
-export type ThatCompose = {
+export type ComposableSet = {
   published: readonly Published[];
   composed: Composed;
   unfit: readonly Published[];
@@ -12,21 +12,21 @@ export type ThatCompose = {
 // At a start nobody waits for an answer, and a slow machine is no fault of a publisher's.
 const LONGEST_AT_START_MS = 10 * 60_000;
 
-type Known = Pick<Parts, 'live' | 'logger'>;
+type Known = Pick<Dependencies, 'live' | 'logger'>;
 
 /**
  * Composes subgraphs; the part of one that does not compose is left out, and logged. Halves are tried, not one
  * after another: among five hundred, finding the one at fault takes some twenty attempts.
  * @throws Error when the directory's own do not compose
  */
-export const thatCompose = (all: readonly Published[], known: Known): Promise<ThatCompose> =>
+export const composableSet = (all: readonly Published[], known: Known): Promise<ComposableSet> =>
   withMore({ published: [], composed: known.live.current(), unfit: [] }, all, known);
 
 async function withMore(
-  good: ThatCompose,
+  good: ComposableSet,
   more: readonly Published[],
   known: Known,
-): Promise<ThatCompose> {
+): Promise<ComposableSet> {
   if (more.length === 0) return good;
   const published = [...good.published, ...more];
   const composed = await composeSet(published, known, LONGEST_AT_START_MS);

@@ -1,5 +1,5 @@
 import type { Composed, Published } from '../../gateway/composition/live-graph.ts';
-import type { Parts } from '../dependencies.ts';
+import type { Dependencies } from '../dependencies.ts';
 
 /**
  * Composes a set of subgraphs. There is SDL that makes the composer itself fail, as a selection into a
@@ -7,7 +7,7 @@ import type { Parts } from '../dependencies.ts';
  */
 export async function composeSet(
   published: readonly Published[],
-  { live, logger }: Pick<Parts, 'live' | 'logger'>,
+  { live, logger }: Pick<Dependencies, 'live' | 'logger'>,
   longestMs?: number,
 ): Promise<Composed | { errors: string[] }> {
   try {

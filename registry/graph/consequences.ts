@@ -1,16 +1,16 @@
 import { buildSchema } from 'graphql';
 import type { Composed } from '../../gateway/composition/live-graph.ts';
 import { changesBetween } from '../changes/changes.ts';
-import { weigh, WINDOW_DAYS, type Weighed } from '../changes/impact.ts';
-import type { Parts } from '../dependencies.ts';
+import { withImpact, WINDOW_DAYS, type ChangeWithImpact } from '../changes/impact.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { State } from '../event-log/state.ts';
 
 /** What would change for those who ask, were a graph put in force: weighed by who would feel it. */
 export async function consequences(
   composed: Composed,
   state: State,
-  { live, usage, operations, now }: Parts,
-): Promise<Weighed[]> {
+  { live, usage, operations, now }: Dependencies,
+): Promise<ChangeWithImpact[]> {
   const before = live.current().apiSdl;
   const changes = await changesBetween(before, composed.apiSdl);
   if (changes.length === 0) return [];
@@ -26,5 +26,5 @@ export async function consequences(
       return [...counted(asked), ...registered(asked)];
     },
   };
-  return changes.map((change) => weigh(change, scales));
+  return changes.map((change) => withImpact(change, scales));
 }

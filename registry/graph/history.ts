@@ -1,15 +1,21 @@
 import type { GraphChange } from '../changes/changes.ts';
-import type { Parts } from '../dependencies.ts';
-import type { Entry, Graph } from '../event-log/entry.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Entry, GraphVersion } from '../event-log/entry.ts';
 import { refused } from '../refused.ts';
 
 /** A step of the graph: when and by whom it was taken, and what it changed for those who ask. */
-export type Step = { number: number; at: string; by: string; kind: string; changes: GraphChange[] };
+export type GraphStep = {
+  number: number;
+  at: string;
+  by: string;
+  kind: string;
+  changes: GraphChange[];
+};
 
 const MOST_STEPS = 50;
 
 /** The graph for those who build on it: as it is, as it was, and what changed. */
-export const createGraphHistory = ({ log, documents, live }: Parts) => ({
+export const createGraphHistory = ({ log, documents, live }: Dependencies) => ({
   current: () => live.current(),
 
   /** The graph as of a number of the log. @throws Refused when no graph was put in force there. */
@@ -24,7 +30,7 @@ export const createGraphHistory = ({ log, documents, live }: Parts) => ({
   },
 
   /** The steps past a number, up to another. */
-  steps: async (from: number, to?: number): Promise<Step[]> => {
+  steps: async (from: number, to?: number): Promise<GraphStep[]> => {
     const entries = await log.read(from);
     const taken = entries.filter((entry) => graphIn(entry) && entry.number <= (to ?? Infinity));
     return Promise.all(
@@ -37,4 +43,5 @@ export const createGraphHistory = ({ log, documents, live }: Parts) => ({
   },
 });
 
-const graphIn = (entry: Entry): Graph | undefined => ('graph' in entry ? entry.graph : undefined);
+const graphIn = (entry: Entry): GraphVersion | undefined =>
+  'graph' in entry ? entry.graph : undefined;

@@ -2,15 +2,15 @@ import { buildSchema } from 'graphql';
 import type { Composed } from '../../gateway/composition/live-graph.ts';
 import type { GraphChange } from '../changes/changes.ts';
 import { deprecatedFields } from '../changes/affected-fields.ts';
-import type { Parts } from '../dependencies.ts';
-import type { Graph } from '../event-log/entry.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { GraphVersion } from '../event-log/entry.ts';
 
 /** Keeps a composed graph, and what it changes, as documents that an entry of the log can name. */
-export async function graphOf(
+export async function keepGraph(
   { supergraphSdl, apiSdl }: Composed,
   changes: readonly GraphChange[],
-  { documents }: Pick<Parts, 'documents'>,
-): Promise<Graph> {
+  { documents }: Pick<Dependencies, 'documents'>,
+): Promise<GraphVersion> {
   const told = changes.map(({ kind, path, level, message }) => ({ kind, path, level, message }));
   const [supergraph, schema, kept] = await documents.keep(
     supergraphSdl,

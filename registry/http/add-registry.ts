@@ -8,7 +8,7 @@ import { SERVICE_KEY_HEADER } from '../../shared/http/service-key.ts';
 import { Conflict } from '../../shared/storage/database.ts';
 import { notNow, Refused, refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
-import { createDoor } from './authenticate.ts';
+import { createAuthenticator } from './authenticate.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { publisherRoutes } from './publisher-routes.ts';
@@ -50,7 +50,7 @@ export function addRegistry(
         if (status >= 500) log.error({ error: error.stack }, 'request failed');
         return reply.code(status).send({ ok: false, refusals, changes });
       });
-      const door = createDoor(registry, clients);
+      const door = createAuthenticator(registry, clients);
       graphRoutes(scope, registry);
       publisherRoutes(scope, registry, door);
       operatorRoutes(scope, registry, door);

@@ -1,18 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import type { Clients } from '../../shared/http/limits/client.ts';
-import { may, type Caller } from '../keys.ts';
+import { may, type KeyHolder } from '../keys.ts';
 import type { Agency, Scope } from '../event-log/entry.ts';
 import { refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
-import { atMost } from './limits.ts';
+import { perMinute } from './limits.ts';
 
 // A right key is never held up by wrong ones, from wherever they come.
 const WRONG_KEYS_A_MINUTE = 10;
 
 /** Lets in who sent a key that may do what is asked. */
-export function createDoor(registry: Registry, clients: Clients) {
-  const wrong = atMost('wrong-keys', WRONG_KEYS_A_MINUTE);
-  const callerOf = async ({ headers, ip }: FastifyRequest): Promise<Caller> => {
+export function createAuthenticator(registry: Registry, clients: Clients) {
+  const wrong = perMinute('wrong-keys', WRONG_KEYS_A_MINUTE);
+  const callerOf = async ({ headers, ip }: FastifyRequest): Promise<KeyHolder> => {
     const caller = await registry.caller(headers.authorization);
     if (caller) return caller;
     await wrong(clients.at(ip));
@@ -22,7 +22,7 @@ export function createDoor(registry: Registry, clients: Clients) {
     /** Anybody with a key. */
     anyone: callerOf,
     /** Who has a scope. */
-    having: async (request: FastifyRequest, scope: Scope): Promise<Caller> => {
+    having: async (request: FastifyRequest, scope: Scope): Promise<KeyHolder> => {
       const caller = await callerOf(request);
       if (!may(caller, scope)) throw refused('FORBIDDEN', { detail: scope });
       return caller;
@@ -32,7 +32,7 @@ export function createDoor(registry: Registry, clients: Clients) {
       request: FastifyRequest,
       scope: Scope,
       name: string,
-    ): Promise<{ caller: Caller; agency: Agency }> => {
+    ): Promise<{ caller: KeyHolder; agency: Agency }> => {
       const caller = await callerOf(request);
       if (!may(caller, scope, name))
         throw refused('FORBIDDEN', { detail: `${scope} (${name.slice(0, 63)})` });
@@ -43,4 +43,4 @@ export function createDoor(registry: Registry, clients: Clients) {
   };
 }
 
-export type Door = ReturnType<typeof createDoor>;
+export type Authenticator = ReturnType<typeof createAuthenticator>;

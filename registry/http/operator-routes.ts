@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { agencyRequest, keyRequest } from '../commands/agencies.ts';
 import { manifestSchema } from '../persisted/manifest.ts';
 import type { Registry } from '../registry.ts';
-import type { Door } from './authenticate.ts';
+import type { Authenticator } from './authenticate.ts';
 import { read } from './read.ts';
 
 const approval = z.strictObject({
@@ -18,7 +18,7 @@ const operationsRequest = z.strictObject({
 const LONGEST_MANIFEST = { bodyLimit: 4_000_000 };
 
 /** What operators do: agencies, keys, approvals, the log; and the operations of front-end teams. */
-export function operatorRoutes(app: FastifyInstance, registry: Registry, door: Door) {
+export function operatorRoutes(app: FastifyInstance, registry: Registry, door: Authenticator) {
   app.post('/agencies', async (request, reply) => {
     const caller = await door.having(request, 'OPERATE');
     const added = await registry.addAgency(read(agencyRequest, request.body), caller);

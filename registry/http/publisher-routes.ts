@@ -2,18 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { conformanceRequest } from '../commands/conformance.ts';
 import { may } from '../keys.ts';
-import { withoutMachinery } from '../policy/federation-definitions.ts';
+import { withoutFederationDefinitions } from '../policy/federation-definitions.ts';
 import { refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
-import type { Door } from './authenticate.ts';
-import { atMost } from './limits.ts';
+import type { Authenticator } from './authenticate.ts';
+import { perMinute } from './limits.ts';
 import { read } from './read.ts';
 
 const name = z.string().max(200);
 const base = z.int().min(0);
 const checkRequest = z.strictObject({
   name,
-  sdl: z.string().transform(withoutMachinery),
+  sdl: z.string().transform(withoutFederationDefinitions),
   url: z.string().max(2_000).optional(),
 });
 const publishRequest = checkRequest.required({ url: true }).extend({ base });
@@ -26,8 +26,8 @@ const LONGEST_SDL_REQUEST = { bodyLimit: 400_000 };
 const CHECKS_A_MINUTE = 60;
 
 /** What agencies do: check, publish, go back, leave, and look at what they did. */
-export function publisherRoutes(app: FastifyInstance, registry: Registry, door: Door) {
-  const checks = atMost('checks', CHECKS_A_MINUTE);
+export function publisherRoutes(app: FastifyInstance, registry: Registry, door: Authenticator) {
+  const checks = perMinute('checks', CHECKS_A_MINUTE);
 
   app.post('/check', LONGEST_SDL_REQUEST, async (request, reply) => {
     const { name, ...wanted } = read(checkRequest, request.body);

@@ -1,19 +1,19 @@
 import { buildSchema } from 'graphql';
 import type { oneAtATime } from '../../shared/runtime/one-at-a-time.ts';
-import { may, type Caller } from '../keys.ts';
-import type { Parts } from '../dependencies.ts';
+import { may, type KeyHolder } from '../keys.ts';
+import type { Dependencies } from '../dependencies.ts';
 import { Refused } from '../refused.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { persistedOnly, persistedQueries } from './lookup.ts';
 
 /** Front-end teams' operations: taken in whole or not at all, and answered by their hash. */
-export const createOperationsDesk = (
-  { log, live, operations }: Parts,
+export const createOperationHandlers = (
+  { log, live, operations }: Dependencies,
   turn: ReturnType<typeof oneAtATime>,
   only: boolean,
 ) => ({
   /** Registers a manifest's operations. @throws Refused naming every one that cannot be. */
-  register: (manifest: Manifest, wanted: string | undefined, caller: Caller) =>
+  register: (manifest: Manifest, wanted: string | undefined, caller: KeyHolder) =>
     turn(async () => {
       // Only an operator registers in another's name.
       const client = wanted && may(caller, 'OPERATE') ? wanted : caller.holder;

@@ -1,6 +1,6 @@
 import { getOperationAST, GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { withinLimits } from '../../gateway/operation/limits.ts';
+import { documentLimits } from '../../gateway/operation/limits.ts';
 import { sha256 } from '../../shared/runtime/sha256.ts';
 import type { Refusal } from '../policy/refusal.ts';
 import { sayWhy } from '../texts.ts';
@@ -49,7 +49,7 @@ function fieldsIn(body: string, schema: GraphQLSchema): string[] | GraphQLError 
     const document = parse(body, { maxTokens: 5_000 });
     const [fault] = validate(schema, document);
     if (fault) return fault;
-    const [tooMuch] = validate(schema, document, [withinLimits]);
+    const [tooMuch] = validate(schema, document, [documentLimits]);
     if (tooMuch) return tooMuch;
     if (!getOperationAST(document)) return new GraphQLError('it must be one operation.');
     return fieldsOfOperation(schema, document);

@@ -1,7 +1,7 @@
 import { Kind, visit, type ASTNode } from 'graphql';
 import { FEDERATION_DIRECTIVES } from '../../shared/contract/link.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { Rule } from './subject.ts';
+import type { PolicyRule } from './subject.ts';
 
 // What composes, what the gateway loads, and what changes nobody else's part of the graph. The stock gateway
 // does not start on @authenticated, @requiresScopes, @policy, @context, @connect or @cacheTag.
@@ -9,7 +9,7 @@ const ALLOWED: readonly string[] = [...FEDERATION_DIRECTIVES, 'deprecated', 'spe
 const SHOWN = ALLOWED.map((name) => `@${name}`).join(', ');
 
 /** Only directives of a list are used, and none is defined. */
-export const directives: Rule = ({ document }) => {
+export const directives: PolicyRule = ({ document }) => {
   const refusals: Refusal[] = [];
   visit(document, {
     // What a schema links has a rule of its own.

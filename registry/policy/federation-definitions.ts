@@ -23,7 +23,7 @@ const LINK = 'https://specs.apollo.dev/link/v1.0';
  * is asked `_service { sdl }`: definitions of federation's own directives and types, and the questions that
  * ask for references. Composition adds them again. What stays, stays on its line.
  */
-export function withoutMachinery(sdl: string): string {
+export function withoutFederationDefinitions(sdl: string): string {
   const document = readSdl(sdl);
   // What cannot be read is refused, with the reason, by whoever reads it next.
   if (!('definitions' in document)) return sdl;

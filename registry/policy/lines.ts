@@ -3,7 +3,7 @@ import { isTypeNode } from './nodes.ts';
 import { fieldsOf } from './subject.ts';
 
 /** Finds the line of an SDL that declares something named as in Type or Type.field, or else its type's. */
-export function linesOf(sdl: string): (path: string) => number | null {
+export function lineFinder(sdl: string): (path: string) => number | null {
   const lines = new Map<string, number>();
   for (const type of parse(sdl).definitions.filter(isTypeNode)) {
     const name = type.name.value;
@@ -19,7 +19,7 @@ export function linesOf(sdl: string): (path: string) => number | null {
 
 /** The line that an error of composition is about: the first it names that is declared there. */
 export function lineOfError(error: string, sdl: string): number | null {
-  const lineOf = linesOf(sdl);
+  const lineOf = lineFinder(sdl);
   const named = [...error.matchAll(/"@?(\w+(?:\.\w+)?)/g)].map(([, name = '']) => lineOf(name));
   const directive = /"(@\w+)"/.exec(error)?.[1];
   const used = directive ? sdl.split('\n').findIndex((line) => line.includes(directive)) : -1;

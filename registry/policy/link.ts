@@ -2,7 +2,7 @@ import { Kind, type ConstDirectiveNode } from 'graphql';
 import { mayImport } from './directives.ts';
 import { textArgument } from './nodes.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { Rule } from './subject.ts';
+import type { PolicyRule } from './subject.ts';
 
 const FEDERATION_2 = /^https:\/\/specs\.apollo\.dev\/federation\/v2\.\d$/;
 const EXAMPLE =
@@ -13,7 +13,7 @@ const EXAMPLE =
  * be read by the first version's rules, in which every field is shareable; with a name of its own a
  * directive would pass under another.
  */
-export const link: Rule = function* ({ document }) {
+export const link: PolicyRule = function* ({ document }) {
   let linked = false;
   for (const node of document.definitions) {
     if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue;

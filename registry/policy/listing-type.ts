@@ -3,11 +3,11 @@ import { CONTRACT_FIELDS } from '../../shared/contract/listing.ts';
 import { quoted, textArgument, type TypeNode } from './nodes.ts';
 import { fieldPrefix, ownsField } from './ownership.ts';
 import { refuse } from './refusal.ts';
-import { fieldsOf, type Rule } from './subject.ts';
+import { fieldsOf, type PolicyRule } from './subject.ts';
 import { isAddedTo } from './types.ts';
 
 /** The publisher's one type of listing, should it have one: its key, and fields of its own, which may be null. */
-export const listingType: Rule = function* ({ types, publisher: { typeName }, others }) {
+export const listingType: PolicyRule = function* ({ types, publisher: { typeName }, others }) {
   const nodes = types.filter(({ name }) => name.value === typeName);
   for (const node of nodes)
     if (!isObject(node) || !hasOnlyItsKey(node))
@@ -36,14 +36,14 @@ function* faultsOfFields(typeName: string, nodes: readonly TypeNode[]) {
 }
 
 /** No other type is a listing: routing would not know whose it is. */
-export const oneListingType: Rule = function* ({ types, publisher: { typeName } }) {
+export const oneListingType: PolicyRule = function* ({ types, publisher: { typeName } }) {
   for (const type of types)
     if (type.name.value !== typeName && implementsListing(type))
       yield refuse('ONE_LISTING_TYPE', type.name, { name: type.name.value, detail: typeName });
 };
 
 /** Who adds to every listing has no type of listing beside it: Federation takes one or the other. */
-export const everyListing: Rule = function* ({ types, publisher: { typeName } }) {
+export const everyListing: PolicyRule = function* ({ types, publisher: { typeName } }) {
   const every = types.find((type) => type.name.value === 'Listing' && isAddedTo(type));
   if (every && types.some(({ name }) => name.value === typeName))
     yield refuse('EVERY_LISTING', every.name, { name: typeName });

@@ -10,11 +10,11 @@ import { feed, roots } from './roots.ts';
 import { selections } from './selections.ts';
 import { sizes } from './sizes.ts';
 import { stubs } from './stubs.ts';
-import { subjectOf, type Rule } from './subject.ts';
+import { policySubjectOf, type PolicyRule } from './subject.ts';
 import { types } from './types.ts';
 
 // What one rule lets pass another may rely on: sizes first, for the others look at everything.
-const RULES: readonly Rule[] = [
+const RULES: readonly PolicyRule[] = [
   link,
   directives,
   prices,
@@ -40,7 +40,7 @@ export function refusalsOf(
 ): Refusal[] {
   const document = readSdl(sdl);
   if (!('kind' in document) || document.kind !== Kind.DOCUMENT) return [document as Refusal];
-  const subject = subjectOf(publisher, document, others);
+  const subject = policySubjectOf(publisher, document, others);
   const tooMuch = [...sizes(subject)];
   const refusals = tooMuch.length > 0 ? tooMuch : RULES.flatMap((rule) => [...rule(subject)]);
   return refusals.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

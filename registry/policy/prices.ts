@@ -1,6 +1,6 @@
 import { Kind, visit, type ConstArgumentNode } from 'graphql';
 import { refuse, type Refusal } from './refusal.ts';
-import type { Rule } from './subject.ts';
+import type { PolicyRule } from './subject.ts';
 
 const MOST: ReadonlyMap<string, number> = new Map([
   ['cost.weight', 10_000],
@@ -8,7 +8,7 @@ const MOST: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Nothing is said to cost nothing, and no number is beyond what prices are reckoned with. */
-export const prices: Rule = ({ document }) => {
+export const prices: PolicyRule = ({ document }) => {
   const refusals: Refusal[] = [];
   visit(document, {
     Directive: (node) => {

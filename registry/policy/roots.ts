@@ -2,10 +2,10 @@ import { isNullable } from './listing-type.ts';
 import { quoted, saysTheSame } from './nodes.ts';
 import { fieldPrefix, ownsField } from './ownership.ts';
 import { refuse } from './refusal.ts';
-import { fieldsOf, type Rule } from './subject.ts';
+import { fieldsOf, type PolicyRule } from './subject.ts';
 
 /** Questions and mutations are the contract's, as it has them, or carry the publisher's prefix. */
-export const roots: Rule = function* ({ types, publisher, contract }) {
+export const roots: PolicyRule = function* ({ types, publisher, contract }) {
   const prefix = fieldPrefix(publisher.prefix);
   for (const type of types) {
     const root = type.name.value;
@@ -30,7 +30,7 @@ export const roots: Rule = function* ({ types, publisher, contract }) {
 };
 
 /** The feed is there: without it nobody would hear of the publisher's listings. */
-export const feed: Rule = function* ({ types, contract }) {
+export const feed: PolicyRule = function* ({ types, contract }) {
   const inQuery = types.filter(({ name }) => name.value === 'Query').flatMap(fieldsOf);
   if (inQuery.some(({ name }) => name.value === '_feed')) return;
   const wanted = fieldsOf(contract.get('Query')!).find(({ name }) => name.value === '_feed')!;

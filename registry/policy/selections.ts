@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { textArgument, type TypeNode } from './nodes.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { fieldsOf, type Rule } from './subject.ts';
+import { fieldsOf, type PolicyRule } from './subject.ts';
 
 const SELECTING = new Set(['requires', 'provides', 'key']);
 
@@ -17,7 +17,7 @@ const SELECTING = new Set(['requires', 'provides', 'key']);
  * Selections within directives are of plain fields. A field that takes arguments, selected there with or without
  * them, is given silently wrong data when a client also selects it with others.
  */
-export const selections: Rule = ({ document, types }) => {
+export const selections: PolicyRule = ({ document, types }) => {
   const refusals: Refusal[] = [];
   for (const type of types)
     for (const field of fieldsOf(type))

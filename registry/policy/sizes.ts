@@ -1,7 +1,7 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
 import type { TypeNode } from './nodes.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { fieldsOf, type Rule } from './subject.ts';
+import { fieldsOf, type PolicyRule } from './subject.ts';
 
 const MOST = { types: 150, fields: 80, arguments: 20, members: 200, description: 2_000 };
 
@@ -9,7 +9,7 @@ const MOST = { types: 150, fields: 80, arguments: 20, members: 200, description:
 const DEEPEST = 24;
 
 /** No more than the largest subgraph of the sample has, several times over. */
-export const sizes: Rule = ({ document, types }) => [
+export const sizes: PolicyRule = ({ document, types }) => [
   ...tooManyTypes(types),
   ...types.flatMap((type) => [...tooManyIn(type)]),
   ...tooDeep(document),

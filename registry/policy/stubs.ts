@@ -4,11 +4,11 @@ import { isNullable } from './listing-type.ts';
 import { quoted, textArgument, type TypeNode } from './nodes.ts';
 import { fieldPrefix, ownsField, type Ownership } from './ownership.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { fieldsOf, type Rule } from './subject.ts';
+import { fieldsOf, type PolicyRule } from './subject.ts';
 import { ADDED_TO, isAddedTo } from './types.ts';
 
 /** Place, Area, Service and Listing stay the directory's: a publisher adds fields of its own, and nothing else. */
-export const stubs: Rule = function* ({ types, publisher }) {
+export const stubs: PolicyRule = function* ({ types, publisher }) {
   for (const type of types.filter(isAddedTo)) {
     const name = type.name.value;
     const alike = types.filter((other) => other.name.value === name);

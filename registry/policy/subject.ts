@@ -15,7 +15,7 @@ import type { Ownership } from './ownership.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A subgraph's SDL as the rules look at it, beside the contract its publisher is held to. */
-export type Subject = {
+export type PolicySubject = {
   publisher: Ownership;
   /** The other agencies. */
   others: readonly Ownership[];
@@ -29,14 +29,14 @@ export type Subject = {
 };
 
 /** One rule of the policy: what of a subgraph it refuses. */
-export type Rule = (subject: Subject) => Iterable<Refusal>;
+export type PolicyRule = (subject: PolicySubject) => Iterable<Refusal>;
 
 /** Lays a subgraph's SDL beside its publisher's contract. */
-export const subjectOf = (
+export const policySubjectOf = (
   publisher: Ownership,
   document: DocumentNode,
   others: readonly Ownership[],
-): Subject => ({
+): PolicySubject => ({
   publisher,
   others,
   document,

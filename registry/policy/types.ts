@@ -3,7 +3,7 @@ import { CONTRACT_FIELDS } from '../../shared/contract/listing.ts';
 import { quoted, saysTheSame, type TypeNode } from './nodes.ts';
 import { fieldPrefix, ownsType, type Ownership } from './ownership.ts';
 import { refuse } from './refusal.ts';
-import { fieldsOf, type Rule, type Subject } from './subject.ts';
+import { fieldsOf, type PolicyRule, type PolicySubject } from './subject.ts';
 
 /** Types that a publisher may add its own fields to, and the key of each. */
 export const ADDED_TO: ReadonlyMap<string, string> = new Map([
@@ -22,7 +22,7 @@ export const isAddedTo = ({ name, kind }: TypeNode): boolean =>
   kind !== Kind.INTERFACE_TYPE_EXTENSION;
 
 /** Types are the publisher's own, by their prefix, or the contract's, as it has them or had them before. */
-export const types: Rule = function* (subject) {
+export const types: PolicyRule = function* (subject) {
   const { publisher, contract, former } = subject;
   const seen = new Set<string>();
   for (const type of subject.types) {
@@ -53,7 +53,7 @@ function* addedToInterface(type: TypeNode, { prefix }: Ownership) {
 const isListingInterface = ({ name, kind }: TypeNode) =>
   name.value === 'Listing' && kind === Kind.INTERFACE_TYPE_DEFINITION;
 
-const isContracts = (type: TypeNode, { contract, former }: Subject) =>
+const isContracts = (type: TypeNode, { contract, former }: PolicySubject) =>
   [contract, former].some((declared) => {
     const wanted = declared.get(type.name.value);
     return wanted !== undefined && saysTheSame(type, wanted);

@@ -3,7 +3,7 @@ import { FEDERATION_DIRECTIVES, linkImporting } from '../../shared/contract/link
 import { COMMON_TYPE } from '../../shared/contract/listing.ts';
 import type { Ownership } from '../policy/ownership.ts';
 import { contractTypesAsToday } from './contract-types.ts';
-import type { Edit, Ground } from './edit.ts';
+import type { Edit, EditContext } from './edit.ts';
 import { listingTypeAsToday, savedAsToday } from './listing-type.ts';
 import { placeAsToday, placeFields } from './place.ts';
 import { isVisible } from './visible.ts';
@@ -35,7 +35,7 @@ export function composable(
   isApproved: (field: string) => boolean,
 ): Composable {
   const { warnings, warn } = takingDown();
-  const ground: Ground = { publisher, isApproved, warn };
+  const ground: EditContext = { publisher, isApproved, warn };
   const sent = parse(sdl).definitions;
   const edited = EDITS.reduce((definitions, edit) => edit(definitions, ground), sent);
   const place = placeFields(sent, publisher).map(({ name }) => name.value);

@@ -3,7 +3,7 @@ import type { Ownership } from '../policy/ownership.ts';
 import type { Warn } from './warning.ts';
 
 /** What a publisher's SDL is brought to today's form for: whose it is, and what an operator approved. */
-export type Ground = {
+export type EditContext = {
   publisher: Ownership;
   /** Whether a field of the publisher's on Place may be composed. */
   isApproved: (field: string) => boolean;
@@ -13,5 +13,5 @@ export type Ground = {
 /** One step from an SDL as it was sent to what is composed. */
 export type Edit = (
   definitions: readonly DefinitionNode[],
-  ground: Ground,
+  ground: EditContext,
 ) => readonly DefinitionNode[];

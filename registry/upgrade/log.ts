@@ -1,7 +1,7 @@
-import { composableOf, type Parts } from '../dependencies.ts';
+import { composableOf, type Dependencies } from '../dependencies.ts';
 
 /** Tells the log what of each publication in force is composed otherwise than it was published, and why. */
-export async function logUpgrades({ log, documents, logger }: Parts): Promise<void> {
+export async function logUpgrades({ log, documents, logger }: Dependencies): Promise<void> {
   const { published, agencies } = log.state();
   for (const publication of published.values()) {
     const { name, version } = publication;

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { CLIENT_HEADER, clientName } from '../../gateway/operation/client-name.ts';
+import { CLIENT_NAME_HEADER, clientName } from '../../gateway/operation/client-name.ts';
 import { fieldsOfOperation } from '../../gateway/operation/fields-used.ts';
 import type { Usage } from './usage.ts';
 
@@ -12,7 +12,7 @@ export function usagePlugin(usage: Usage): ApolloServerPlugin {
       didResolveOperation: async ({ schema, document, operationName, request }) =>
         usage.record(
           fieldsOf(schema, document, operationName),
-          clientName(request.http?.headers.get(CLIENT_HEADER)),
+          clientName(request.http?.headers.get(CLIENT_NAME_HEADER)),
         ),
     }),
   };

@@ -4,7 +4,7 @@ import { sameSecret } from './keys.ts';
 export const SERVICE_KEY_HEADER = 'x-signpost-service';
 
 /** The header by which the gateway tells the directory's own subgraphs who asks, as a text that is no address. */
-export const CLIENT_HEADER = 'x-signpost-client';
+export const ASKER_HEADER = 'x-signpost-client';
 
 /** Whether a request carries the directory's own key. */
 export const isDirectory = (headers: Record<string, unknown>, serviceKey: string): boolean => {

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
-import { USUAL_LIMITS, USUAL_SHARE, type ReportLimits } from './report-limits.ts';
+import { USUAL_REPORT_LIMITS, USUAL_SHARE, type ReportLimits } from './report-limits.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(10).max(600_000);
@@ -84,8 +84,8 @@ export const Settings = z.object({
   REQUEST_TIMEOUT_MS: milliseconds.default(10_000),
   MOST_ANSWER_BYTES: z.coerce.number().int().min(10_000).default(1_000_000),
   MOST_COST: z.coerce.number().int().min(1_000).max(1_000_000).default(30_000),
-  REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_LIMITS.ofOne),
-  REPORTS_AN_HOUR: reports.default(USUAL_LIMITS.inAll),
+  REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_REPORT_LIMITS.ofOne),
+  REPORTS_AN_HOUR: reports.default(USUAL_REPORT_LIMITS.inAll),
   CLIENT_REPORTS_OF_ONE_LISTING_AN_HOUR: reports.default(USUAL_SHARE.ofOne),
   CLIENT_REPORTS_AN_HOUR: reports.default(USUAL_SHARE.inAll),
   TRUST_PROXY: networks.optional(),

@@ -4,20 +4,20 @@ import { draftSchema } from './subgraph/saving.ts';
 import type { ListingStore } from '../storage/listings.ts';
 import { RowRejected, type FileRow } from '../storage/import/csv.ts';
 import { badFile, linesOf, sizeOf } from '../storage/import/lines.ts';
-import { load, type Progress, type Report } from '../storage/import/load.ts';
+import { load, type Progress, type ImportReport } from '../storage/import/load.ts';
 
 /**
  * Takes listings from a file of JSON lines, one listing a line with its own fields under `own`, through
  * the same checks as a mutation. Each line stands for itself, so one that is bad costs no other.
  * @throws OperatorError for a file that cannot be taken at all.
  */
-export async function loadListings<Own>(
+export async function importListingFile<Own>(
   path: string,
   own: z.ZodType<Own>,
   store: ListingStore<Own>,
   by: string,
   progress: Progress = () => undefined,
-): Promise<Report> {
+): Promise<ImportReport> {
   const size = await sizeOf(path);
   const schema = draftSchema(own);
   const report = await load(

@@ -1,5 +1,5 @@
 /** The part of a table to read, in order of key. */
-export type Range = {
+export type KeyRange = {
   /** Only keys that start so. */
   prefix?: string;
   /** Only rows in this file. */
@@ -20,7 +20,7 @@ export interface Table<R extends object> {
   readonly filedUnder?: FiledUnder | undefined;
   /** Rows in the order of the keys; undefined for a key that has none. */
   getMany: (keys: readonly string[]) => Promise<(R | undefined)[]>;
-  range: (range?: Range) => Promise<{ key: string; row: R }[]>;
+  range: (range?: KeyRange) => Promise<{ key: string; row: R }[]>;
   /** The keys of the rows in each of some files, in order. */
   keysIn: (files: readonly string[]) => Promise<string[][]>;
 }

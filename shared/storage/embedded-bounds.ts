@@ -1,11 +1,11 @@
 import type { RangeOptions } from 'lmdb';
-import type { Range } from './database.ts';
+import type { KeyRange } from './database.ts';
 
 // Sorts after every key: keys are text, and this code point is not a character.
 const LAST = '\uffff';
 
 /** A range as LMDB takes it. */
-export function bounds({ prefix = '', past, limit, reverse = false }: Range): RangeOptions {
+export function bounds({ prefix = '', past, limit, reverse = false }: KeyRange): RangeOptions {
   const [low, high] = reverse ? [prefix, past ?? prefix + LAST] : [past ?? prefix, prefix + LAST];
   return {
     start: reverse ? high : low,

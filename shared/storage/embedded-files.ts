@@ -1,5 +1,5 @@
 import type { RootDatabase } from 'lmdb';
-import type { FiledUnder, Range } from './database.ts';
+import type { FiledUnder, KeyRange } from './database.ts';
 import { bounds } from './embedded-bounds.ts';
 
 /** The files of a table's rows: which keys are in each. */
@@ -17,7 +17,7 @@ export function openFiles(root: RootDatabase, table: string, filedUnder: FiledUn
 
   return {
     /** The keys in a file, in order. */
-    keysIn: (file: string, range: Range = {}): string[] =>
+    keysIn: (file: string, range: KeyRange = {}): string[] =>
       // Most files that are asked for do not exist, and that is known sooner than where their keys begin.
       files.doesExist(file) ? [...files.getValues(file, bounds(range))] : [],
 

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { OperatorError } from '../runtime/errors.ts';
 import { createFileIndex, keysInFiles } from './mongo-files.ts';
-import type { Database, FiledUnder, Range, Table } from './database.ts';
+import type { Database, FiledUnder, KeyRange, Table } from './database.ts';
 import { modelOf, type Model } from './mongo-model.ts';
 import { runsOf, writeRun } from './mongo-write.ts';
 
@@ -92,7 +92,7 @@ const tableOf = <R extends object>(
     const rows = new Map(found.map(({ _id, row }) => [_id, row as R]));
     return keys.map((key) => rows.get(key));
   },
-  range: async ({ prefix = '', file, past, limit = 0, reverse = false }: Range = {}) => {
+  range: async ({ prefix = '', file, past, limit = 0, reverse = false }: KeyRange = {}) => {
     const beyond = past === undefined ? {} : reverse ? { $lt: past } : { $gt: past };
     const found = await model
       .find(

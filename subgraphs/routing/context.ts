@@ -16,7 +16,7 @@ import type { TakeFrom } from './reports/by-client.ts';
 import type { ReportsWaiting } from './reports/waiting.ts';
 
 /** What routing answers from: its reference data of the moment, its index, and its postcodes. */
-export type Sources = {
+export type RoutingSources = {
   reference: Reference;
   index: AnnouncementIndex;
   followers: ReadonlyMap<string, Follower>;
@@ -35,7 +35,7 @@ export type Sources = {
 /** The context of one request. */
 export type Context = ReturnType<typeof contextOf> & Pick<Caller, 'client'>;
 
-const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
+const contextOf = ({ postcodes, localities, ...sources }: RoutingSources) => ({
   ...sources,
   placeAt: (typed: string, on: Day = today()) =>
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
@@ -53,7 +53,7 @@ const contextOf = ({ postcodes, localities, ...sources }: Sources) => ({
 
 /** Makes the context of each request: the sources as they were when it came, and loaders of its own. */
 export function contexts(
-  sources: Omit<Sources, 'reference'>,
+  sources: Omit<RoutingSources, 'reference'>,
 ): (reference: Reference, caller: Caller) => Context {
   let latest: ReturnType<typeof contextOf> | undefined;
   return (reference, { client, allowance }) => {

@@ -10,6 +10,8 @@ import type { Follower, Publisher, Reached } from './index/follower.ts';
 export type PublishersFooting = {
   database: Database;
   index: AnnouncementIndex;
+  /** Those who are followed, by name: put in and taken out here. */
+  followers: Map<string, Follower>;
   /** Those that are always there. */
   shipped: readonly Publisher[];
   reach: (address: PublisherAddress) => Reached;
@@ -17,8 +19,8 @@ export type PublishersFooting = {
   follower: (publisher: Publisher, heard?: number | null) => Follower;
   /** Called when the publishers whose listings are in answers have changed. */
   served: () => void;
-  /** Called when the types there are have changed. */
-  changed: () => void;
+  /** Told the types there are, of those who joined too, at first and when they have changed. */
+  typed: (typeNames: readonly string[]) => void;
 };
 
 type Joined = PublisherAddress & {
@@ -34,15 +36,16 @@ const LONGEST_FIRST_READ_MS = 5_000;
 export async function openPublishers({
   database,
   index,
+  followers,
   shipped,
   reach,
   follower,
   served,
-  changed,
+  typed,
 }: PublishersFooting) {
   const joined = database.table<Joined>('publishers');
   const accepted = new Map(shipped.map((publisher) => [publisher.name, publisher]));
-  const followers = new Map(shipped.map((publisher) => [publisher.name, follower(publisher)]));
+  for (const publisher of shipped) followers.set(publisher.name, follower(publisher));
   const admit = (row: Joined) => {
     accepted.set(row.name, { ...row, typeName: answeredType(row), ...reach(row) });
     const heard = followers.get(row.name)?.heardAt();
@@ -55,17 +58,12 @@ export async function openPublishers({
     for (const row of changed) rows.set(row.name, row);
   };
 
-  const typeNames = () => [
-    ...new Set([
-      ...shipped.map(({ typeName }) => typeName),
-      ...[...rows.values()].flatMap(({ typeName, before }) => [typeName, before ?? typeName]),
-    ]),
-  ];
-  /** Does something that may change which types there are, and has the schema follow if it did. */
+  const typeNames = () => typeNamesOf([...shipped, ...rows.values()]);
+  typed(typeNames());
+  /** Does something that may change which types there are. */
   const retyping = async (change: () => Promise<void>) => {
-    const before = typeNames().join();
     await change();
-    if (typeNames().join() !== before) changed();
+    typed(typeNames());
   };
 
   const silence = async (name: string) => {
@@ -126,12 +124,17 @@ export async function openPublishers({
   };
   return {
     joining,
-    followers: followers as ReadonlyMap<string, Follower>,
     named: (publisher: string) => accepted.get(publisher),
-    typeNames,
     typeNameOf: (publisher: string) => accepted.get(publisher)!.typeName,
   };
 }
+
+/** The types of publishers' listings, each once; of one whose type changes, both. */
+export const typeNamesOf = (
+  publishers: readonly Pick<Joined, 'typeName' | 'before'>[],
+): string[] => [
+  ...new Set(publishers.flatMap(({ typeName, before }) => [typeName, before ?? typeName])),
+];
 
 // The common type is in every graph; one of its own is answered when the gateway knows it.
 const answeredType = ({ typeName, before = typeName }: Joined) =>

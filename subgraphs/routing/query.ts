@@ -1,7 +1,7 @@
 import { pause } from '../../shared/runtime/allowance.ts';
 import { today, type Day } from '../../shared/domain/dates.ts';
 import { isAsked, readFacts, type FactInput } from '../../shared/domain/eligibility/facts.ts';
-import { known } from '../../shared/domain/eligibility/given-facts.ts';
+import { givenFacts } from '../../shared/domain/eligibility/given-facts.ts';
 import { vocabulary } from '../../shared/domain/eligibility/vocabulary/vocabulary.ts';
 import { BadInput } from '../../shared/runtime/errors.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -53,7 +53,7 @@ export const Query = {
     const at = (place: Place): Enquiry => ({
       service,
       place,
-      facts: known(given, reference.settingOf(place)),
+      facts: givenFacts(given, reference.settingOf(place)),
     });
     const counted = (directions: Directions) => {
       unanswered.count(directions);

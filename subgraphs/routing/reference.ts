@@ -10,7 +10,7 @@ import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { exceptionKey, type Exceptions } from './services/duties.ts';
 import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
-import { stampTable } from './generation.ts';
+import { generationTable } from './generation.ts';
 
 /** The tables small enough to be kept in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({
@@ -43,7 +43,7 @@ export type Reference = {
 export async function readReference(database: Database): Promise<Reference> {
   const tables = referenceTables(database);
   // Before them: what changes while they are read has another stamp, and is read again.
-  const stamp = (await getOne(stampTable(database), 'reference'))?.stamp;
+  const stamp = (await getOne(generationTable(database), 'reference'))?.stamp;
   const services = (await all(tables.services)).map(withBodyIds);
   const gazetteer = createGazetteer({
     areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
@@ -83,7 +83,7 @@ function overlaid(shipped: readonly Area[], imported: readonly Area[]): Area[] {
 
 /** The reference tables as they now are. An import may run in another process: it leaves a new stamp. */
 export async function watchReference(database: Database, pollMs: number, log: Logger) {
-  const stamps = stampTable(database);
+  const stamps = generationTable(database);
   let reference = await readReference(database);
   const refresh = async () => {
     const now = await getOne(stamps, 'reference');

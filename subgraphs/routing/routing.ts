@@ -1,26 +1,25 @@
-import type { GraphQLSchema } from 'graphql';
 import type { Joining, PublisherAddress } from '../../shared/protocol/joining/joining.ts';
 import type { Redis } from '../../shared/http/limits/redis.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import type { Database } from '../../shared/storage/database.ts';
 import { USUAL_SHARE, type ReportLimits } from '../../shared/runtime/report-limits.ts';
 import type { Subgraph } from '../../shared/runtime/subgraph.ts';
+import { changingSchema } from './changing-schema.ts';
 import { contexts } from './context.ts';
 import { createAnnouncementIndex } from './index/announcements.ts';
 import { faultOf } from './index/fault-of.ts';
-import { createFollower, type Publisher, type Reached } from './index/follower.ts';
+import { createFollower, type Follower, type Publisher, type Reached } from './index/follower.ts';
 import { renewIndex } from './index/format.ts';
 import { createScrutiny } from './insight/scrutiny.ts';
 import { countUnanswered } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
 import type { PostcodeRow } from './places/place.ts';
 import type { Localities } from './places/sides.ts';
-import { openPublishers } from './publishers.ts';
+import { openPublishers, typeNamesOf } from './publishers.ts';
 import { watchReference } from './reference.ts';
 import { shareOfEach } from './reports/by-client.ts';
-import { handOn } from './reports/forward.ts';
+import { forwardReports } from './reports/forward.ts';
 import { reportsWaiting } from './reports/waiting.ts';
-import { routingSchema } from './schema.ts';
 
 /** What routing runs on. */
 export type RoutingFooting = {
@@ -64,10 +63,11 @@ export async function startRouting({
   clientReports = USUAL_SHARE,
   redis,
 }: RoutingFooting): Promise<RoutingSubgraph> {
-  const listeners = new Set<(schema: GraphQLSchema) => void>();
+  // By name; who is not among them is in no answer, whatever the index holds of it.
+  const followers = new Map<string, Follower>();
+  const schema = changingSchema(typeNamesOf(shipped));
   const reference = await watchReference(database, pollMs, log);
   await renewIndex(database, log);
-  // A publisher that is not followed is in no answer, whatever the index holds of it.
   const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
   onChangeElsewhere?.(index.forget);
   const scrutiny = await createScrutiny({
@@ -83,30 +83,27 @@ export async function startRouting({
   const publishers = await openPublishers({
     database,
     index,
+    followers,
     shipped,
     reach,
     follower: (publisher, heard) => createFollower(publisher, index, pace, log, heard),
     served: scrutiny.forget,
-    changed: () => {
-      current = routingSchema(publishers.typeNames());
-      for (const listener of listeners) listener(current.schema);
-    },
+    typed: schema.follow,
   });
-  const { followers, typeNameOf, joining } = publishers;
+  const { typeNameOf, joining } = publishers;
   const contextFrom = contexts({
     index,
     followers,
     typeNameOf,
     postcodes: database.table<PostcodeRow>('postcodes'),
     localities: database.table<Localities>('localities'),
-    report: shareOfEach(clientReports, handOn(index, publishers.named, log), redis),
+    report: shareOfEach(clientReports, forwardReports(index, publishers.named, log), redis),
     waiting: reportsWaiting(publishers.named),
     scrutiny,
     unanswered,
     leaveOut: (listing, error) =>
       log.error({ listing, ...faultOf(error) }, 'listing left out of an answer'),
   });
-  let current = routingSchema(publishers.typeNames());
 
   const heard = [...followers.values()].map((follower) => follower.hear());
   const ownHeard = Promise.all(heard.slice(0, shipped.length)).then(() => undefined);
@@ -114,12 +111,12 @@ export async function startRouting({
     ownHeard,
     name: 'routing',
     get sdl() {
-      return current.sdl;
+      return schema.current().sdl;
     },
     get schema() {
-      return current.schema;
+      return schema.current().schema;
     },
-    onSchema: (listener) => listeners.add(listener),
+    onSchema: schema.onChange,
     context: (caller) => contextFrom(reference.current(), caller),
     joining,
     hear: async (publisher) => {

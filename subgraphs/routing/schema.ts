@@ -8,7 +8,7 @@ import { answerResolvers } from './answers/resolvers.ts';
 import { browseQuery } from './browse/resolvers.ts';
 import type { Context } from './context.ts';
 import { routingSDL } from './contract.ts';
-import type { Standing } from './index/follower.ts';
+import type { FeedStanding } from './index/follower.ts';
 import { insightQuery, insightResolvers } from './insight/resolvers.ts';
 import { listingResolvers } from './listings/resolvers.ts';
 import { placeResolvers } from './places/resolvers.ts';
@@ -43,7 +43,7 @@ export function routingSchema(types: readonly string[]): { sdl: string; schema: 
   return { sdl, schema };
 }
 
-type Named = Pick<Standing, 'publisher'> | { id: string };
+type Named = Pick<FeedStanding, 'publisher'> | { id: string };
 const nameOf = (publisher: Named) => ('id' in publisher ? publisher.id : publisher.publisher);
 
 const standing =

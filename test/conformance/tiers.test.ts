@@ -1,6 +1,6 @@
 import { seedSample } from '../../app/seed.ts';
 import { openStores } from '../../app/stores.ts';
-import { TIERS, tierSubgraph } from '../../app/tiers.ts';
+import { TIERS, tierOn } from '../../app/tiers.ts';
 import type { Host } from '../../shared/http/host.ts';
 import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
 import { expectConforming, idsIn, KEY } from '../support/conforming.ts';
@@ -15,8 +15,9 @@ beforeAll(async () => {
     stores,
     TIERS.map(({ name }) => name),
   );
-  for (const { name } of TIERS) {
-    const subgraph = tierSubgraph(name, await stores.open(name), [
+  for (const tier of TIERS) {
+    const { name } = tier;
+    const subgraph = tierOn(tier, await stores.open(name)).subgraph([
       { tier: 'local', holder: 'web-team', key: 'a-long-secret' },
     ]);
     const footing = { serviceKey: KEY, port: 0, address: '127.0.0.1', log };

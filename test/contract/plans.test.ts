@@ -1,7 +1,7 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { Kind, parse, type ObjectTypeDefinitionNode } from 'graphql';
-import { shippedParts } from '../../app/shipped-sdl.ts';
+import { shippedSubgraphs } from '../../app/shipped-sdl.ts';
 import { composeSupergraph } from '../../gateway/composition/supergraph.ts';
 import { COMMON_TYPE } from '../../shared/contract/listing.ts';
 import { federationLink } from '../../shared/contract/link.ts';
@@ -31,7 +31,7 @@ function plannerWith(agencies: readonly string[]) {
   };
   const types = agencies.map((prefix) => `${prefix}Listing`);
   const supergraph = Supergraph.build(
-    composeSupergraph([...shippedParts(types), ...parts, everywhere]),
+    composeSupergraph([...shippedSubgraphs(types), ...parts, everywhere]),
   );
   const planner = new QueryPlanner(supergraph);
   return (query: string) => {
@@ -82,11 +82,11 @@ describe.each([0, 12, 100])('with %i agencies', (count) => {
 });
 
 test('agencies without fields of their own add nothing to the graph', () => {
-  expect(shippedParts(prefixes(400).map(() => COMMON_TYPE))).toEqual(shippedParts());
+  expect(shippedSubgraphs(prefixes(400).map(() => COMMON_TYPE))).toEqual(shippedSubgraphs());
 });
 
 test('no field of a listing but its key is answered by two subgraphs', () => {
-  const types = parse(composeSupergraph(shippedParts())).definitions.filter(
+  const types = parse(composeSupergraph(shippedSubgraphs())).definitions.filter(
     (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value.endsWith('Listing'),
   ) as ObjectTypeDefinitionNode[];
   const named = (directives: ObjectTypeDefinitionNode['directives'], name: string) =>

@@ -1,7 +1,7 @@
 import { execute, parse } from 'graphql';
 import { seedReference, seedSample } from '../../app/seed.ts';
 import { openStores } from '../../app/stores.ts';
-import { TIERS, tierSubgraph } from '../../app/tiers.ts';
+import { storedPublishers } from '../../app/tiers.ts';
 import { startRouting, type RoutingSubgraph } from '../../subgraphs/routing/routing.ts';
 import { sampleDirectory } from '../support/directory.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -16,15 +16,11 @@ let routing: RoutingSubgraph;
 beforeAll(async () => {
   await seedReference(stores);
   await seedSample(stores);
-  const publishers = TIERS.map(async ({ name, tier, typeName }) => {
-    const { feed: read } = tierSubgraph(name, await stores.open(name), []);
-    return { name, tier, typeName, read };
-  });
   routing = await startRouting({
     database: watched(await stores.open('routing'), (table, keys) =>
       reads.push(`${table}: ${keys.join()}`),
     ),
-    publishers: await Promise.all(publishers),
+    publishers: await storedPublishers(stores),
     reach: () => ({ read: async () => ({ items: [], next: '' }) }),
     pollMs: 60_000,
     log,

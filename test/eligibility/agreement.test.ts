@@ -1,7 +1,7 @@
 import { openStores } from '../../app/stores.ts';
 import { TIERS } from '../../app/tiers.ts';
 import { readFacts } from '../../shared/domain/eligibility/facts.ts';
-import { anywhere, known } from '../../shared/domain/eligibility/given-facts.ts';
+import { anywhere, givenFacts } from '../../shared/domain/eligibility/given-facts.ts';
 import { compileEligibility } from '../../shared/domain/eligibility/verdict.ts';
 import { wordingOf } from '../../shared/domain/eligibility/wording.ts';
 import type { StoredListing } from '../../shared/contract/listing-record.ts';
@@ -54,7 +54,9 @@ async function allListings(told: Told): Promise<Assessed[]> {
 /** What a rule comes to when it is read as its owner has it, in the words of the graph. */
 const comesTo = (written: StoredListing['eligibility'], told: Told) => {
   const given = readFacts(told);
-  const { verdict, criteria, asking } = compileEligibility(written)(known(given, anywhere(given)));
+  const { verdict, criteria, asking } = compileEligibility(written)(
+    givenFacts(given, anywhere(given)),
+  );
   return {
     verdict,
     criteria: criteria().map(({ condition, outcome }) => ({

@@ -1,7 +1,10 @@
 import { getIntrospectionQuery } from 'graphql';
 import { once } from 'node:events';
 import { shippedSupergraph } from '../../app/shipped-sdl.ts';
-import { dataSource, type Ask } from '../../gateway/execution/data-sources/data-source.ts';
+import {
+  dataSource,
+  type SubgraphRequest,
+} from '../../gateway/execution/data-sources/data-source.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import type { RequestLimits } from '../../gateway/execution/request-limits.ts';
 import { fairTurns } from '../../shared/runtime/fair-turns.ts';
@@ -21,7 +24,7 @@ const post = (url: string, query: string, signal?: AbortSignal) =>
 
 /** A gateway whose routing is asked in the way given. */
 const gatewayWhoseRouting = (
-  ask: (asked: Ask) => Promise<{ data: Record<string, unknown> }>,
+  ask: (asked: SubgraphRequest) => Promise<{ data: Record<string, unknown> }>,
   limits: RequestLimits,
 ): Promise<Host> =>
   startGateway({

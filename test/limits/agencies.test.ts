@@ -1,5 +1,5 @@
 import { startGateway } from '../../gateway/gateway.ts';
-import { USUAL_LIMITS } from '../../gateway/execution/request-limits.ts';
+import { USUAL_REQUEST_LIMITS } from '../../gateway/execution/request-limits.ts';
 import type { Host } from '../../shared/http/host.ts';
 import { costAt } from '../support/cost.ts';
 import { log, settled } from '../support/gateway-over.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
     sources: new Map(parts.map(({ name }) => [name, settled(name, { listing: null })])),
     port: 0,
     address: '127.0.0.1',
-    limits: { ...USUAL_LIMITS, mostCost: 1_000 },
+    limits: { ...USUAL_REQUEST_LIMITS, mostCost: 1_000 },
     log,
   });
 });

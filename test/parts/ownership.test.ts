@@ -1,5 +1,5 @@
 import { compileEligibility } from '../../shared/domain/eligibility/verdict.ts';
-import { known, anywhere } from '../../shared/domain/eligibility/given-facts.ts';
+import { givenFacts, anywhere } from '../../shared/domain/eligibility/given-facts.ts';
 import { readFacts } from '../../shared/domain/eligibility/facts.ts';
 import { asAnnounced, CONTRACT } from '../support/announced.ts';
 import { askAt } from '../support/directory.ts';
@@ -138,7 +138,7 @@ test('its verdicts are what the announced rule comes to, condition by condition'
       { fact: 'is_carer', value: carer },
     ];
     const given = readFacts(circumstances);
-    const { verdict, criteria } = assess(known(given, anywhere(given)));
+    const { verdict, criteria } = assess(givenFacts(given, anywhere(given)));
     const answered = await ask(
       `query ($circumstances: [FactInput!]) { listing(id: "${ID}") { eligibility(circumstances: $circumstances) { verdict criteria { fact outcome source } } } }`,
       { circumstances },

@@ -1,4 +1,4 @@
-import { shippedParts, shippedSupergraph } from '../../app/shipped-sdl.ts';
+import { shippedSubgraphs, shippedSupergraph } from '../../app/shipped-sdl.ts';
 import { createLiveGraph, type Published } from '../../gateway/composition/live-graph.ts';
 import type { Joining } from '../../shared/protocol/joining/joining.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
@@ -33,7 +33,7 @@ function liveGraph() {
   };
   const live = createLiveGraph(
     {
-      shipped: shippedParts,
+      shipped: shippedSubgraphs,
       joining,
       sources,
       reach: () => ({ process: async () => ({}) }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { shippedParts } from '../../app/shipped-sdl.ts';
+import { shippedSubgraphs } from '../../app/shipped-sdl.ts';
 import { compose } from '../../gateway/composition/compose.ts';
 import type { LiveGraph, Published } from '../../gateway/composition/live-graph.ts';
 import { openEmbedded } from '../../shared/storage/embedded.ts';
@@ -91,7 +91,7 @@ test('while one’s part does not compose, its listings stay and others publish'
 });
 
 test('what takes too long to compose is refused, and its thread is ended', async () => {
-  const parts = shippedParts();
+  const parts = shippedSubgraphs();
   expect(await compose(parts, 1)).toEqual({ errors: [expect.stringContaining('takes longer')] });
   expect(await compose(parts)).toMatchObject({ apiSdl: expect.stringContaining('whoDelivers') });
 });

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
-import { withoutMachinery } from '../../registry/policy/federation-definitions.ts';
+import { withoutFederationDefinitions } from '../../registry/policy/federation-definitions.ts';
 import { POLICY_TEXTS } from '../../registry/policy/texts.ts';
 import { refusalsOf } from '../../registry/policy/policy.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';
@@ -10,7 +10,7 @@ import { AGAINST_FORM } from '../support/registry/against-form.ts';
 import { AGAINST_OTHERS } from '../support/registry/against-others.ts';
 import { SIX } from '../support/registry/six-agencies.ts';
 import { TIERS } from '../../app/tiers.ts';
-import { shippedParts } from '../../app/shipped-sdl.ts';
+import { shippedSubgraphs } from '../../app/shipped-sdl.ts';
 
 const SDL = agencySdl();
 const refused = (sdl: string) => refusalsOf(HEALTH, sdl);
@@ -44,7 +44,7 @@ test.each([
 test.each(TIERS.map(({ name, typeName }) => [name, typeName] as const))(
   'what %s publishes would be taken, were its types named by its prefix',
   (name, typeName) => {
-    const { sdl } = shippedParts().find((part) => part.name === name)!;
+    const { sdl } = shippedSubgraphs().find((part) => part.name === name)!;
     const prefix = typeName.replace('Listing', '');
     const codes = refusalsOf({ name, typeName, prefix }, sdl).map(({ code }) => code);
     expect(codes.filter((code) => code !== 'TYPE_NOT_YOURS')).toEqual([]);
@@ -56,7 +56,7 @@ const printed = (sdl: string) =>
   '\nscalar _Any\ntype _Service { sdl: String }\nunion _Entity = HealthListing\nextend type Query { _entities(representations: [_Any!]!): [_Entity]!  _service: _Service! }\n';
 
 test('what a federation library prints is taken too, without what it added itself', () => {
-  const sdl = withoutMachinery(printed(SDL));
+  const sdl = withoutFederationDefinitions(printed(SDL));
   expect(refused(sdl)).toEqual([]);
   expect(sdl).not.toMatch(/federation__|_Any|_service|link\/v1/);
   expect(sdl.split('\n').length).toBe(printed(SDL).split('\n').length);
@@ -75,12 +75,12 @@ test.each([
     'LINK',
   ],
 ])('%s does not pass as what a library adds', (_, more, code) => {
-  const sdl = withoutMachinery(agencySdl({ more }));
+  const sdl = withoutFederationDefinitions(agencySdl({ more }));
   expect(refused(sdl).map((refusal) => refusal.code)).toContain(code);
 });
 
 test('what cannot be read is left as it is, to be refused', () => {
-  expect(withoutMachinery('type {')).toBe('type {');
+  expect(withoutFederationDefinitions('type {')).toBe('type {');
 });
 
 const TRIES = [...AGAINST_FORM, ...AGAINST_OTHERS, ...AGAINST_DIRECTORY];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Composed, LiveGraph, Published } from '../../gateway/composition/live-graph.ts';
-import { thatCompose } from '../../registry/graph/composable-set.ts';
+import { composableSet } from '../../registry/graph/composable-set.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
 
 const published = (name: string): Published => ({
@@ -36,7 +36,7 @@ test('of many publishers those at fault are found without composing once for eac
       const all = Array.from({ length: 500 }, (_, at) => published(`agency${at}`));
       const bad = new Set(faulty.map((at) => `agency${at}`));
       const { live, counted } = composingWithout(bad);
-      const good = await thatCompose(all, { live, logger: createLogger('silent', 'test') });
+      const good = await composableSet(all, { live, logger: createLogger('silent', 'test') });
       expect(good.published.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
       const left = good.published.filter(({ sdl }) => sdl === null);
       expect(new Set(left.map(({ name }) => name))).toEqual(bad);

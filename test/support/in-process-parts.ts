@@ -1,7 +1,8 @@
 import { freePort } from '../../bench/free-port.ts';
 import { PARTS, startPart } from '../../app/start-part.ts';
 import type { Host } from '../../shared/http/host.ts';
-import { settingsFor } from './directory.ts';
+import { askAt, settingsFor } from './directory.ts';
+import { eventually } from './eventually.ts';
 
 const SERVED = PARTS.filter((part) => part !== 'gateway' && part !== 'console');
 
@@ -12,7 +13,7 @@ type Parts = {
   stop: (part: string) => Promise<void>;
 };
 
-/** Every part by itself over HTTP, in this process: the gateway of them, and each of them. */
+/** Every part by itself over HTTP, in this process, once routing has read what the owners announce. */
 export async function inProcessParts(changes: Record<string, string>): Promise<Host & Parts> {
   const urls = new Map<string, string>();
   for (const part of SERVED) urls.set(part, `http://127.0.0.1:${await freePort()}`);
@@ -26,6 +27,10 @@ export async function inProcessParts(changes: Record<string, string>): Promise<H
   for (const [part, url] of [...urls].sort(([part]) => (part === 'routing' ? 1 : -1)))
     hosts.set(part, await startPart(part, settingsFor({ ...settings, PORT: new URL(url).port })));
   const gateway = await startPart('gateway', settingsFor(settings));
+  await eventually(async () => {
+    const { data } = await askAt(gateway.url, '{ publishers { state } }');
+    return data.publishers.every(({ state }: { state: string }) => state === 'FRESH');
+  });
   return {
     ...gateway,
     urls,

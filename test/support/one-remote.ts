@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { remoteDataSource, type Remote } from '../../gateway/execution/data-sources/remote.ts';
-import type { Standing } from '../../gateway/execution/data-sources/breaker.ts';
+import type { BreakerStates } from '../../gateway/execution/data-sources/breaker.ts';
 import { createAllowance } from '../../shared/runtime/allowance.ts';
 import { askAt } from './directory.ts';
 import { gatewayOver, log, settled } from './gateway-over.ts';
@@ -53,7 +53,7 @@ export async function gatewayWithRemote(url: URL) {
     /** How the remote subgraph stands, as anybody may read it: each way to fail, and its breaker. */
     breakers: async () => {
       const response = await fetch(`${gateway.url}/status`);
-      const { subgraphs } = (await response.json()) as { subgraphs: Record<string, Standing> };
+      const { subgraphs } = (await response.json()) as { subgraphs: Record<string, BreakerStates> };
       const standing = Object.entries(subgraphs['third-sector']!);
       return Object.fromEntries(standing.map(([failure, { state }]) => [failure, state]));
     },

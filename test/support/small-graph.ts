@@ -5,7 +5,7 @@ import { localDataSource } from '../../gateway/execution/data-sources/local.ts';
 import type { Way } from '../../gateway/execution/asking.ts';
 import { createExecution } from '../../gateway/execution/execution.ts';
 import { createFastLane } from '../../gateway/execution/fast-lane.ts';
-import { withinLimits } from '../../gateway/operation/limits.ts';
+import { documentLimits } from '../../gateway/operation/limits.ts';
 import { composeSupergraph } from '../../gateway/composition/supergraph.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
 import type { Answer } from './directory.ts';
@@ -48,7 +48,10 @@ export async function smallGraph(parts: readonly SmallPart[], { apart = false } 
     { supergraphSdl: composed(parts), sources, log: createLogger('silent', 'test') },
     createFastLane(),
   );
-  const server = new ApolloServer({ gateway: execution.gateway, validationRules: [withinLimits] });
+  const server = new ApolloServer({
+    gateway: execution.gateway,
+    validationRules: [documentLimits],
+  });
   await server.start();
   return {
     heard,

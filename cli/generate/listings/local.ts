@@ -1,12 +1,12 @@
 import { referenceFiles } from '../../../data/files.ts';
 import { homepageOf } from '../authorities.ts';
-import { rowsOf, type Council, type County } from '../councils.ts';
-import type { Service } from '../services.ts';
-import { listingParts, titleOf, type Body, type Parts } from './parts.ts';
+import { rowsOf, type GeneratedCouncil, type County } from '../councils.ts';
+import type { GeneratedService } from '../services.ts';
+import { listingParts, titleOf, type GeneratedBody, type ListingParts } from './parts.ts';
 import type { Random } from '../random.ts';
 
 /** A council's listing of a service, before it is written. */
-export type LocalSlot = { council: County; service: Service };
+export type LocalSlot = { council: County; service: GeneratedService };
 
 const FORMER = 0.01;
 
@@ -15,16 +15,16 @@ const FORMER = 0.01;
  * services and none has all.
  */
 export function* localSlots(
-  councils: readonly Council[],
+  councils: readonly GeneratedCouncil[],
   counties: readonly County[],
-  services: readonly Service[],
+  services: readonly GeneratedService[],
   count: number,
 ): Generator<LocalSlot> {
   const isDistrict = new Set(
     councils.filter(({ county }) => county !== '').map(({ code }) => code),
   );
   const isCounty = new Set(counties.map(({ code }) => code));
-  const provides = ({ code }: County, { tier }: Service) =>
+  const provides = ({ code }: County, { tier }: GeneratedService) =>
     !(isDistrict.has(code) && tier === 'county/unitary') &&
     !(isCounty.has(code) && tier === 'district/unitary');
   const all: readonly County[] = [...counties, ...councils];
@@ -45,7 +45,7 @@ export function* localSlots(
 /** The listings of councils, a JSON object a line. */
 export function* localListings(slots: Iterable<LocalSlot>, random: Random): Generator<string> {
   const parts = listingParts(random);
-  const bodies = new Map<string, Body>();
+  const bodies = new Map<string, GeneratedBody>();
   const former = formerCouncils();
   for (const { council, service } of slots) {
     const body = bodies.get(council.code) ?? bodyOf(council, parts);
@@ -56,7 +56,12 @@ export function* localListings(slots: Iterable<LocalSlot>, random: Random): Gene
   }
 }
 
-function localListing({ council, service }: LocalSlot, body: Body, area: string, parts: Parts) {
+function localListing(
+  { council, service }: LocalSlot,
+  body: GeneratedBody,
+  area: string,
+  parts: ListingParts,
+) {
   const { random } = parts;
   const isWelsh = council.code.startsWith('W');
   return {
@@ -83,7 +88,7 @@ function localListing({ council, service }: LocalSlot, body: Body, area: string,
 /** The key that links of the same council and service are filed under too. */
 export const keyOf = ({ council, service }: LocalSlot): string => `${council.slug}-${service.lgsl}`;
 
-const bodyOf = ({ code, name, slug }: County, parts: Parts): Body => ({
+const bodyOf = ({ code, name, slug }: County, parts: ListingParts): GeneratedBody => ({
   id: code,
   name,
   homepage: homepageOf(slug),

@@ -1,7 +1,7 @@
 import { referenceFiles } from '../../../data/files.ts';
 import { rowsOf } from '../councils.ts';
 import type { Random } from '../random.ts';
-import type { Service } from '../services.ts';
+import type { GeneratedService } from '../services.ts';
 import { listingParts, titleOf } from './parts.ts';
 
 const NATIONS = [
@@ -14,7 +14,7 @@ const UNITED_KINGDOM = 'K02000001';
 
 /** The listings of departments and agencies, a JSON object a line. */
 export function* nationalListings(
-  services: readonly Service[],
+  services: readonly GeneratedService[],
   count: number,
   random: Random,
 ): Generator<string> {

@@ -5,10 +5,16 @@ import type { Point } from '../../../shared/domain/coverage/cells.ts';
 import type { Random } from '../random.ts';
 
 /** A body, as listings name it. */
-export type Body = { id: string; name: Text; homepage: string; phone: string; area?: string };
+export type GeneratedBody = {
+  id: string;
+  name: Text;
+  homepage: string;
+  phone: string;
+  area?: string;
+};
 
 /** Parts of listings, drawn from a seed. */
-export type Parts = ReturnType<typeof listingParts>;
+export type ListingParts = ReturnType<typeof listingParts>;
 
 const WITH_RULE = 1 / 3;
 const WITHDRAWN = 0.02;
@@ -39,7 +45,7 @@ export function listingParts(random: Random) {
     random,
 
     /** Ways to reach it: by phone, on the web, and at a place where one is given. */
-    channels: ({ phone, homepage }: Body, at?: Point): object[] => {
+    channels: ({ phone, homepage }: GeneratedBody, at?: Point): object[] => {
       const interaction = random.oneOf(INTERACTIONS);
       return [
         { type: 'PHONE', value: phone, interaction, hours: random.oneOf(HOURS) },

@@ -1,16 +1,16 @@
 import { referenceFiles } from '../../../data/files.ts';
-import { rowsOf, type Council } from '../councils.ts';
+import { rowsOf, type GeneratedCouncil } from '../councils.ts';
 import type { Random } from '../random.ts';
-import type { Service } from '../services.ts';
-import { listingParts, titleOf, type Body, type Parts } from './parts.ts';
+import type { GeneratedService } from '../services.ts';
+import { listingParts, titleOf, type GeneratedBody, type ListingParts } from './parts.ts';
 
 type Footprint = 'POLICE' | 'ICB' | 'COMBINED_AUTHORITY';
-type Regional = { body: Body; footprint: Footprint };
+type Regional = { body: GeneratedBody; footprint: Footprint };
 
 /** The listings of forces, care boards and combined authorities, a JSON object a line. */
 export function* regionalListings(
-  councils: readonly Council[],
-  services: readonly Service[],
+  councils: readonly GeneratedCouncil[],
+  services: readonly GeneratedService[],
   count: number,
   random: Random,
 ): Generator<string> {
@@ -36,12 +36,12 @@ export function* regionalListings(
 }
 
 /** The bodies between councils and nations that serve some of the councils. */
-function regionalBodies(councils: readonly Council[], parts: Parts): Regional[] {
+function regionalBodies(councils: readonly GeneratedCouncil[], parts: ListingParts): Regional[] {
   const named = new Map(rowsOf(referenceFiles.areas).map((area) => [area['code']!, area]));
   const authorityOf = new Map(
     rowsOf(referenceFiles.memberships).map(({ council, authority }) => [council!, authority!]),
   );
-  const footprints: [Footprint, (council: Council) => string | undefined][] = [
+  const footprints: [Footprint, (council: GeneratedCouncil) => string | undefined][] = [
     ['POLICE', ({ police }) => police],
     ['ICB', ({ icb }) => icb],
     ['COMBINED_AUTHORITY', ({ code }) => authorityOf.get(code)],
@@ -56,7 +56,12 @@ function regionalBodies(councils: readonly Council[], parts: Parts): Regional[] 
   );
 }
 
-const bodyOf = (code: string, name: string, nameCy: string, parts: Parts): Body => ({
+const bodyOf = (
+  code: string,
+  name: string,
+  nameCy: string,
+  parts: ListingParts,
+): GeneratedBody => ({
   id: code,
   name: { en: name, ...(nameCy && { cy: nameCy }) },
   homepage: `https://${code.toLowerCase()}.example.org/`,

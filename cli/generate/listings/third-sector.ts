@@ -1,9 +1,9 @@
 import type { Point } from '../../../shared/domain/coverage/cells.ts';
-import type { Council } from '../councils.ts';
+import type { GeneratedCouncil } from '../councils.ts';
 import { within } from '../patches.ts';
 import type { Random } from '../random.ts';
-import type { Service } from '../services.ts';
-import { listingParts, titleOf, type Body, type Parts } from './parts.ts';
+import type { GeneratedService } from '../services.ts';
+import { listingParts, titleOf, type GeneratedBody, type ListingParts } from './parts.ts';
 
 const BY_RADIUS = 0.6;
 const BY_COUNCIL = 0.9;
@@ -26,16 +26,16 @@ const CAUSES = [
 ];
 
 type Charity = {
-  body: Body;
-  council: Council;
+  body: GeneratedBody;
+  council: GeneratedCouncil;
   at: Point;
   own: { charityNumber: string; register: string };
 };
 
 /** The listings of charities, a JSON object a line: most within a distance, some by council, few by region. */
 export function* thirdSectorListings(
-  councils: readonly Council[],
-  services: readonly Service[],
+  councils: readonly GeneratedCouncil[],
+  services: readonly GeneratedService[],
   count: number,
   random: Random,
 ): Generator<string> {
@@ -75,7 +75,7 @@ function coverageOf({ council, at }: Charity, random: Random): object {
   return { areas: [kind < BY_COUNCIL ? council.code : council.region || council.code] };
 }
 
-function newCharity(number: number, council: Council, parts: Parts): Charity {
+function newCharity(number: number, council: GeneratedCouncil, parts: ListingParts): Charity {
   const { latitude, longitude } = within(council, parts.random);
   const own = REGISTERS[council.code.charAt(0)]!(number);
   return {
@@ -91,7 +91,7 @@ function newCharity(number: number, council: Council, parts: Parts): Charity {
   };
 }
 
-const placeOf = ({ slug }: Council) =>
+const placeOf = ({ slug }: GeneratedCouncil) =>
   slug
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
@@ -110,7 +110,7 @@ const REGISTERS: Record<string, (number: number) => Charity['own']> = {
 };
 
 /** Picks councils by how many postcodes they have. */
-function byWeight(councils: readonly Council[]): (share: number) => Council {
+function byWeight(councils: readonly GeneratedCouncil[]): (share: number) => GeneratedCouncil {
   const ends: number[] = [];
   for (const { outwards } of councils)
     ends.push(outwards.reduce((sum, { weight }) => sum + weight, ends.at(-1) ?? 0));

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../shared/runtime/group-by.ts';
-import type { Part, Priced } from './walk.ts';
+import type { PricedPart, Priced } from './walk.ts';
 
 /** Where most of a price comes from, as a path of fields: as far down as one of them stands out. */
 export function dearestPath({ parts }: Priced): string[] {
@@ -14,4 +14,4 @@ export function dearestPath({ parts }: Priced): string[] {
   return dearest.name === '' ? within : [dearest.name, ...within];
 }
 
-const sum = (parts: readonly Part[]) => parts.reduce((all, { points }) => all + points, 0);
+const sum = (parts: readonly PricedPart[]) => parts.reduce((all, { points }) => all + points, 0);

@@ -9,7 +9,7 @@ import { directivesOf, type Joins } from '../joins.ts';
 import { ROUTING } from '../routing-only.ts';
 
 /** How long a list is taken to be. */
-export type Size = {
+export type ListSize = {
   /** Where no argument says it. */
   assumed: number | undefined;
   /** The arguments that say it. */
@@ -28,7 +28,7 @@ export type FieldPrice = {
   type: string;
   /** How many lists it is within one another. */
   lists: number;
-  size: Size;
+  size: ListSize;
   /** The longest that an argument makes it. */
   longest: number;
   /** The arguments that have defaults, with these. */
@@ -43,7 +43,7 @@ const ELSEWHERE = 2;
 const PLAIN = 1;
 // Routing answers with no longer a page of anything: it refuses what asks for more.
 const LONGEST = 1_000;
-const NO_SIZE: Size = { assumed: undefined, slicing: [], sized: [] };
+const NO_SIZE: ListSize = { assumed: undefined, slicing: [], sized: [] };
 
 /** What the fields of a supergraph cost, and which types there are of which. */
 export type Prices = ReturnType<typeof readPrices>;
@@ -105,7 +105,7 @@ function weightIn(said: readonly Args[]): number | undefined {
   return weights.length > 0 ? Math.max(PLAIN, ...weights) : undefined;
 }
 
-function sizeIn(said: readonly Args[]): Size {
+function sizeIn(said: readonly Args[]): ListSize {
   const [first] = said;
   if (!first) return NO_SIZE;
   const assumed = said.map(({ assumedSize }) => assumedSize).filter((size) => size !== undefined);

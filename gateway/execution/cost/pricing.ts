@@ -18,7 +18,7 @@ export type Price = {
 };
 
 /** A valid operation, with the values of its variables. */
-export type Asked = {
+export type PricedOperation = {
   document: DocumentNode;
   operationName?: string | null | undefined;
   variables?: Record<string, unknown> | null | undefined;
@@ -26,9 +26,9 @@ export type Asked = {
 
 /** Tells what operations of a graph cost, before they run. */
 export type Pricing = {
-  priceOf: (asked: Asked) => Price;
+  priceOf: (asked: PricedOperation) => Price;
   /** Where most of it comes from, as a path of fields. */
-  dearestOf: (asked: Asked) => string[];
+  dearestOf: (asked: PricedOperation) => string[];
 };
 
 type Known = {
@@ -48,7 +48,11 @@ export function createPricing(joins: Joins): Pricing {
   // The server keeps documents that are asked again: so is what they cost kept.
   const known = new WeakMap<OperationDefinitionNode, Known>();
 
-  function walked({ document }: Asked, operation: OperationDefinitionNode, valueOf: Variables) {
+  function walked(
+    { document }: PricedOperation,
+    operation: OperationDefinitionNode,
+    valueOf: Variables,
+  ) {
     const asked = new Set<string>();
     const noting = (name: string) => {
       asked.add(name);

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { OwnText } from '../../../shared/domain/language.ts';
-import type { Asked, Pricing } from './pricing.ts';
+import type { PricedOperation, Pricing } from './pricing.ts';
 
 /** An operation that asks for more than one may: of points, of questions to subgraphs, or of the schema. */
 export class TooCostly extends GraphQLError {
@@ -28,7 +28,7 @@ export class OperationTooCostly extends TooCostly {
 
 /** Why an operation that may not be valid is refused for what it costs; null where it is not, or cannot be priced. */
 export function tooCostly(
-  asked: Asked,
+  asked: PricedOperation,
   { priceOf, dearestOf }: Pricing,
   limit: number,
 ): OperationTooCostly | null {

@@ -11,8 +11,8 @@ import { lengthOf, type Variables } from './length.ts';
 import { UNSAID_SIZE, type Prices } from './prices.ts';
 
 /** What a selection costs: in all, and part by part. A part that is a fragment has no name. */
-export type Priced = { points: number; parts: readonly Part[] };
-export type Part = Priced & { name: string };
+export type Priced = { points: number; parts: readonly PricedPart[] };
+export type PricedPart = Priced & { name: string };
 
 /** Fields of an answer that are lists of a length the field around them says. */
 type Sized = { fields: readonly string[]; length: number };
@@ -66,7 +66,7 @@ export function walker(
     return priced;
   }
 
-  function partOf(node: SelectionNode, place: Place, sized: Sized | null): Part | null {
+  function partOf(node: SelectionNode, place: Place, sized: Sized | null): PricedPart | null {
     if (node.kind === Kind.FIELD) return field(node, place.on, sized);
     const { condition, set } = spread(node);
     if (condition !== undefined && !applies(condition, place.type)) return null;
@@ -74,7 +74,7 @@ export function walker(
     return { name: '', ...level(set, { type: place.type, on }, sized) };
   }
 
-  function field(node: FieldNode, on: string, sized: Sized | null): Part {
+  function field(node: FieldNode, on: string, sized: Sized | null): PricedPart {
     const name = node.name.value;
     if (FREE.has(name)) return { name, points: 0, parts: [] };
     if (name === '__typename') return { name, points: 1 + lengthOfAlias(node), parts: [] };

@@ -11,12 +11,12 @@ const REST_MS = 2_000;
 export type BreakerState = { state: 'closed' | 'open' | 'half-open'; since: string };
 
 /** How a subgraph stands, by each way to fail. */
-export type Standing = Record<Failure, BreakerState>;
+export type BreakerStates = Record<Failure, BreakerState>;
 
 /** A way to ask that can be given up for a while. */
 export type Guarded<Asked, Answered> = {
   ask: (asked: Asked) => Promise<Answered>;
-  standing: () => Standing;
+  standing: () => BreakerStates;
   close: () => void;
 };
 
@@ -35,7 +35,7 @@ export function guarded<Asked, Answered>(
   const since = new Date().toISOString();
   const standing = Object.fromEntries(
     FAILURES.map((failure) => [failure, { state: 'closed', since }]),
-  ) as Standing;
+  ) as BreakerStates;
 
   /** A breaker of its own around what is asked already, for one way to fail. */
   function around(inner: Ask<Asked, Answered>, failure: Failure) {

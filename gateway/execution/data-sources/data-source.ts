@@ -13,7 +13,7 @@ import { tooLarge, unreachable } from './refusals.ts';
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
 /** What a subgraph is asked. */
-export type Ask = {
+export type SubgraphRequest = {
   query: string;
   variables: Record<string, unknown>;
   caller: Caller;
@@ -22,7 +22,7 @@ export type Ask = {
 };
 
 /** What a subgraph answers. */
-export type Answer = {
+export type SubgraphAnswer = {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
 };
@@ -33,7 +33,7 @@ export type Answer = {
  */
 export function dataSource(
   name: string,
-  ask: (asked: Ask) => Promise<Answer>,
+  ask: (asked: SubgraphRequest) => Promise<SubgraphAnswer>,
   log: Logger,
 ): GraphQLDataSource {
   return {

@@ -12,7 +12,7 @@ import type { Logger } from '../../../shared/runtime/logger.ts';
 import type { Subgraph } from '../../../shared/runtime/subgraph.ts';
 import { compiled } from '../compiled.ts';
 import { keptByText } from '../kept-by-text.ts';
-import { dataSource, type Ask } from './data-source.ts';
+import { dataSource, type SubgraphRequest } from './data-source.ts';
 import { checkEntities } from './entities.ts';
 
 // The gateway sends the same few sub-queries again and again: each is parsed and validated once, and
@@ -49,7 +49,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
 
   const run = async (
     { document, compiled }: Prepared,
-    { variables, caller, small }: Ask,
+    { variables, caller, small }: SubgraphRequest,
   ): Promise<ExecutionResult> => {
     // What is compiled cannot pause, as a long answer has to: that it is given no allowance says so.
     const unpaused = { ...caller, allowance: undefined };

@@ -1,9 +1,9 @@
 import { Pool, type buildConnector } from 'undici';
 import type { Logger } from '../../../shared/runtime/logger.ts';
 import { BodyTooLarge, readAtMost } from '../../../shared/http/outbound/read.ts';
-import { CLIENT_HEADER, SERVICE_KEY_HEADER } from '../../../shared/http/service-key.ts';
+import { ASKER_HEADER, SERVICE_KEY_HEADER } from '../../../shared/http/service-key.ts';
 import { guarded } from './breaker.ts';
-import { dataSource, type Answer, type Ask } from './data-source.ts';
+import { dataSource, type SubgraphAnswer, type SubgraphRequest } from './data-source.ts';
 import { checkEntities } from './entities.ts';
 import { Cancelled, SubgraphFailed } from './failures.ts';
 import { triedTwice } from './retry.ts';
@@ -38,7 +38,7 @@ export function remoteDataSource(
   };
 
   async function post(
-    { query, variables, caller: { authorization, client } }: Ask,
+    { query, variables, caller: { authorization, client } }: SubgraphRequest,
     signal: AbortSignal,
   ) {
     const answered = await pool.request({
@@ -47,7 +47,7 @@ export function remoteDataSource(
       headers: {
         ...headers,
         ...(trusted && authorization && { authorization }),
-        ...(trusted && client && { [CLIENT_HEADER]: client }),
+        ...(trusted && client && { [ASKER_HEADER]: client }),
       },
       body: JSON.stringify({ query, variables }),
       signal,
@@ -58,7 +58,7 @@ export function remoteDataSource(
 
   const breaker = guarded(
     name,
-    async (asked: Ask) => {
+    async (asked: SubgraphRequest) => {
       // Exact, where the client's own timeouts fire when they get round to it; and one for both tries.
       const deadline = AbortSignal.timeout(timeoutMs);
       const caller = asked.caller.allowance?.signal;
@@ -83,12 +83,12 @@ export function remoteDataSource(
   };
 }
 
-function answerFrom(text: string, status: number, type: string): Answer {
+function answerFrom(text: string, status: number, type: string): SubgraphAnswer {
   const answer = type.includes('json') ? jsonIn(text) : undefined;
   if (
     typeof answer === 'object' &&
     answer !== null &&
-    ('data' in answer || Array.isArray((answer as Answer).errors))
+    ('data' in answer || Array.isArray((answer as SubgraphAnswer).errors))
   )
     return answer;
   // What stands before it answers in its place with 502, 503 or 504; it itself may do so with 500.

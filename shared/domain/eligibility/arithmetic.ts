@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../dates.ts';
-import { byKey, factName, ownName, refused } from './rule.ts';
+import { byKey, factName, ownName, schemaRefusing } from './rule.ts';
 
 /** A day written into a rule, a fact that is one, or a param. */
 export type Moment = string | { fact: string } | { param: string };
@@ -39,7 +39,7 @@ const bandRows = z
 
 /** The form of an amount, to the depth allowed. */
 export const amountSchema = (depth = 1): z.ZodType<Amount> => {
-  if (depth > DEEPEST) return refused('RULE_TOO_DEEP');
+  if (depth > DEEPEST) return schemaRefusing('RULE_TOO_DEEP');
   const inner = z.lazy(() => amountSchema(depth + 1));
   const several = z.array(inner).min(1).max(MOST_PARTS);
   const two = z.tuple([inner, inner]);

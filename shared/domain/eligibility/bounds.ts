@@ -5,14 +5,14 @@ import type { Operator } from './rule.ts';
  * What is known of a value: the least and the most it may be; both the same when it is known. Of a sum with
  * an unknown part it may still be known that it is too high.
  */
-export type Spread = { least: FactValue; most: FactValue };
+export type Bounds = { least: FactValue; most: FactValue };
 
-export const exactly = (value: FactValue): Spread => ({ least: value, most: value });
+export const exactly = (value: FactValue): Bounds => ({ least: value, most: value });
 
-const isExact = ({ least, most }: Spread) => least === most;
+const isExact = ({ least, most }: Bounds) => least === most;
 
 /** The spread of several possible values; undefined for none, and for values without an order that differ. */
-export function spanning(values: readonly FactValue[]): Spread | undefined {
+export function spanning(values: readonly FactValue[]): Bounds | undefined {
   const [first] = values;
   if (first === undefined || values.every((value) => value === first))
     return first === undefined ? undefined : exactly(first);
@@ -22,13 +22,13 @@ export function spanning(values: readonly FactValue[]): Spread | undefined {
 }
 
 /** Whether the comparison holds: true, false, or null when that is not known. */
-export type Compare = (left: Spread, right: readonly Spread[]) => boolean | null;
+export type Compare = (left: Bounds, right: readonly Bounds[]) => boolean | null;
 
-const below = (left: Spread, right: Spread): boolean | null =>
+const below = (left: Bounds, right: Bounds): boolean | null =>
   left.most < right.least ? true : left.least >= right.most ? false : null;
-const upTo = (left: Spread, right: Spread): boolean | null =>
+const upTo = (left: Bounds, right: Bounds): boolean | null =>
   left.most <= right.least ? true : left.least > right.most ? false : null;
-const equal = (left: Spread, right: Spread): boolean | null => {
+const equal = (left: Bounds, right: Bounds): boolean | null => {
   if (isExact(left) && isExact(right)) return left.least === right.least;
   return left.most < right.least || left.least > right.most ? false : null;
 };

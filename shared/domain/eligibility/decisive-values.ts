@@ -1,19 +1,23 @@
 import { daysLater, monthsLater } from '../calendar.ts';
 import { factNamed, type Facts, type FactValue } from './facts.ts';
 import { operandsOf } from './rule.ts';
-import type { Weighed } from './evaluate.ts';
+import type { CompiledRule } from './evaluate.ts';
 
 // Where a fact only goes into a derived number, a rule does not say which of its values tell anything.
 const SOME_NUMBERS = [0, 1, 10, 100, 1_000, 10_000, 100_000];
 const SOME_AGES = [0, 2, 4, 5, 11, 16, 18, 25, 60, 66, 80];
 
 /** Whether a rule compares a fact itself, or takes it as one of few: then its telling values are all known. */
-export const isCompared = (fact: string, { conditions }: Weighed): boolean =>
+export const isCompared = (fact: string, { conditions }: CompiledRule): boolean =>
   ['BOOLEAN', 'CHOICE'].includes(factNamed(fact)!.type) ||
   conditions.some(({ condition }) => condition.fact === fact);
 
 /** Values of a fact that between them stand for all: one for each way a rule can take it. */
-export function telling(fact: string, { conditions, params }: Weighed, facts: Facts): FactValue[] {
+export function decisiveValues(
+  fact: string,
+  { conditions, params }: CompiledRule,
+  facts: Facts,
+): FactValue[] {
   const { type, options, least = -Infinity, most = Infinity } = factNamed(fact)!;
   if (type === 'BOOLEAN') return [true, false];
   const direct = conditions.filter(({ condition }) => condition.fact === fact);

@@ -1,16 +1,16 @@
 import type { Facts, FactValue } from './facts.ts';
-import { isSettled, type Range } from './range.ts';
-import { isCompared, telling } from './decisive-values.ts';
-import type { Weighed } from './evaluate.ts';
+import { isSettled, type TruthRange } from './range.ts';
+import { isCompared, decisiveValues } from './decisive-values.ts';
+import type { CompiledRule } from './evaluate.ts';
 
 /** A fact to ask, and how many of the other questions the answer saves, on average over what it may be. */
-export type Asking = { fact: string; saves: number };
+export type DecisiveFact = { fact: string; saves: number };
 
 // Past this many weighings a fact that may matter is taken to matter: asking too much beats not asking.
 const MOST_WEIGHED = 2_000;
 
 /** The facts that can still change what a rule comes to, most decisive first. */
-export function decisive(weighed: Weighed, facts: Facts): Asking[] {
+export function decisive(weighed: CompiledRule, facts: Facts): DecisiveFact[] {
   const open = weighed.unsettled(facts);
   if (open.length === 0) return [];
   const values = tellingValues(open, weighed, facts);
@@ -24,7 +24,7 @@ export function decisive(weighed: Weighed, facts: Facts): Asking[] {
  * What a rule comes to although facts it asks for are unknown: where every answer leads to the same, as when
  * an income is low enough for one person and for two. Null when an answer can still change it.
  */
-export function foregone(weighed: Weighed, facts: Facts): Range | null {
+export function foregone(weighed: CompiledRule, facts: Facts): TruthRange | null {
   if (weighed.readsEachOnce) return null;
   const open = weighed.unsettled(facts);
   const values = tellingValues(open, weighed, facts);
@@ -34,8 +34,8 @@ export function foregone(weighed: Weighed, facts: Facts): Range | null {
   );
 }
 
-const tellingValues = (open: readonly string[], weighed: Weighed, facts: Facts): Values =>
-  new Map(open.map((fact) => [fact, telling(fact, weighed, facts)]));
+const tellingValues = (open: readonly string[], weighed: CompiledRule, facts: Facts): Values =>
+  new Map(open.map((fact) => [fact, decisiveValues(fact, weighed, facts)]));
 
 type Values = ReadonlyMap<string, readonly FactValue[]>;
 
@@ -44,7 +44,7 @@ const mayMatter = (
   fact: string,
   open: readonly string[],
   values: Values,
-  weighed: Weighed,
+  weighed: CompiledRule,
   facts: Facts,
 ): boolean =>
   !open.every((fact) => isCompared(fact, weighed)) || matters(fact, open, values, weighed, facts);
@@ -56,7 +56,7 @@ function saved(
   fact: string,
   values: readonly FactValue[],
   open: number,
-  { unsettled }: Weighed,
+  { unsettled }: CompiledRule,
   facts: Facts,
 ): number {
   const left = values.map((value) => unsettled(withFact(facts, fact, value)).length);
@@ -68,7 +68,7 @@ function matters(
   fact: string,
   open: readonly string[],
   values: Values,
-  { of, unsettled }: Weighed,
+  { of, unsettled }: CompiledRule,
   facts: Facts,
 ): boolean {
   let weighings = 0;

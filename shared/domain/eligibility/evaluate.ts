@@ -13,16 +13,16 @@ import {
   NOT_MET,
   NOT_SAYABLE,
   TO_BE_ASKED,
-  type Range,
+  type TruthRange,
 } from './range.ts';
 import { conditionsOf, operandsOf, type Condition, type Rule } from './rule.ts';
-import { COMPARE, exactly, spanning, type Spread } from './bounds.ts';
+import { COMPARE, exactly, spanning, type Bounds } from './bounds.ts';
 
-type Weigh = (facts: Facts) => Range;
+type Weigh = (facts: Facts) => TruthRange;
 type Node = { of: Weigh; unsettled: (facts: Facts) => string[] };
 
 /** A rule made ready to be weighed: whole, condition by condition, and by the facts it may ask. */
-export type Weighed = Node & {
+export type CompiledRule = Node & {
   conditions: { condition: Condition; of: Weigh }[];
   /** The values that facts are compared with, wherever the rule or its params name them. */
   params: ReadonlyMap<string, Param>;
@@ -31,13 +31,13 @@ export type Weighed = Node & {
 };
 
 /** Compiles a rule with the params and derived numbers it may name. */
-export function compileRule(rule: Rule, { params: written, derive }: Rules): Weighed {
+export function compileRule(rule: Rule, { params: written, derive }: Rules): CompiledRule {
   const params = new Map(
     Object.entries(written).map(([name, rows]) => [name, compileParam(rows)] as const),
   );
 
   /** What is known of a fact, a param or a derived number. */
-  const spreadOf = (kind: 'fact' | 'param', name: string, facts: Facts): Spread | undefined => {
+  const spreadOf = (kind: 'fact' | 'param', name: string, facts: Facts): Bounds | undefined => {
     if (kind === 'param') return spanning(params.get(name)!.values(facts));
     const given = facts.get(name);
     if (given !== undefined) return exactly(given);
@@ -78,7 +78,7 @@ export function compileRule(rule: Rule, { params: written, derive }: Rules): Wei
         operands.map((each) =>
           typeof each === 'object' ? spreadOf('param', each.param, facts) : exactly(each),
         );
-      const known = left && !right.includes(undefined) ? compare(left, right as Spread[]) : null;
+      const known = left && !right.includes(undefined) ? compare(left, right as Bounds[]) : null;
       if (known !== null) return known ? MET : NOT_MET;
       return open(facts).length > 0 ? TO_BE_ASKED : NOT_SAYABLE;
     };
@@ -109,7 +109,11 @@ export function compileRule(rule: Rule, { params: written, derive }: Rules): Wei
   };
 }
 
-function joined(parts: Node[], join: (a: Range, b: Range) => Range, none: Range): Node {
+function joined(
+  parts: Node[],
+  join: (a: TruthRange, b: TruthRange) => TruthRange,
+  none: TruthRange,
+): Node {
   const of: Weigh = (facts) => {
     let range = none;
     for (const part of parts) range = join(range, part.of(facts));

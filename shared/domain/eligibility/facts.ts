@@ -19,7 +19,7 @@ export const factNamed = (id: string): Fact | undefined =>
   Object.hasOwn(vocabulary, id) ? vocabulary[id] : undefined;
 
 /** The id of a fact by any of its names. */
-export const idOf = (name: string): string =>
+export const factId = (name: string): string =>
   Object.hasOwn(aliases, name) ? aliases[name]! : name;
 
 /** Whether a fact may be asked of a person. */
@@ -34,7 +34,7 @@ export function readFacts(inputs: readonly FactInput[]): Facts {
   if (inputs.length > MOST_FACTS) throw new BadInput(`Give ${MOST_FACTS} circumstances at most.`);
   const facts = new Map<string, FactValue>();
   for (const { fact: named, value } of inputs) {
-    const id = idOf(named);
+    const id = factId(named);
     const fact = factNamed(id);
     if (!fact)
       throw new BadInput(

@@ -72,7 +72,7 @@ export const anywhere = (given: Facts): Facts =>
  * All that is known: what was given, what is known without asking, and what follows from these.
  * @throws BadInput naming a fact that contradicts what follows from others.
  */
-export function known(given: Facts, setting: Facts): Facts {
+export function givenFacts(given: Facts, setting: Facts): Facts {
   if (given.size === 0) return setting;
   const facts = new Map(given);
   for (const [fact, value] of setting) put(facts, fact, value);

@@ -2,7 +2,7 @@
  * How far a rule may still go: from the worst that may turn out to the best. NO and YES are known; OPEN can
  * be known by nobody here, whatever is asked. A fact that may be asked leaves a rule anywhere from NO to YES.
  */
-export type Range = { worst: Truth; best: Truth };
+export type TruthRange = { worst: Truth; best: Truth };
 export type Truth = 0 | 1 | 2;
 
 export const NO = 0;
@@ -11,8 +11,8 @@ export const YES = 2;
 const TRUTHS = [NO, OPEN, YES] as const;
 
 // Made once: rules are weighed by the thousand.
-const RANGES = TRUTHS.map((worst) => TRUTHS.map((best): Range => ({ worst, best })));
-const range = (worst: Truth, best: Truth): Range => RANGES[worst]![best]!;
+const RANGES = TRUTHS.map((worst) => TRUTHS.map((best): TruthRange => ({ worst, best })));
+const range = (worst: Truth, best: Truth): TruthRange => RANGES[worst]![best]!;
 
 export const MET = range(YES, YES);
 export const NOT_MET = range(NO, NO);
@@ -24,18 +24,19 @@ const higher = (a: Truth, b: Truth) => (a > b ? a : b);
 const opposite = (truth: Truth) => (YES - truth) as Truth;
 
 /** All of them: as good as the worst. */
-export const both = (a: Range, b: Range): Range =>
+export const both = (a: TruthRange, b: TruthRange): TruthRange =>
   range(lower(a.worst, b.worst), lower(a.best, b.best));
 
 /** Any of them: as good as the best. */
-export const either = (a: Range, b: Range): Range =>
+export const either = (a: TruthRange, b: TruthRange): TruthRange =>
   range(higher(a.worst, b.worst), higher(a.best, b.best));
 
 /** The contrary. */
-export const contrary = ({ worst, best }: Range): Range => range(opposite(best), opposite(worst));
+export const contrary = ({ worst, best }: TruthRange): TruthRange =>
+  range(opposite(best), opposite(worst));
 
 /** With a failure that is not a refusal. */
-export const atLeastOpen = ({ worst, best }: Range): Range =>
+export const atLeastOpen = ({ worst, best }: TruthRange): TruthRange =>
   range(higher(worst, OPEN), higher(best, OPEN));
 
-export const isSettled = ({ worst, best }: Range): boolean => worst === best;
+export const isSettled = ({ worst, best }: TruthRange): boolean => worst === best;

@@ -6,7 +6,7 @@ import type { ParamRow } from './params.ts';
 import { conditionsOf, operandsOf, type Condition, type Operand, type Rule } from './rule.ts';
 
 /** Something in a rule that has its form and no meaning: where, and which of the problems it is. */
-export type Problem = { path: PropertyKey[]; problem: string };
+export type RuleProblem = { path: PropertyKey[]; problem: string };
 
 // Every one of them is told with the verdict, and weighed to find what is worth asking.
 const MOST_CONDITIONS = 200;
@@ -15,11 +15,11 @@ const ORDERED: readonly FactType[] = ['NUMBER', 'MONEY', 'DATE'];
 const NUMBERS: readonly FactType[] = ['NUMBER', 'MONEY'];
 
 /** What is wrong with the meaning of rules: names that are nothing's, operators and values that do not fit. */
-export function problemsIn({ versions, params, derive }: Rules): Problem[] {
+export function problemsIn({ versions, params, derive }: Rules): RuleProblem[] {
   const typeOf = (name: string): FactType | undefined =>
     Object.hasOwn(derive, name) ? 'NUMBER' : factNamed(name)?.type;
 
-  const ofOperand = (operand: Operand, fact: string, path: PropertyKey[]): Problem[] => {
+  const ofOperand = (operand: Operand, fact: string, path: PropertyKey[]): RuleProblem[] => {
     // A number to compare with need not be one the fact can have: "under 150" is true of everybody.
     const fitsFact = (value: FactValue) =>
       NUMBERS.includes(typeOf(fact)!) ? typeof value === 'number' : fits(fact, value);
@@ -32,7 +32,7 @@ export function problemsIn({ versions, params, derive }: Rules): Problem[] {
       : [{ path: [...path, 'param'], problem: 'VALUE_DOES_NOT_FIT' }];
   };
 
-  const ofCondition = (condition: Condition, path: PropertyKey[]): Problem[] => {
+  const ofCondition = (condition: Condition, path: PropertyKey[]): RuleProblem[] => {
     const { fact, op, value, text } = condition;
     const operands = operandsOf(condition);
     const type = typeOf(fact);
@@ -49,13 +49,13 @@ export function problemsIn({ versions, params, derive }: Rules): Problem[] {
     );
   };
 
-  const ofRule = (rule: Rule, path: PropertyKey[]): Problem[] => {
+  const ofRule = (rule: Rule, path: PropertyKey[]): RuleProblem[] => {
     if ('all' in rule) return rule.all.flatMap((part, at) => ofRule(part, [...path, 'all', at]));
     if ('any' in rule) return rule.any.flatMap((part, at) => ofRule(part, [...path, 'any', at]));
     return 'not' in rule ? ofRule(rule.not, [...path, 'not']) : ofCondition(rule, path);
   };
 
-  const ofName = ({ path, kind, name, date }: Named): Problem[] => {
+  const ofName = ({ path, kind, name, date }: Named): RuleProblem[] => {
     const wanted: readonly FactType[] = date ? ['DATE'] : NUMBERS;
     if (kind === 'param') {
       const rows = rowsOf(params, name);
@@ -68,7 +68,7 @@ export function problemsIn({ versions, params, derive }: Rules): Problem[] {
     return wanted.includes(type) ? [] : [{ path, problem: 'FACT_IS_NO_NUMBER' }];
   };
 
-  const ofWhole = (rule: Rule, path: PropertyKey[]): Problem[] =>
+  const ofWhole = (rule: Rule, path: PropertyKey[]): RuleProblem[] =>
     conditionsOf(rule).length > MOST_CONDITIONS
       ? [{ path, problem: 'RULE_TOO_LONG' }]
       : ofRule(rule, path);
@@ -87,7 +87,7 @@ export function problemsIn({ versions, params, derive }: Rules): Problem[] {
 const rowsOf = (params: Rules['params'], name: string): ParamRow[] | undefined =>
   Object.hasOwn(params, name) ? params[name] : undefined;
 
-const ofParam = (rows: ParamRow[], path: PropertyKey[]): Problem[] =>
+const ofParam = (rows: ParamRow[], path: PropertyKey[]): RuleProblem[] =>
   rows.flatMap(({ when = {} }, at) =>
     Object.entries(when).flatMap(([fact, value]) => {
       if (factNamed(fact) && fits(fact, value)) return [];
@@ -97,7 +97,7 @@ const ofParam = (rows: ParamRow[], path: PropertyKey[]): Problem[] =>
   );
 
 /** Two rules for one day would leave it to chance which is read. */
-function overlaps(versions: Rules['versions']): Problem[] {
+function overlaps(versions: Rules['versions']): RuleProblem[] {
   const dated = versions
     .map(({ from = '', to = '9999-12-31' }, at) => ({ from, to, at }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainText, textSchema, type Text } from '../language.ts';
-import { idOf, type FactValue } from './facts.ts';
+import { factId, type FactValue } from './facts.ts';
 
 /** How a condition compares a fact with its value. `between` includes both ends. */
 export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', 'between', 'in'] as const;
@@ -33,7 +33,7 @@ export const factValue = z.union([z.boolean(), z.number(), z.string().max(100)])
 /** The name of a param or of a derived number. */
 export const ownName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 /** A fact by any of its names; kept by its id. */
-export const factName = z.string().max(60).transform(idOf);
+export const factName = z.string().max(60).transform(factId);
 const operand = z.union([factValue, z.strictObject({ param: ownName })]);
 const otherwise = z.literal('CHECK_WITH_PROVIDER').optional();
 
@@ -49,7 +49,7 @@ const condition = z.strictObject({
 
 /** The form of a rule, to the depth allowed. What its names mean is checked with the whole (see meaning.ts). */
 export const ruleSchema = (depth = 1): z.ZodType<Rule> => {
-  if (depth > DEEPEST) return refused('RULE_TOO_DEEP');
+  if (depth > DEEPEST) return schemaRefusing('RULE_TOO_DEEP');
   const inner = z.lazy(() => ruleSchema(depth + 1));
   const several = z.array(inner).min(1).max(MOST_PARTS);
   return byKey(
@@ -63,7 +63,7 @@ export const ruleSchema = (depth = 1): z.ZodType<Rule> => {
 };
 
 /** A schema that nothing passes, for one reason. */
-export const refused = <T>(problem: string): z.ZodType<T> =>
+export const schemaRefusing = <T>(problem: string): z.ZodType<T> =>
   z.unknown().superRefine((_, context) => {
     context.addIssue({ code: 'custom', params: { problem } });
   }) as unknown as z.ZodType<T>;

@@ -1,26 +1,26 @@
 import { isWithin, type Day } from '../dates.ts';
 import type { Eligibility } from './rules.ts';
 import type { Facts } from './facts.ts';
-import { compileRule, type Weighed } from './evaluate.ts';
-import { decisive, foregone, type Asking } from './decisive.ts';
-import { isSettled, NO, OPEN, YES, type Range } from './range.ts';
+import { compileRule, type CompiledRule } from './evaluate.ts';
+import { decisive, foregone, type DecisiveFact } from './decisive.ts';
+import { isSettled, NO, OPEN, YES, type TruthRange } from './range.ts';
 import type { Condition } from './rule.ts';
 
 export type Verdict =
   'ELIGIBLE' | 'INELIGIBLE' | 'NEEDS_INFORMATION' | 'CHECK_WITH_PROVIDER' | 'NO_CONDITIONS';
 
 /** What is known of a condition: met, not met, or not known because its fact was not given. */
-export type Outcome = 'MET' | 'NOT_MET' | 'UNKNOWN';
+export type CriterionOutcome = 'MET' | 'NOT_MET' | 'UNKNOWN';
 
 /** One condition of a rule with its own outcome. */
-export type Criterion = { condition: Condition; outcome: Outcome };
+export type Criterion = { condition: Condition; outcome: CriterionOutcome };
 
 /** The verdict on a person for a listing; condition by condition, and what to ask, when that is wanted. */
 export type Assessment = {
   verdict: Verdict;
   criteria: () => Criterion[];
   /** The facts that can still change the verdict, most decisive first. */
-  asking: () => Asking[];
+  asking: () => DecisiveFact[];
 };
 
 /** A rule made ready: what it comes to for the facts known. Compiled once, asked many times. */
@@ -80,7 +80,7 @@ function once<T>(find: () => T): () => T {
 }
 
 function verdictOf(
-  weighed: Weighed,
+  weighed: CompiledRule,
   facts: Facts,
   whenMet: 'ELIGIBLE' | 'CHECK_WITH_PROVIDER',
 ): Verdict {
@@ -98,6 +98,6 @@ function verdictOf(
   return tried ? 'CHECK_WITH_PROVIDER' : 'NEEDS_INFORMATION';
 }
 
-const isFailed = ({ best }: Range) => best === NO;
-const outcomeOf = (range: Range): Outcome =>
+const isFailed = ({ best }: TruthRange) => best === NO;
+const outcomeOf = (range: TruthRange): CriterionOutcome =>
   range.worst === YES ? 'MET' : isFailed(range) ? 'NOT_MET' : 'UNKNOWN';

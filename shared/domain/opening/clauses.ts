@@ -1,15 +1,20 @@
 /** From one to another, or one alone: days, months or times, by their codes. */
-export type Range = readonly [from: string, to?: string];
+export type ClauseRange = readonly [from: string, to?: string];
 
 /** One clause of opening hours: in some months, on some days, at some times. An empty list means all. */
-export type Clause = { months: Range[]; days: Range[]; times: Range[]; closed: boolean };
+export type Clause = {
+  months: ClauseRange[];
+  days: ClauseRange[];
+  times: ClauseRange[];
+  closed: boolean;
+};
 
 const listOf = (one: string) => new RegExp(`^${one}(?:-${one})?(?:,${one}(?:-${one})?)*$`);
 const MONTHS = listOf('(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)');
 const DAYS = listOf('(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)');
 const TIMES = listOf('\\d\\d:\\d\\d');
 
-const rangesOf = (list: string): Range[] =>
+const rangesOf = (list: string): ClauseRange[] =>
   list.split(',').map((range) => range.split('-') as [string, string?]);
 
 /** The clauses of hours in their normal form; null for hours that say more than months, days and times. */

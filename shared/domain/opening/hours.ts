@@ -6,7 +6,7 @@ import {
   reckoning,
   TooMuchReckoning,
   ZonelessDate,
-  type Rule,
+  type LibraryRule,
 } from './library.ts';
 import { firstReading, latestRead, type Instant, type WallTime } from './uk-clock.ts';
 
@@ -66,7 +66,7 @@ function read(text: string, nation: HolidayNation): OpeningHours | null {
 }
 
 function asked(
-  rule: Rule,
+  rule: LibraryRule,
   normal: string,
   { nation, opens }: { nation: HolidayNation; opens: boolean },
 ): OpeningHours {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 
 /** What of opening_hours is used: the state at a time, when it next changes, and the rule in its normal form. */
-export type Rule = {
+export type LibraryRule = {
   getStateString: (at: Date) => 'open' | 'unknown' | 'close';
   getNextChange: (at: Date, until: Date) => Date | undefined;
   prettifyValue: () => string;
@@ -14,7 +14,7 @@ type Library = new (
   hours: string,
   place: { lat: number; lon: number; address: { country_code: string; state: string } },
   options: { locale: string },
-) => Rule;
+) => LibraryRule;
 
 const GETTERS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes'] as const;
 const SETTERS = ['Date', 'Hours'] as const;

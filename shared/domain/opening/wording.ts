@@ -1,5 +1,5 @@
 import type { Language, OwnText } from '../language.ts';
-import { clausesOf, type Clause, type Range } from './clauses.ts';
+import { clausesOf, type Clause, type ClauseRange } from './clauses.ts';
 import { nameOf, sayTime, soften } from './words.ts';
 
 /** How a language puts a clause together. */
@@ -56,7 +56,7 @@ export function hoursText(normal: string, language: Language): string {
 
 function sayClause({ months, days, times, closed }: Clause, language: Language): string {
   const { span, list, closed: sayClosed, ...grammar } = GRAMMARS[language];
-  const say = ([from, to]: Range, name: (code: string) => string) =>
+  const say = ([from, to]: ClauseRange, name: (code: string) => string) =>
     to === undefined ? name(from) : span(name(from), name(to));
   const named = (code: string) => nameOf(code)[KEY[language]];
   const timed = (code: string) => sayTime(code)[KEY[language]];

@@ -1,11 +1,11 @@
 import { askPublisher, type RemotePublisher } from '../remote-publisher.ts';
-import type { Refusal, ReportDesk } from './report.ts';
+import type { ReportRefusal, ReportDesk } from './report.ts';
 
 const MUTATION =
   'mutation Report($listing: ID!, $reason: ReportReason!, $text: String, $contact: String) { _report(listing: $listing, reason: $reason, text: $text, contact: $contact) { reference refused } }';
 const WAITING = 'query Waiting { _reportsWaiting }';
 
-type Taken = { _report: { reference: string | null; refused: Refusal | null } };
+type Taken = { _report: { reference: string | null; refused: ReportRefusal | null } };
 
 /** Where a publisher takes reports, over HTTP. @throws Error when it does not answer. */
 export const remoteReports = (publisher: RemotePublisher): ReportDesk => ({

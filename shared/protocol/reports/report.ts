@@ -12,7 +12,7 @@ export type ReportReason =
   | 'OTHER';
 
 /** Somebody says that a listing is wrong. Its text is the person's own: stored, shown to the owner, never logged. */
-export type Told = {
+export type ToldReport = {
   /** The listing's id. */
   listing: string;
   reason: ReportReason;
@@ -20,13 +20,13 @@ export type Told = {
   contact?: string | null | undefined;
 };
 
-export type Refusal = 'UNKNOWN_LISTING' | 'TOO_MANY' | 'BAD_TEXT' | 'NOT_TAKEN';
+export type ReportRefusal = 'UNKNOWN_LISTING' | 'TOO_MANY' | 'BAD_TEXT' | 'NOT_TAKEN';
 
 /** What comes of a report: taken, with what to refer to it by, or not. */
-export type Outcome = { reference: string } | { refused: Refusal };
+export type ReportOutcome = { reference: string } | { refused: ReportRefusal };
 
 /** A publisher's way to be told that a listing of its is wrong. */
-export type TakeReport = (told: Told) => Promise<Outcome>;
+export type TakeReport = (told: ToldReport) => Promise<ReportOutcome>;
 
 /** Where a publisher takes reports: it is told one, and asked how many wait to be decided on. */
 export type ReportDesk = { take: TakeReport; waiting: () => Promise<number> };

@@ -3,7 +3,7 @@ import { checkFirst, keyPast, pageOf, type PageAsked } from '../../contract/pagi
 import type { OwnerKey } from '../../runtime/settings.ts';
 import { ownerOf } from '../../http/keys.ts';
 import type { Caller } from '../../runtime/subgraph.ts';
-import { typed, type Outcome, type TakeReport, type Told } from './report.ts';
+import { typed, type ReportOutcome, type TakeReport, type ToldReport } from './report.ts';
 import type { Numbered, ReportStatus, ReportStore } from './store.ts';
 
 /** What an owner answers questions about its reports from. */
@@ -49,7 +49,7 @@ export function reportResolvers({ publisher, typeName, keys, reports, take }: Re
       },
     },
     Mutation: {
-      _report: (_: unknown, told: Told): Promise<Outcome> => take(told),
+      _report: (_: unknown, told: ToldReport): Promise<ReportOutcome> => take(told),
       [`settle${typeName}Report`]: async (
         _: unknown,
         { reference, status, note }: Settled,

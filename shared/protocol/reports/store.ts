@@ -6,7 +6,7 @@ import type { ReportReason } from './report.ts';
 export type ReportStatus = 'OPEN' | 'SETTLED' | 'REJECTED';
 
 /** A report as its owner keeps it: what was said, how often, and what became of it. */
-export type Report = {
+export type StoredReport = {
   listing: string;
   reason: ReportReason;
   text?: string | undefined;
@@ -17,13 +17,13 @@ export type Report = {
 };
 
 /** What is said of a listing: by this, reports are the same or not. */
-type ToldOf = Pick<Report, 'listing' | 'reason' | 'text'>;
+type ToldOf = Pick<StoredReport, 'listing' | 'reason' | 'text'>;
 
 /** One decision on a report: who made it, and when. */
 export type Settling = { status: ReportStatus; at: string; by: string; note?: string | undefined };
 
 /** A report with its number, which counts up from one. */
-export type Numbered = { number: number; report: Report };
+export type Numbered = { number: number; report: StoredReport };
 
 export type ReportStore = ReturnType<typeof createReportStore>;
 
@@ -32,7 +32,7 @@ const MOST_COUNTED = 1_000;
 
 /** The reports of an owner's listings, numbered as they came. */
 export function createReportStore(database: Database, now = () => new Date()) {
-  const reports = database.table<Report>('reports');
+  const reports = database.table<StoredReport>('reports');
   const byStatus = database.table<object>('reports-by-status');
   const said = database.table<{ number: number; at: string }>('reports-said');
   const settlings = database.table<Settling>('report-settlings');
@@ -46,7 +46,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
     return report?.status === 'OPEN' ? before.number : undefined;
   }
 
-  async function addNew(report: Report, key: string): Promise<number> {
+  async function addNew(report: StoredReport, key: string): Promise<number> {
     for (;;) {
       const [last] = await reports.range({ reverse: true, limit: 1 });
       const number = Number(last?.key ?? 0) + 1;
@@ -65,7 +65,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
     }
   }
 
-  async function settle(number: number, decision: Settling): Promise<Report | undefined> {
+  async function settle(number: number, decision: Settling): Promise<StoredReport | undefined> {
     const report = await getOne(reports, keyOf(number));
     if (!report) return undefined;
     const { status } = decision;
@@ -93,7 +93,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
     again: (told: ToldOf): Promise<number | undefined> => inTurn(() => countAgain(saidKey(told))),
 
     /** Keeps a report, and tells its number. One that says what an open one said within a day is counted there. */
-    add: (told: ToldOf & Pick<Report, 'contact'>): Promise<number> =>
+    add: (told: ToldOf & Pick<StoredReport, 'contact'>): Promise<number> =>
       inTurn(async () => {
         const key = saidKey(told);
         const report = {
@@ -127,7 +127,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
     },
 
     /** Decides on a report, any number of times; undefined where there is none of this number. */
-    settle: (number: number, decision: Omit<Settling, 'at'>): Promise<Report | undefined> =>
+    settle: (number: number, decision: Omit<Settling, 'at'>): Promise<StoredReport | undefined> =>
       inTurn(async () => {
         for (;;) {
           try {

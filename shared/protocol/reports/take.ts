@@ -1,10 +1,10 @@
 import type { ListingReads } from '../../storage/listings.ts';
-import { withinLimits, type ReportLimits } from '../../runtime/report-limits.ts';
+import { reportLimiter, type ReportLimits } from '../../runtime/report-limits.ts';
 import { reportTexts, type TakeReport } from './report.ts';
 import type { ReportStore } from './store.ts';
 
 /** What an owner needs to take reports. */
-export type Taking = {
+export type ReportTaking = {
   publisher: string;
   listings: Pick<ListingReads<unknown>, 'byKeys'>;
   reports: ReportStore;
@@ -12,8 +12,8 @@ export type Taking = {
 };
 
 /** Takes reports of an owner's listings. A text is stored as it was typed: what shows it must show it as text. */
-export function takeReports({ publisher, listings, reports, limits }: Taking): TakeReport {
-  const mayBeTaken = withinLimits(limits);
+export function takeReports({ publisher, listings, reports, limits }: ReportTaking): TakeReport {
+  const mayBeTaken = reportLimiter(limits);
   return async ({ listing, reason, ...typed }) => {
     const texts = reportTexts.safeParse(typed);
     if (!texts.success) return { refused: 'BAD_TEXT' };

@@ -1,5 +1,5 @@
 import { readFacts, type FactInput } from '../../domain/eligibility/facts.ts';
-import { anywhere, known } from '../../domain/eligibility/given-facts.ts';
+import { anywhere, givenFacts } from '../../domain/eligibility/given-facts.ts';
 import type { Assessment } from '../../domain/eligibility/verdict.ts';
 import type { StoredListing } from '../../contract/listing-record.ts';
 import type { ListingSubgraph } from './definition.ts';
@@ -17,7 +17,7 @@ export const assessedBy =
     { circumstances }: { circumstances?: FactInput[] | null },
   ): Assessment => {
     const given = readFacts(circumstances ?? []);
-    const { verdict, missing = [] } = assess(stored.own, known(given, anywhere(given)));
+    const { verdict, missing = [] } = assess(stored.own, givenFacts(given, anywhere(given)));
     return {
       verdict,
       criteria: () => [],

@@ -6,11 +6,11 @@ import { feedOf, type FeedItem, type ReadFeed } from '../../protocol/feed/feed.t
 import { idOf, keyFrom, type StoredListing } from '../../contract/listing-record.ts';
 import { valueResolvers } from '../../contract/listing-resolvers.ts';
 import { loadBy } from '../../runtime/loading.ts';
-import { USUAL_LIMITS, type ReportLimits } from '../../runtime/report-limits.ts';
+import type { ReportLimits } from '../../runtime/report-limits.ts';
+import { openDesk } from '../../protocol/reports/desk.ts';
 import type { ReportDesk } from '../../protocol/reports/report.ts';
 import { reportResolvers } from '../../protocol/reports/resolvers.ts';
 import type { ReportStore } from '../../protocol/reports/store.ts';
-import { takeReports } from '../../protocol/reports/take.ts';
 import type { OwnerKey } from '../../runtime/settings.ts';
 import type { ListingReads, ListingStore } from '../../storage/listings.ts';
 import { ASSESSED, assessedBy } from './assessed.ts';
@@ -29,6 +29,8 @@ export type Footing<Own> = {
   reports?: ReportStore;
   /** How many reports are taken. */
   limits?: ReportLimits;
+  /** The desk for reports, where it is open already; left out, one is opened. */
+  desk?: ReportDesk;
   keys?: readonly OwnerKey[];
   /** Tells the directory of a change, where it can be told. */
   tell?: TellDirectory;
@@ -43,7 +45,7 @@ type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<
  */
 export function defineListingSubgraph<Own = object, Loaders extends object = object>(
   given: ListingSubgraph<Own, Loaders>,
-  { store, reports, limits = USUAL_LIMITS, keys = [], tell }: Footing<Own>,
+  { store, reports, limits, desk: opened, keys = [], tell }: Footing<Own>,
 ): Subgraph & { feed: ReadFeed; desk?: ReportDesk | undefined } {
   const definition = wholeDefinition(given);
   const { name, tier, typeName, assess, inputFields } = definition;
@@ -70,10 +72,8 @@ export function defineListingSubgraph<Own = object, Loaders extends object = obj
           keys,
           tell,
         });
-  const desk = reports && {
-    take: takeReports({ publisher: name, listings: store, reports, limits }),
-    waiting: reports.waiting,
-  };
+  const desk =
+    reports && (opened ?? openDesk({ publisher: name, listings: store, reports, limits }));
   const reporting =
     reports && desk
       ? reportResolvers({ publisher: name, typeName, keys, reports, take: desk.take })

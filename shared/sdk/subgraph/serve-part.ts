@@ -3,7 +3,7 @@ import type { Logger } from '../../runtime/logger.ts';
 import type { Subgraph } from '../../runtime/subgraph.ts';
 import { liveSchema } from './live-schema.ts';
 import { host, type Host } from '../../http/host.ts';
-import { CLIENT_HEADER, isDirectory } from '../../http/service-key.ts';
+import { ASKER_HEADER, isDirectory } from '../../http/service-key.ts';
 
 /** Where and how a subgraph is served by itself. */
 export type SubgraphFooting = {
@@ -24,7 +24,7 @@ export const serveSubgraph = (
     {
       graph: subgraph.onSchema ? { gateway: liveSchema(subgraph) } : { schema: subgraph.schema },
       // Whoever is let in here has shown the directory's own key.
-      context: ({ headers: { authorization, [CLIENT_HEADER]: client } }) =>
+      context: ({ headers: { authorization, [ASKER_HEADER]: client } }) =>
         subgraph.context({ authorization, client: client as string | undefined }),
       log,
       extend: (app) => {

@@ -1,7 +1,5 @@
 import { OperatorError } from '../../runtime/errors.ts';
-import { simpleFields } from './fields.ts';
-import { linesOf } from './lines.ts';
-import { BYTE_ORDER_MARK, recordsOf } from './records.ts';
+import { recordsOf } from './records.ts';
 
 /** The columns a file is read by: names in order of preference, matched whatever their case. */
 export type Columns<Name extends string> = Record<
@@ -63,13 +61,6 @@ export async function* readCsv<Name extends string>(
 const lastOfEach = <Name extends string>(names: Positions<Name>): [Name, number][] => [
   ...new Map(names.map((name, index) => [name, index])),
 ];
-
-/** The header of a CSV file; none of an empty one. */
-export async function headerOf(path: string): Promise<string[]> {
-  for await (const { lines } of linesOf(path))
-    return simpleFields(lines[0]?.replace(BYTE_ORDER_MARK, '') ?? '') ?? [];
-  return [];
-}
 
 /** Where each column stands in a header; -1 for an optional one that is not there. */
 function placesOf<Name extends string>(

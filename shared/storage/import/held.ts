@@ -4,6 +4,8 @@ import type { Piece, Spool } from './spool.ts';
 
 /** The rows of a file that is whole. */
 export type Held<Name extends string> = {
+  /** The names of its columns, as they stand in it; none of an empty file. */
+  header: readonly string[];
   size: number;
   count: number;
   rows: () => AsyncGenerator<FileRow<Name>[]>;
@@ -29,15 +31,20 @@ export async function holdCsv<Name extends string>(
   const size = await sizeOf(path);
   const pieces: Piece[] = [];
   let names: readonly Name[] = [];
+  let header: readonly string[] = [];
   let count = 0;
-  for await (const { rows, read, names: found } of readCsv(path, columns)) {
+  const columnsOf = (found: readonly string[]) => {
+    header = found;
+    return typeof columns === 'function' ? columns(found) : columns;
+  };
+  for await (const { rows, read, names: found } of readCsv(path, columnsOf)) {
     names = found;
     count += rows.length;
     for (let at = 0; at < rows.length; at += ROWS_A_PIECE)
       pieces.push(await spool.keep(textOf(rows.slice(at, at + ROWS_A_PIECE))));
     progress(read);
   }
-  return { size, count, rows: () => rowsIn(pieces, names) };
+  return { header, size, count, rows: () => rowsIn(pieces, names) };
 }
 
 const textOf = (rows: readonly { line: number; values: readonly string[] }[]): string =>

@@ -20,7 +20,7 @@ export type Importer<Name extends string, Kept> = RowImporter<Name, Kept> & {
 };
 
 /** What became of a file. `rejected` holds the first thousand rows not taken; `rejections` counts all. */
-export type Report = Counts & {
+export type ImportReport = Counts & {
   rows: number;
   rejections: number;
   rejected: { line: number; reason: string }[];
@@ -41,7 +41,7 @@ export async function loadCsv<Name extends string, Kept>(
   path: string,
   importer: Importer<Name, Kept>,
   progress: Progress = () => undefined,
-): Promise<Report> {
+): Promise<ImportReport> {
   const spool = createSpool();
   try {
     const { rows, count } = await holdCsv(path, importer.columns, spool);
@@ -56,8 +56,8 @@ export async function load<Name extends string, Kept>(
   rows: AsyncIterable<readonly FileRow<Name>[]>,
   { read, identity, keep }: RowImporter<Name, Kept>,
   progress: (rows: number) => void = () => undefined,
-): Promise<Report> {
-  const report: Report = {
+): Promise<ImportReport> {
+  const report: ImportReport = {
     rows: 0,
     added: 0,
     changed: 0,

@@ -1,7 +1,7 @@
 import type { Candidate, Role } from './candidates.ts';
 
 /** The steps that can decide between two listings. */
-export type Step =
+export type RankStep =
   'VERDICT' | 'LOCAL_PRIORITY' | 'ROLE' | 'NARROWEST' | 'NEAREST' | 'ASSURED' | 'ID';
 
 const ROLE_ORDER: Record<Role, number> = { DUTY: 0, COMMISSIONED: 0, ALTERNATIVE: 1, SUPPORT: 2 };
@@ -9,7 +9,7 @@ const FARTHER_THAN_ANY = 100_000;
 
 // In the order they decide. Only a refusal sinks a listing: what is not known yet must not, since asking
 // may settle it. The id comes last so that no two listings ever tie.
-const STEPS: readonly [Step, (a: Candidate, b: Candidate) => number][] = [
+const STEPS: readonly [RankStep, (a: Candidate, b: Candidate) => number][] = [
   ['VERDICT', (a, b) => refused(a) - refused(b)],
   ['LOCAL_PRIORITY', (a, b) => Number(b.priority !== null) - Number(a.priority !== null)],
   ['ROLE', (a, b) => ROLE_ORDER[a.role] - ROLE_ORDER[b.role]],
@@ -26,7 +26,7 @@ const refused = ({ assessment }: Candidate) => Number(assessment.verdict === 'IN
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The step that puts one listing before another. */
-export function decidedBy(a: Candidate, b: Candidate): { step: Step; order: number } {
+export function decidedBy(a: Candidate, b: Candidate): { step: RankStep; order: number } {
   for (const [step, compare] of STEPS) {
     const order = compare(a, b);
     if (order !== 0) return { step, order };

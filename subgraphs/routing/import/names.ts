@@ -1,4 +1,4 @@
-import { RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
+import { RowRejected, type Columns, type Positions } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { typeOf, type Area } from '../places/area.ts';
@@ -15,22 +15,31 @@ const NAME_CY = /^[a-z]+\d{2}nmw$/;
 // Councils are called by their full names, which the list of authorities has and this one has not.
 const WITH_NAMES = new Set(['WARD', 'PARISH', 'CONSTITUENCY', 'REGION', 'ICB', 'POLICE']);
 
+const COLUMNS: Columns<Name> = {
+  code: { names: [CODE], needed: true },
+  name: { names: [NAME], needed: true },
+  nameCy: { names: [NAME_CY], needed: false },
+};
+
+const isOfNames = (header: readonly string[]): boolean => {
+  const names = header.map((name) => name.trim().toLowerCase());
+  return names.some((name) => CODE.test(name)) && names.some((name) => NAME.test(name));
+};
+
+/** The columns of a "names and codes" file; none of a file of another form. */
+export const nameColumns = (header: readonly string[]): Columns<Name> | Positions<Name> =>
+  isOfNames(header) ? COLUMNS : [];
+
 /** Takes the "names and codes" files that come with the ONS Postcode Directory; null for a file of another form. */
 export function nameImporter(
   database: Database,
   header: readonly string[],
 ): Importer<Name, { key: string; row: Area }> | null {
-  const names = header.map((name) => name.trim().toLowerCase());
-  if (!names.some((name) => CODE.test(name)) || !names.some((name) => NAME.test(name))) return null;
-  const columns: Columns<Name> = {
-    code: { names: [CODE], needed: true },
-    name: { names: [NAME], needed: true },
-    nameCy: { names: [NAME_CY], needed: false },
-  };
+  if (!isOfNames(header)) return null;
   return tableImporter(
     database,
     referenceTables(database).areas,
-    columns,
+    COLUMNS,
     ({ code, name, nameCy }) => {
       const type = typeOf(code);
       if (!WITH_NAMES.has(type)) return null;

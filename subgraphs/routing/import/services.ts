@@ -4,7 +4,7 @@ import type { Database } from '../../../shared/storage/database.ts';
 import { putChanged, type Counts } from '../../../shared/storage/same-content.ts';
 import { referenceTables } from '../reference.ts';
 import type { Duty, DutyLevel, Service } from '../services/service.ts';
-import { restamp } from '../generation.ts';
+import { nextGeneration } from '../generation.ts';
 
 const ALL_NATIONS: Duty['nations'] = ['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND'];
 const LEVELS: Record<string, DutyLevel> = {
@@ -95,7 +95,7 @@ async function mergeServices(
     row: stored[index] ? merge(stored[index], told) : { ...blank, ...elsewhere[index], ...told },
   }));
   const counts = await putChanged(database, services, entries);
-  if (counts.added + counts.changed > 0) await database.write([restamp(database)]);
+  if (counts.added + counts.changed > 0) await database.write([nextGeneration(database)]);
   return counts;
 }
 

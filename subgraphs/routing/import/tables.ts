@@ -14,7 +14,7 @@ import {
 import { referenceTables } from '../reference.ts';
 import { exceptionKey } from '../services/duties.ts';
 import { ROUTED_BY } from '../services/service.ts';
-import { restamp } from '../generation.ts';
+import { nextGeneration } from '../generation.ts';
 
 /** An importer into one reference table; every process reads its reference data anew after a change. */
 export function tableImporter<Name extends string, R extends object>(
@@ -29,7 +29,7 @@ export function tableImporter<Name extends string, R extends object>(
     identity: ({ key }) => key,
     keep: async (batch) => {
       const counts = await putChanged(database, table, batch);
-      if (counts.added + counts.changed > 0) await database.write([restamp(database)]);
+      if (counts.added + counts.changed > 0) await database.write([nextGeneration(database)]);
       return counts;
     },
   };

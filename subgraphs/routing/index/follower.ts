@@ -18,7 +18,7 @@ export type Publisher = {
 export type Reached = { read: ReadFeed; desk?: ReportDesk | undefined };
 
 /** How a publisher's announcements stand: heard lately, not lately, or never. */
-export type Standing = {
+export type FeedStanding = {
   publisher: string;
   tier: Tier;
   state: 'FRESH' | 'STALE' | 'MISSING';
@@ -69,7 +69,7 @@ export function createFollower(
     return (running ??= run());
   }
 
-  function state(): Standing['state'] {
+  function state(): FeedStanding['state'] {
     if (heard === null) return 'MISSING';
     return Date.now() - heard <= Math.max(STALE_MS, STALE_POLLS * pollMs()) ? 'FRESH' : 'STALE';
   }
@@ -79,7 +79,7 @@ export function createFollower(
     hear,
     state,
     heardAt: () => heard,
-    standing: (): Standing => ({
+    standing: (): FeedStanding => ({
       publisher: publisher.name,
       tier: publisher.tier,
       state: state(),

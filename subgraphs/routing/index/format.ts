@@ -1,6 +1,6 @@
 import type { Logger } from '../../../shared/runtime/logger.ts';
 import { getOne, type Change, type Database } from '../../../shared/storage/database.ts';
-import { stampTable } from '../generation.ts';
+import { generationTable } from '../generation.ts';
 import { announcementTable } from './announcements.ts';
 import { FORM, sealed } from './sealed.ts';
 import { createServiceList } from './services.ts';
@@ -15,7 +15,7 @@ const FILED_AT_ONCE = 50;
  * answers; where its rows are not as this version would take them, its cursors are forgotten, and the feeds read anew.
  */
 export async function renewIndex(database: Database, log: Pick<Logger, 'warn' | 'info'>) {
-  const stamps = stampTable(database);
+  const stamps = generationTable(database);
   const written = (await getOne(stamps, KEY))?.stamp;
   if (written === FORM) return;
   if (written !== undefined) log.info({ from: written, to: FORM }, 'index is filed anew');

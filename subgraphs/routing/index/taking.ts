@@ -15,7 +15,7 @@ import { slicesOf } from './slices.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** What a taken page changes. */
-export type Taking = {
+export type TakingFooting = {
   database: Database;
   announcements: Table<object>;
   stored: StoredRows;
@@ -40,7 +40,7 @@ export function createTaking({
   services,
   forget,
   mostAtOnce,
-}: Taking) {
+}: TakingFooting) {
   const cursors = database.table<{ cursor: string }>('cursors');
 
   async function beforeOf(items: readonly FeedItem[]): Promise<Written[]> {

@@ -13,12 +13,12 @@ import { insightFrom, type Insight } from './tally.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
 /** What services are summed up from. */
-export type Sources = { index: AnnouncementIndex; footprints: CouncilsToday['footprints'] };
+export type SummarySources = { index: AnnouncementIndex; footprints: CouncilsToday['footprints'] };
 
 /** How a service stands in each of some councils, and its listings that are in force today. */
 export async function standingOf(
   service: string,
-  { reference, councils, index }: { reference: Reference; councils: Place[] } & Sources,
+  { reference, councils, index }: { reference: Reference; councils: Place[] } & SummarySources,
   pause: Pause,
 ): Promise<{ listings: Outline[]; cells: CoverageCell[] }> {
   const all = await index.listingsOf(service, pause);
@@ -45,7 +45,7 @@ type Kept = { basis: string; summary: Summary };
  */
 export function createSums(
   database: Database,
-  sources: Sources,
+  sources: SummarySources,
   publishers: () => readonly string[],
 ) {
   const summaries = database.table<Kept>('summaries');

@@ -4,7 +4,7 @@ import type { CoverageState } from './coverage.ts';
 import { MOST_NAMED, type Duplicate, type Stale, type Summary } from './summary.ts';
 
 /** How many of something are published, silent, or nobody's. */
-export type Tally = { published: number; silent: number; nobody: number };
+export type DutyTally = { published: number; silent: number; nobody: number };
 
 /** What the directory covers and lacks. */
 export type Insight = {
@@ -12,13 +12,13 @@ export type Insight = {
   councils: number;
   services: number;
   listings: number;
-  byService: ({ service: string } & Tally)[];
-  byCouncil: ({ area: string } & Tally)[];
+  byService: ({ service: string } & DutyTally)[];
+  byCouncil: ({ area: string } & DutyTally)[];
   duplicates: Duplicate[];
   stale: Stale;
 };
 
-const AS: Record<CoverageState, keyof Tally> = {
+const AS: Record<CoverageState, keyof DutyTally> = {
   PUBLISHED: 'published',
   SILENT: 'silent',
   NOBODY: 'nobody',
@@ -69,4 +69,4 @@ function addTo(
 const addFirst = <T>(named: T[], more: readonly T[]) =>
   named.push(...more.slice(0, MOST_NAMED - named.length));
 
-const nothing = (): Tally => ({ published: 0, silent: 0, nobody: 0 });
+const nothing = (): DutyTally => ({ published: 0, silent: 0, nobody: 0 });

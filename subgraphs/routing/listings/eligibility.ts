@@ -1,6 +1,10 @@
 import { today, type Day } from '../../../shared/domain/dates.ts';
 import { readFacts, type FactInput, type Facts } from '../../../shared/domain/eligibility/facts.ts';
-import { anywhere, known, settingFacts } from '../../../shared/domain/eligibility/given-facts.ts';
+import {
+  anywhere,
+  givenFacts,
+  settingFacts,
+} from '../../../shared/domain/eligibility/given-facts.ts';
 import type { Assessment } from '../../../shared/domain/eligibility/verdict.ts';
 import { BadInput } from '../../../shared/runtime/errors.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +30,7 @@ export function eligibilityOf(
   const given = readFacts(circumstances ?? []);
   if (typeof postcode === 'string')
     return factsAt(postcode, on ?? today(), given, context).then(assess);
-  return assess(known(given, on ? settingFacts({ on }) : anywhere(given)));
+  return assess(givenFacts(given, on ? settingFacts({ on }) : anywhere(given)));
 }
 
 async function factsAt(
@@ -37,5 +41,5 @@ async function factsAt(
 ): Promise<Facts> {
   const answer = await placeAt(postcode, on);
   if ('problem' in answer) throw new BadInput(postcodeMessage(answer.problem, 'EN'));
-  return known(given, reference.settingOf(answer.place));
+  return givenFacts(given, reference.settingOf(answer.place));
 }

@@ -15,7 +15,7 @@ export type GazetteerRows = {
 };
 
 /** What follows from the councils a postcode is and was filed under, on a day. */
-export type Standing = {
+export type CouncilStanding = {
   /** The council in force. */
   council: string;
   nation: Nation;
@@ -68,15 +68,15 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
       .find((code) => code !== undefined);
 
   // What follows from a council and a day is the same for each of its thousands of postcodes.
-  const standings = new Map<string, Standing>();
-  const standing = (filed: readonly string[], on: Day): Standing => {
+  const standings = new Map<string, CouncilStanding>();
+  const standing = (filed: readonly string[], on: Day): CouncilStanding => {
     const key = filed.join() + on;
     const known = standings.get(key);
     if (known) return known;
     // The earliest has become the others, so it alone leads to the council of every day.
     const council = inForce(filed[0]!, on);
     const before = filed.includes(council) ? filed.slice(0, filed.indexOf(council)) : filed;
-    const found: Standing = {
+    const found: CouncilStanding = {
       council,
       ...nationOf(council),
       isDistrict: area(council).type === 'DISTRICT',

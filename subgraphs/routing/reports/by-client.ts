@@ -1,10 +1,10 @@
 import { atMost } from '../../../shared/http/limits/at-most.ts';
 import type { Redis } from '../../../shared/http/limits/redis.ts';
 import type { ReportLimits } from '../../../shared/runtime/report-limits.ts';
-import type { TakeReport, Told } from '../../../shared/protocol/reports/report.ts';
+import type { TakeReport, ToldReport } from '../../../shared/protocol/reports/report.ts';
 
 /** Takes a report from a client. Who it is may not be known, where the directory itself asks. */
-export type TakeFrom = (client: string | undefined, told: Told) => ReturnType<TakeReport>;
+export type TakeFrom = (client: string | undefined, told: ToldReport) => ReturnType<TakeReport>;
 
 const AN_HOUR_S = 3_600;
 

@@ -4,7 +4,7 @@ import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Publisher } from '../index/follower.ts';
 
 /** Hands reports on to whoever publishes the listing. Routing keeps nothing of them. */
-export const handOn =
+export const forwardReports =
   (
     index: AnnouncementIndex,
     publisherNamed: (name: string) => Publisher | undefined,

@@ -1,8 +1,12 @@
 import { say, type Language, type OwnText } from '../../../shared/domain/language.ts';
-import type { Outcome, Refusal, Told } from '../../../shared/protocol/reports/report.ts';
+import type {
+  ReportOutcome,
+  ReportRefusal,
+  ToldReport,
+} from '../../../shared/protocol/reports/report.ts';
 import type { Context } from '../context.ts';
 
-const MESSAGES: Record<Refusal, OwnText> = {
+const MESSAGES: Record<ReportRefusal, OwnText> = {
   UNKNOWN_LISTING: {
     en: 'There is no such listing, or none any more, so there is nothing to put right.',
     cy: 'Nid oes rhestriad o’r fath, neu ddim mwyach, felly nid oes dim i’w gywiro.',
@@ -21,16 +25,19 @@ const MESSAGES: Record<Refusal, OwnText> = {
   },
 };
 
-type Refused = { refused: Refusal };
+type Refused = { refused: ReportRefusal };
 
 /** Resolvers of what is said to be wrong with a listing. */
 export const reportingResolvers = {
   Mutation: {
-    reportListing: (_: unknown, told: Told, { report, client }: Context): Promise<Outcome> =>
-      report(client, told),
+    reportListing: (
+      _: unknown,
+      told: ToldReport,
+      { report, client }: Context,
+    ): Promise<ReportOutcome> => report(client, told),
   },
   ReportOutcome: {
-    __resolveType: (outcome: Outcome) =>
+    __resolveType: (outcome: ReportOutcome) =>
       'reference' in outcome ? 'ReportReceived' : 'ReportRefused',
   },
   ReportRefused: {

@@ -1,10 +1,10 @@
 import { composeServices } from '@apollo/composition';
 import { parse, printSchema } from 'graphql';
-import type { Part } from '../../../gateway/composition/supergraph.ts';
+import type { SubgraphSdl } from '../../../gateway/composition/supergraph.ts';
 import type { Composed, LiveGraph, Published } from '../../../gateway/composition/live-graph.ts';
 
 /** Subgraphs to compose: the directory's own, with what routing declares of those published, and these. */
-export type PartsWith = (published: readonly Published[]) => readonly Part[];
+export type PartsWith = (published: readonly Published[]) => readonly SubgraphSdl[];
 
 /** A live graph that composes what is published and says how it would be, but does not serve it. */
 export function composingOnly(partsWith: PartsWith): LiveGraph {

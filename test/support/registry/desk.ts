@@ -3,7 +3,7 @@ import type { LiveGraph } from '../../../gateway/composition/live-graph.ts';
 import { createClients } from '../../../shared/http/limits/client.ts';
 import { addRegistry } from '../../../registry/http/add-registry.ts';
 import { createRegistry, type RegistryFooting } from '../../../registry/registry.ts';
-import { shippedParts } from '../../../app/shipped-sdl.ts';
+import { shippedSubgraphs } from '../../../app/shipped-sdl.ts';
 import { createUsage } from '../../../registry/usage/usage.ts';
 import { createLogger } from '../../../shared/runtime/logger.ts';
 import { httpServer } from '../../../shared/http/http.ts';
@@ -23,7 +23,7 @@ export const composing = (): LiveGraph =>
     const composed = published.flatMap(({ sdl, ...other }) =>
       sdl === null ? [] : { ...other, sdl },
     );
-    return [...shippedParts(composed.map(({ typeName }) => typeName)), ...composed];
+    return [...shippedSubgraphs(composed.map(({ typeName }) => typeName)), ...composed];
   });
 
 /** A registry behind its HTTP API, as one process of a directory has it. */
@@ -36,7 +36,7 @@ export async function openDesk(database: Database, changes: Partial<RegistryFoot
     operatorKey: OPERATOR_KEY,
     allowedHosts: ['127.0.0.1:4100', '127.0.0.1:4101'],
     persistedOnly: false,
-    ownNames: shippedParts().map(({ name }) => name),
+    ownNames: shippedSubgraphs().map(({ name }) => name),
     log,
     probe: async () => undefined,
     ...changes,

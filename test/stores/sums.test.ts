@@ -1,14 +1,14 @@
-import { seedReference, seedSample } from '../app/seed.ts';
-import { openStores } from '../app/stores.ts';
-import { readOwnFeeds } from '../app/indexing/own-feeds.ts';
-import { pause } from '../shared/runtime/allowance.ts';
-import { createLogger } from '../shared/runtime/logger.ts';
-import type { Database } from '../shared/storage/database.ts';
-import { createAnnouncementIndex } from '../subgraphs/routing/index/announcements.ts';
-import { createSums } from '../subgraphs/routing/insight/sums.ts';
-import { footprintTable } from '../subgraphs/routing/places/footprint.ts';
-import { readReference, type Reference } from '../subgraphs/routing/reference.ts';
-import { temporaryFolder } from './support/folder.ts';
+import { seedReference, seedSample } from '../../app/seed.ts';
+import { openStores } from '../../app/stores.ts';
+import { readOwnFeeds } from '../../app/indexing/own-feeds.ts';
+import { pause } from '../../shared/runtime/allowance.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import type { Database } from '../../shared/storage/database.ts';
+import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
+import { createSums } from '../../subgraphs/routing/insight/sums.ts';
+import { footprintTable } from '../../subgraphs/routing/places/footprint.ts';
+import { readReference, type Reference } from '../../subgraphs/routing/reference.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 const LOG = createLogger('silent', 'test');
 const stores = openStores({ DATA_DIR: temporaryFolder() });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { TIERS } from '../app/tiers.ts';
-import { sampleFiles } from '../data/files.ts';
-import { sampleDirectory, WHO_DELIVERS } from './support/directory.ts';
-import { eventually } from './support/eventually.ts';
-import { sampleRouting } from './support/sample-routing.ts';
-import { listing, SAVE } from './support/saving.ts';
+import { TIERS } from '../../app/tiers.ts';
+import { sampleFiles } from '../../data/files.ts';
+import { sampleDirectory, WHO_DELIVERS } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
+import { sampleRouting } from '../support/sample-routing.ts';
+import { listing, SAVE } from '../support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
 const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { CONTRACT } from './support/announced.ts';
-import { sampleDirectory } from './support/directory.ts';
-import { overwrite } from './support/stored.ts';
+import { CONTRACT } from '../support/announced.ts';
+import { sampleDirectory } from '../support/directory.ts';
+import { overwrite } from '../support/stored.ts';
 
 const directory = sampleDirectory();
 type Row = Record<string, unknown>;
