@@ -22,7 +22,6 @@ const suite = (displayName, folders, more = {}) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/build.ts',
   setupFiles: ['<rootDir>/test/setup.ts'],
-  testTimeout: 30_000,
   ...more,
 });
 
@@ -55,18 +54,19 @@ export default {
     // The console over HTTP.
     suite('console', OTHERS.console),
     // Publishers join and leave a directory that is kept busy: it takes minutes.
-    suite('live', OTHERS.live, { testTimeout: 600_000 }),
-    // The stores and a directory on a MongoDB server; a slow disk makes it slow, not wrong.
+    suite('live', OTHERS.live),
+    // The stores and a directory on a MongoDB server.
     suite('mongo', OTHERS.mongo, {
       globalSetup: '<rootDir>/test/mongo/server/setup.ts',
       globalTeardown: '<rootDir>/test/mongo/server/teardown.ts',
-      testTimeout: 120_000,
     }),
-    // Replicas that count together in Redis. Two directories are filled before the first test.
-    suite('redis', OTHERS.redis, { testTimeout: 120_000 }),
+    // Replicas that count together in Redis.
+    suite('redis', OTHERS.redis),
     // The console in Chromium.
     suite('browser', OTHERS.browser),
   ],
   // Both of two cores: Jest would leave one of them idle.
   maxWorkers: '100%',
+  // The scripts of slower suites set more.
+  testTimeout: 30_000,
 };

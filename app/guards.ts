@@ -4,6 +4,7 @@ import type { Guards } from '../shared/http/limits/guards.ts';
 import { createPoints } from '../shared/http/limits/points.ts';
 import { openRedis, type Redis } from '../shared/http/limits/redis.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
+import { bearerIn } from '../shared/http/bearer.ts';
 import { sameSecret } from '../shared/http/keys.ts';
 
 /** The guards of a process, and the counts it shares with its replicas, where it does. */
@@ -18,8 +19,10 @@ export function openGuards(settings: Settings, log: Logger): OpenGuards {
   );
   return {
     secret: secretOf(settings),
-    isOwner: (authorization) =>
-      settings.OWNER_KEYS.some(({ key }) => sameSecret(authorization, `Bearer ${key}`)),
+    isOwner: (authorization) => {
+      const sent = bearerIn(authorization);
+      return sent !== undefined && settings.OWNER_KEYS.some(({ key }) => sameSecret(key, sent));
+    },
     charge: points.charge,
     most: { inFlight: settings.MAX_IN_FLIGHT, delayMs: settings.MAX_EVENT_LOOP_DELAY_MS },
     trustProxy: settings.TRUST_PROXY,

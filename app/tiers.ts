@@ -1,7 +1,7 @@
 import { feedOf } from '../shared/protocol/feed/feed.ts';
 import { defineListingSubgraph } from '../shared/sdk/subgraph/define.ts';
 import type { ListingSubgraph } from '../shared/sdk/subgraph/definition.ts';
-import type { Tier } from '../shared/contract/listing-record.ts';
+import type { Tier } from '../shared/contract/listing-terms.ts';
 import type { TellDirectory } from '../shared/protocol/feed/tell.ts';
 import type { ReportLimits } from '../shared/runtime/report-limits.ts';
 import { openDesk } from '../shared/protocol/reports/desk.ts';

@@ -1,13 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { typeNameOf } from '../shared/contract/type-name.ts';
-import type { Tier } from '../shared/contract/listing-record.ts';
 import { checkNames } from '../conformance/commands/contract.ts';
+import { TIER_VALUES, type Tier } from '../shared/contract/listing-terms.ts';
 import { initSubgraph } from './init/init.ts';
 
 type Given = { name?: string; type?: string; tier: Tier };
-
-const TIERS: Tier[] = ['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR'];
 
 /** `signpost init <folder>` */
 export function addInit(program: Command) {
@@ -18,7 +16,9 @@ export function addInit(program: Command) {
     .option('--name <name>', 'its name in the directory; the folder’s when left out')
     .option('--type <name>', 'the type of its listings; made of its name when left out')
     .addOption(
-      new Option('--tier <tier>', 'how far it reaches').choices(TIERS).default('THIRD_SECTOR'),
+      new Option('--tier <tier>', 'how far it reaches')
+        .choices(TIER_VALUES)
+        .default('THIRD_SECTOR'),
     )
     .action(async (folder: string, { name: given, type: typeGiven, tier }: Given) => {
       const name = given ?? basename(resolve(folder));

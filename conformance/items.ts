@@ -1,45 +1,84 @@
-import { announcementSchema } from '../shared/contract/announcement.ts';
-import { faultsOf } from '../shared/contract/rejection.ts';
-import { sameContent } from '../shared/storage/same-content.ts';
+import { publisherIn } from '../shared/contract/identifiers.ts';
+import { announcementSchema, type Announcement } from '../shared/contract/listing-record.ts';
+import { TIER_VALUES, type Tier } from '../shared/contract/listing-terms.ts';
 import type { OwnText } from '../shared/domain/language.ts';
+import { announcedIn, judge, type Judged } from '../shared/protocol/feed/judge.ts';
+import { sameContent } from '../shared/storage/same-content.ts';
 import { text } from './finding.ts';
 import type { Item } from './feed.ts';
 
-/** What is wrong with the items of a feed. */
+/** What is wrong with the items of a feed: why the directory would not take them. */
 export function faultsIn(items: readonly Item[]): OwnText[] {
   if (!items.some(({ state }) => state === 'updated'))
     return [text('nothing is announced yet', 'ni chyhoeddir dim eto')];
-  const [first] = items;
-  const publisher = first!.id.split(':')[0]!;
-  return items.flatMap((item) => ofItem(item, publisher));
+  return judgedOf(items).flatMap(({ item: { id }, judged }) =>
+    'faults' in judged
+      ? judged.faults.map(({ path, text: told }) =>
+          text(`${id}: ${path}: ${told.en}`, `${id}: ${path}: ${told.cy}`),
+        )
+      : [],
+  );
 }
 
-function ofItem({ id, state, modified, data }: Item, publisher: string): OwnText[] {
-  const wrong = (en: string, cy: string) => [text(`${id}: ${en}`, `${id}: ${cy}`)];
-  if (!id.startsWith(`${publisher}:`))
-    return wrong(`not of ${publisher}, as others are`, `nid gan ${publisher}, fel y lleill`);
-  if (state !== 'updated' && state !== 'deleted')
-    return wrong(`its state is ${state}`, `ei gyflwr yw ${state}`);
-  if (Number.isNaN(Date.parse(modified)))
-    return wrong('modified is no instant', 'nid yw modified yn amser');
-  if (state === 'deleted') return [];
-  const said = parsed(data);
-  if (said === undefined) return wrong('its data is not JSON', 'nid JSON yw ei ddata');
-  const read = announcementSchema.safeParse(said);
-  if (!read.success)
-    return faultsOf(read.error).map(({ path, text: told }) =>
-      text(`${id}: ${path}: ${told.en}`, `${id}: ${path}: ${told.cy}`),
-    );
-  if (!sameContent(read.data, said)) return wrong('it is not in full', 'nid yw’n llawn');
-  if (read.data.id !== id || read.data.publisher !== publisher)
-    return wrong('its data is of another listing', 'mae ei ddata o restriad arall');
-  return [];
+/** What is on offer: each listing as the directory takes it from its last announcement. */
+export function offeredIn(items: readonly Item[]): Announcement[] {
+  const last = new Map(judgedOf(items).map(({ item, judged }) => [item.id, judged]));
+  return [...last.values()].flatMap((judged) =>
+    'taken' in judged && judged.taken.data ? [judged.taken.data] : [],
+  );
 }
 
-function parsed(data: string | null): unknown {
-  try {
-    return data === null ? undefined : JSON.parse(data);
-  } catch {
-    return undefined;
-  }
+/** What the directory takes otherwise than it is written: it conforms all the same. */
+export function notesOnItems(items: readonly Item[]): OwnText[] {
+  const taken = judgedOf(items).flatMap(({ item: { id, state, data }, judged }) =>
+    'taken' in judged && state === 'updated'
+      ? [{ id, said: announcedIn(data) as object, read: judged.taken.data }]
+      : [],
+  );
+  const unknown = new Set(taken.flatMap(({ said }) => Object.keys(said).filter(isUnknown)));
+  const withdrawn = taken.find(({ read }) => !read);
+  const otherwise = taken.find(({ said, read }) => read && !sameContent(read, known(said)));
+  return [
+    ...(unknown.size > 0 ? [leftOut([...unknown].join(', '))] : []),
+    ...(withdrawn ? [toldAsUpdated(withdrawn.id)] : []),
+    ...(otherwise ? [notInFull(otherwise.id)] : []),
+  ];
 }
+
+/** Each item with what the directory makes of it, for a publisher of the name and tier that the feed has first. */
+function judgedOf(items: readonly Item[]): { item: Item; judged: Judged }[] {
+  const name = publisherIn(String(items[0]?.id));
+  const sent = items.map((item) => ({ item, data: announcedIn(item.data) }));
+  const tier = sent.map(({ data }) => tierIn(data)).find((found) => found !== undefined);
+  return sent.map(({ item, data }) => ({
+    item,
+    // Without a tier no announcement is right, whatever the publisher's is.
+    judged: judge({ ...item, data }, { name, tier: tier ?? 'LOCAL' }),
+  }));
+}
+
+const tierIn = (data: unknown): Tier | undefined =>
+  TIER_VALUES.find((tier) => (data as { tier?: unknown } | null | undefined)?.tier === tier);
+
+const isUnknown = (field: string) => !(field in announcementSchema.shape);
+
+const known = (said: object) =>
+  Object.fromEntries(Object.entries(said).filter(([field]) => !isUnknown(field)));
+
+const leftOut = (fields: string) =>
+  text(
+    `Announcements have fields that the directory does not know and leaves out: ${fields}. Correct their names, or leave them for a directory that knows them.`,
+    `Mae gan gyhoeddiadau feysydd nad yw’r cyfeiriadur yn eu hadnabod ac y mae’n eu hepgor: ${fields}. Cywirwch eu henwau, neu gadewch hwy ar gyfer cyfeiriadur sy’n eu hadnabod.`,
+  );
+
+const toldAsUpdated = (id: string) =>
+  text(
+    `${id} is announced as withdrawn, which the directory takes as deleted: tell it as state "deleted", without data.`,
+    `Cyhoeddir bod ${id} wedi’i dynnu’n ôl, a’r cyfeiriadur yn ei gymryd fel un a ddilëwyd: dywedwch hynny â’r cyflwr "deleted", heb ddata.`,
+  );
+
+const notInFull = (id: string) =>
+  text(
+    `${id} is not announced in full, and the directory fills in the rest: write out empty lists, eligibility as versions, params and derive, and an organisation’s id with its scheme.`,
+    `Ni chyhoeddir ${id} yn llawn, a’r cyfeiriadur sy’n llenwi’r gweddill: ysgrifennwch restrau gwag, eligibility fel versions, params a derive, ac id sefydliad gyda’i gynllun.`,
+  );

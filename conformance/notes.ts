@@ -1,9 +1,15 @@
 import type { OwnText } from '../shared/domain/language.ts';
 import { text } from './finding.ts';
+import { notesOnItems } from './items.ts';
 import type { Subject } from './subject.ts';
 
 /** What a subgraph does without need: it conforms all the same. */
-export async function notesOn({ own }: Subject): Promise<OwnText[]> {
+export async function notesOn(subject: Subject): Promise<OwnText[]> {
+  const items = (await subject.feed().catch(() => null))?.items ?? [];
+  return [...(await notesOnOwn(subject)), ...notesOnItems(items)];
+}
+
+async function notesOnOwn({ own }: Subject): Promise<OwnText[]> {
   const { typeName, repeated } = await own().catch(() => ({ typeName: null, repeated: [] }));
   if (repeated.length === 0) return [];
   const fields = repeated.join(', ');

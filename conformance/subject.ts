@@ -1,6 +1,7 @@
 import { text, Unanswered } from './finding.ts';
 import type { Client, Reply } from './client.ts';
-import { readFeed, type Item, type Page, type Read } from './feed.ts';
+import { readFeed, type Page, type Read } from './feed.ts';
+import { offeredIn } from './items.ts';
 import { ownFrom, type Own } from './own.ts';
 import type { Announcement } from '../shared/contract/listing-record.ts';
 
@@ -82,13 +83,6 @@ export const MOST_A_PAGE = 500;
 
 const FEED =
   'query Feed($after: String, $limit: Int!) { _feed(after: $after, limit: $limit) { next items { id state modified data } } }';
-
-function offeredIn(items: readonly Item[]): Announcement[] {
-  const last = new Map(items.map((item) => [item.id, item]));
-  return [...last.values()]
-    .filter(({ state }) => state === 'updated')
-    .map(({ data }) => JSON.parse(data!) as Announcement);
-}
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

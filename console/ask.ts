@@ -1,8 +1,17 @@
 import { NotNow, saysNotNow } from '../shared/http/limits/not-now.ts';
 import type { Answered, Reach } from './reach.ts';
 
+/** An operation of the console, as it is sent; `types` is never there: it says what answers and variables are. */
+export type Operation<Answer, Variables> = {
+  readonly text: string;
+  readonly types?: (variables: Variables) => Answer;
+};
+
 /** Asks the graph, and gives the data of its answer. */
-export type Ask = <Data>(query: string, variables: Record<string, unknown>) => Promise<Data>;
+export type Ask = <Answer, Variables>(
+  operation: Operation<Answer, Variables>,
+  variables: NoInfer<Variables>,
+) => Promise<Answer>;
 
 /** The graph refused what was asked: a fault of the request, such as an answer that does not fit its question. */
 export class GraphRefused extends Error {
@@ -18,7 +27,7 @@ export class GraphRefused extends Error {
 /** The graph could not be reached, or could not answer. */
 export class GraphDown extends Error {}
 
-type Answer = {
+type Reply = {
   data?: unknown;
   errors?: { message: string; extensions?: { code?: string; fact?: string } }[];
 };
@@ -31,7 +40,10 @@ const USUAL_WAIT_S = 5;
 export const askingFor =
   ({ ask }: Reach) =>
   (visitor: string): Ask =>
-  async <Data>(query: string, variables: Record<string, unknown>) => {
+  async <Answer, Variables>(
+    { text: query }: Operation<Answer, Variables>,
+    variables: Variables,
+  ) => {
     const asking = { path: '/graphql', body: { query, variables }, visitor };
     const answered = await ask({ ...asking, timeoutMs: LONGEST_WAIT_MS }).catch(notReached);
     const { data, errors } = answerIn(answered);
@@ -42,12 +54,12 @@ export const askingFor =
     if (refusal) throw new GraphRefused(refusal.message, refusal.extensions?.fact);
     // Failing in part is an answer: what an owner that is down would have told is left out.
     if (!data) throw new GraphDown(errors?.[0]?.message ?? 'the graph answered nothing');
-    return data as Data;
+    return data as Answer;
   };
 
-function answerIn({ body }: Answered): Answer {
+function answerIn({ body }: Answered): Reply {
   try {
-    return JSON.parse(body) as Answer;
+    return JSON.parse(body) as Reply;
   } catch (error) {
     return notReached(error);
   }

@@ -1,4 +1,5 @@
 import { COMMON_TYPE } from '../shared/contract/listing.ts';
+import type { Fault } from '../shared/contract/rejection.ts';
 import type { Logger } from '../shared/runtime/logger.ts';
 import type { AllowedHosts } from '../shared/http/outbound/allowed-hosts.ts';
 import type { LiveGraph, Published } from '../gateway/composition/live-graph.ts';
@@ -20,8 +21,8 @@ export type Dependencies = {
   /** Publications that do not compose with this version of the directory. */
   unfit: WeakSet<Publication>;
   allowedHosts: AllowedHosts;
-  /** Asks a subgraph for a page of its feed. @throws Error when it does not give one. */
-  probe: (published: Published) => Promise<void>;
+  /** Asks a subgraph for a page of its feed, and why nothing of it would be taken. @throws Error without a page. */
+  probe: (published: Published) => Promise<Fault | undefined>;
   now: () => Date;
   logger: Logger;
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../shared/runtime/sha256.ts';
+import { bearerIn } from '../shared/http/bearer.ts';
 import { sameSecret } from '../shared/http/keys.ts';
 import type { Scope, StoredKey } from './event-log/entry.ts';
 import type { State } from './event-log/state.ts';
@@ -26,7 +27,7 @@ export function callerOf(
   { keys }: State,
   { operatorKey, now }: { operatorKey: string | undefined; now: Date },
 ): KeyHolder | null {
-  const sent = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  const sent = bearerIn(authorization);
   if (!sent) return null;
   if (operatorKey && sameSecret(sent, operatorKey)) return OPERATOR;
   const [id = '', secret = ''] = sent.split('.');

@@ -87,6 +87,10 @@ export const TEXTS = {
     en: 'The subgraph did not answer at its routing URL with a page of its feed: start it with its service key, without a redirect, and publish again.',
     cy: 'Ni atebodd yr is-graff yn ei URL llwybro â thudalen o’i ffrwd: dechreuwch ef gyda’i allwedd gwasanaeth, heb ailgyfeirio, a chyhoeddwch eto.',
   }),
+  NOTHING_TAKEN: ({ detail, text }) => ({
+    en: `None of the listings that its feed announces first would be taken. ${detail}: ${text!.en} Mend it, run the conformance checks, and publish again.`,
+    cy: `Ni chymerid yr un o’r rhestriadau y mae ei ffrwd yn eu cyhoeddi’n gyntaf. ${detail}: ${text!.cy} Trwsiwch hynny, rhedwch y gwiriadau cydymffurfio, a chyhoeddwch eto.`,
+  }),
   NOT_IN_FORCE: () => ({
     en: 'It could not be put in force, so what was published before stands. Nothing is lost; an operator finds the reason in the log.',
     cy: 'Ni ellid ei roi mewn grym, felly mae’r hyn a gyhoeddwyd o’r blaen yn sefyll. Ni chollwyd dim; bydd gweithredwr yn canfod y rheswm yn y log.',

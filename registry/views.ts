@@ -1,3 +1,4 @@
+import { compareInstants } from '../shared/domain/instant.ts';
 import { WINDOW_DAYS } from './changes/impact.ts';
 import { publishedIn, type Dependencies } from './dependencies.ts';
 import type { Entry } from './event-log/entry.ts';
@@ -34,7 +35,7 @@ export const createViews = ({ log, documents, unfit, usage, operations }: Depend
               at: told.at,
               passed: told.passed,
               failed: told.failed.length,
-              sinceThisVersion: told.at >= since,
+              sinceThisVersion: compareInstants(told.at, since) >= 0,
             }
           : null,
       };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { getOperationAST, parse } from 'graphql';
-import { OPERATIONS } from '../dist/console/operations.js';
+import { OPERATIONS } from '../dist/console/operations.generated.js';
 
 // Writes down what the console asks, as front-end teams' tools do: a gateway takes these as registered.
 const operations = OPERATIONS.map((body) => {

@@ -1,6 +1,7 @@
 import { needed, optional, RowRejected } from '../../shared/storage/import/csv.ts';
 import type { Importer } from '../../shared/storage/import/load.ts';
 import { today } from '../../shared/domain/dates.ts';
+import { isGssCode } from '../../shared/domain/gss-code.ts';
 import type { Text } from '../../shared/domain/language.ts';
 import { putChanged, type Counts } from '../../shared/storage/same-content.ts';
 import type { Database } from '../../shared/storage/database.ts';
@@ -48,7 +49,7 @@ export function authorityImporter({
     },
     read: ({ id, gss, tier: tierId, parent, slug, homepage, name, nameCy, phone }) => {
       const tier = TIERS[tierId];
-      if (!/^[EWSN]\d{8}$/.test(gss)) throw new RowRejected('its gss is not a GSS code');
+      if (!isGssCode(gss)) throw new RowRejected('its gss is not a GSS code');
       if (!tier)
         throw new RowRejected('its tier_id is not 1 (county), 2 (district) or 3 (unitary)');
       if (!name) throw new RowRejected('it has no name');

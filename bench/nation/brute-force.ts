@@ -9,7 +9,7 @@ import { announce, type StoredListing } from '../../shared/contract/listing-reco
 import { createLogger } from '../../shared/runtime/logger.ts';
 import type { Database } from '../../shared/storage/database.ts';
 import { ownOf } from '../../shared/sdk/subgraph/definition.ts';
-import { draftSchema } from '../../shared/sdk/subgraph/saving.ts';
+import { draftSchema } from '../../shared/contract/draft.ts';
 import { whoDelivers } from '../../subgraphs/routing/answers/who-delivers.ts';
 import type { Indexed } from '../../subgraphs/routing/index/read-lately.ts';
 import { assessing } from '../../subgraphs/routing/index/assessing.ts';

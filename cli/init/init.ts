@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wordsOf } from '../../shared/contract/type-name.ts';
 import { OperatorError } from '../../shared/runtime/errors.ts';
-import type { Tier } from '../../shared/contract/listing-record.ts';
+import type { Tier } from '../../shared/contract/listing-terms.ts';
 
 /** What a new subgraph is called. */
 export type Names = { name: string; type: string; tier: Tier };

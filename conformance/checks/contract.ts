@@ -1,12 +1,13 @@
-import { composeServices } from '@apollo/composition';
 import {
   Kind,
   parse,
+  print,
   type DocumentNode,
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from 'graphql';
+import { composed } from '../../shared/contract/composition.ts';
 import { pricedLink } from '../../shared/contract/link.ts';
 import {
   listingInterfaceSDL,
@@ -86,11 +87,11 @@ export const contractChecks: Check[] = [
     ),
     run: async ({ own }) => {
       const { document, typeName } = await own();
-      const { errors = [] } = composeServices([
-        { name: 'directory', typeDefs: parse(directorySDL(typeName)), url: 'http://d.invalid' },
-        { name: 'publisher', typeDefs: document, url: 'http://p.invalid' },
+      const composition = composed([
+        { name: 'directory', sdl: directorySDL(typeName) },
+        { name: 'publisher', sdl: print(document) },
       ]);
-      return errors.map(({ message }) => text(message, message));
+      return 'errors' in composition ? composition.errors.map((said) => text(said, said)) : [];
     },
   },
 ];

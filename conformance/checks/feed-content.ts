@@ -12,8 +12,8 @@ export const feedContentChecks: Check[] = [
       'Mae’r ffrwd yn cyhoeddi rhestriadau, pob un yn gyfan ac yn gywir, i gyd gan un cyhoeddwr.',
     ),
     mend: text(
-      'Announce each listing as docs/publishing.md says, in full: empty lists, and eligibility as versions, params and derive, are written out.',
-      'Cyhoeddwch bob rhestriad fel y dywed docs/publishing.md, yn llawn: ysgrifennir rhestrau gwag, ac eligibility fel versions, params a derive.',
+      'Announce each listing as docs/publishing.md says: what is found here is not taken into the directory.',
+      'Cyhoeddwch bob rhestriad fel y dywed docs/publishing.md: ni chymerir yr hyn a geir yma i mewn i’r cyfeiriadur.',
     ),
     run: async ({ feed }) => faultsIn((await feed()).items),
   },

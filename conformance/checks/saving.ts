@@ -1,3 +1,4 @@
+import { publisherIn } from '../../shared/contract/identifiers.ts';
 import type { OwnText } from '../../shared/domain/language.ts';
 import type { Check } from '../check.ts';
 import { text } from '../finding.ts';
@@ -42,7 +43,7 @@ export const savingCheck: Check = {
   },
 };
 
-const publisherOf = async ({ feed }: Subject) => (await feed()).items[0]!.id.split(':')[0];
+const publisherOf = async ({ feed }: Subject) => publisherIn((await feed()).items[0]!.id);
 
 /** Why writers are not tried. */
 export const WITHOUT_KEY = {

@@ -1,3 +1,4 @@
+import { publisherIn } from '../../shared/contract/identifiers.ts';
 import type { Check } from '../check.ts';
 import { text } from '../finding.ts';
 import { neighbours, pairOf } from '../entities.ts';
@@ -67,8 +68,6 @@ export const strangeReferenceChecks: Check[] = [
     },
   }),
 ];
-
-const publisherIn = (id: string) => id.split(':')[0]!;
 
 const shown = (what: unknown) => {
   const text = JSON.stringify(what);

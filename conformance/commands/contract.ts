@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isPublisherName } from '../../shared/contract/identifiers.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';
 import { isScheme } from '../../shared/domain/schemes.ts';
 import { isTypeName, typeNameOf } from '../../shared/contract/type-name.ts';
@@ -21,9 +22,9 @@ export function addContract(program: Command) {
 
 /** @throws OperatorError for names that the directory does not take. */
 export function checkNames(prefix: string, type: string | undefined): void {
-  if (!/^[a-z][a-z0-9-]{0,39}$/.test(prefix))
+  if (!isPublisherName(prefix))
     throw new OperatorError(
-      'A publisher is named in small letters, digits and hyphens, such as leeds-carers.',
+      'A publisher is named in 2 to 63 small letters, digits and hyphens, such as leeds-carers.',
     );
   if (isScheme(prefix))
     throw new OperatorError(

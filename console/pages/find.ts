@@ -1,20 +1,6 @@
 import type { Page } from '../page.ts';
+import { SEARCH, type SearchQuery } from './find.generated.ts';
 import { home } from './home.ts';
-
-export const SEARCH = `
-  query Search($text: String!, $postcode: String, $language: Language!) {
-    searchServices(text: $text, postcode: $postcode, first: 9, language: $language) {
-      score
-      providedHere
-      service { id title(language: $language) description(language: $language) }
-    }
-  }
-`;
-type Match = {
-  score: number;
-  providedHere: boolean | null;
-  service: { id: string; title: string; description: string | null };
-};
 
 // Half as good again as the next: then the words mean one service, and the others are offered beside its answer.
 const CLEARLY = 1.5;
@@ -48,7 +34,7 @@ export const find: Page = async (visit, ask) => {
   const answerFor = (service: string) => link('/answer', { service, postcode, need });
   if (chosen) return { redirect: answerFor(chosen) };
 
-  const { searchServices: matches } = await ask<{ searchServices: Match[] }>(SEARCH, {
+  const { searchServices: matches } = await ask(SEARCH, {
     text: need,
     postcode,
     language,
@@ -70,6 +56,8 @@ export const find: Page = async (visit, ask) => {
     },
   };
 };
+
+type Match = SearchQuery['searchServices'][number];
 
 /** The one service that words mean, when they mean one. */
 function meaning(matches: readonly Match[], need: string): Match | undefined {

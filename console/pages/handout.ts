@@ -2,31 +2,10 @@ import type { Ask } from '../ask.ts';
 import { paramsOf, readEnquiry, type Enquiry } from '../enquiry.ts';
 import { inLanguage } from '../language.ts';
 import type { Page, Visit } from '../page.ts';
-import { CHANNEL, type Channel } from '../view/channels.ts';
-import { BODY, type Body } from '../view/listing.ts';
+import type { ChannelType } from '../schema.generated.ts';
 import { handoutText, type Told } from '../view/handout.ts';
+import { HANDOUT, RESPONSIBLE } from './handout.generated.ts';
 import { notFound } from './not-found.ts';
-
-export const LISTING = `
-  ${CHANNEL} ${BODY}
-  query Handout($id: ID!, $language: Language!) {
-    listing(id: $id) {
-      title(language: $language) cost(language: $language)
-      provider { ...Body } channels { ...ChannelParts }
-    }
-  }
-`;
-type Listing = { title: string; cost: string | null; provider: Body; channels: Channel[] };
-
-export const RESPONSIBLE = `
-  ${BODY}
-  query Responsible($service: ID!, $postcode: String!, $on: Date, $locality: ID, $language: Language!) {
-    whoDelivers(service: $service, postcode: $postcode, on: $on, locality: $locality) {
-      ... on Directions { service { title(language: $language) } responsible { ...Body } }
-    }
-  }
-`;
-type Responsible = { whoDelivers: { service?: { title: string }; responsible?: Body | null } };
 
 export const texts = {
   title: { en: 'Text or e-mail this', cy: 'Anfon hwn drwy neges destun neu e-bost' },
@@ -70,7 +49,7 @@ export const handout: Page = async (visit, ask) => {
 };
 
 async function ofListing(id: string, { language }: Visit, ask: Ask): Promise<Told | null> {
-  const { listing } = await ask<{ listing: Listing | null }>(LISTING, { id, language });
+  const { listing } = await ask(HANDOUT, { id, language });
   return listing && { ...listing, provider: listing.provider.name };
 }
 
@@ -80,10 +59,10 @@ async function ofResponsible(
   ask: Ask,
 ): Promise<Told | null> {
   const asked = { service, postcode, on, locality, language };
-  const { whoDelivers: found } = await ask<Responsible>(RESPONSIBLE, asked);
-  if (!found.service || !found.responsible) return null;
+  const { whoDelivers: found } = await ask(RESPONSIBLE, asked);
+  if (!('service' in found) || !found.responsible) return null;
   const { name, phone, homepage } = found.responsible;
-  const way = (type: string, value: string | null) =>
+  const way = (type: ChannelType, value: string | null) =>
     value ? [{ type, value, hoursText: null }] : [];
   return {
     title: found.service.title,

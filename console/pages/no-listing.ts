@@ -2,7 +2,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { Html } from '../page.ts';
 import { showPhone } from '../view/channels.ts';
 import { showUnheard } from '../view/incomplete.ts';
-import type { Directions } from './answer/question-types.ts';
+import type { Directions } from './answer/query.ts';
 
 export const texts = {
   title: {
@@ -34,7 +34,13 @@ export const texts = {
 
 /** Never a dead end: the body responsible where nothing is published, or that there is no such service here. */
 export const noListing = (
-  { outcome, service, place, responsible, incomplete }: Directions,
+  {
+    outcome,
+    service,
+    place,
+    responsible,
+    incomplete,
+  }: Pick<Directions, 'outcome' | 'service' | 'place' | 'responsible' | 'incomplete'>,
   language: Language,
   to: (path: string, more?: object) => string,
 ): Html => ({

@@ -2,7 +2,7 @@ import { say, type OwnText } from '../../shared/domain/language.ts';
 import { paramsOf, type Enquiry } from '../enquiry.ts';
 import type { Html, Visit } from '../page.ts';
 import { sayMonth } from '../view/when.ts';
-import type { PostcodeProblem } from './answer/question-types.ts';
+import type { PostcodeProblem } from './answer/query.ts';
 
 export const texts = {
   INVALID: { en: '“{postcode}” is not a postcode', cy: 'Nid cod post yw “{postcode}”' },

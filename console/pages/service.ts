@@ -2,24 +2,7 @@ import { say } from '../../shared/domain/language.ts';
 import type { Page } from '../page.ts';
 import { DUTY_LEVELS, NATIONS, POSTCODE_OF } from '../view/words.ts';
 import { notFound } from './not-found.ts';
-
-export const SERVICE = `
-  query Service($id: ID!, $language: Language!) {
-    service(id: $id) {
-      id title(language: $language) description(language: $language)
-      synonyms(language: $language) routedBy
-      duty { nations level body { name(language: $language) } }
-    }
-  }
-`;
-type Service = {
-  id: string;
-  title: string;
-  description: string | null;
-  synonyms: string[];
-  routedBy: string;
-  duty: { nations: string[]; level: string; body: { name: string } | null }[];
-};
+import { SERVICE } from './service.generated.ts';
 
 export const texts = {
   postcode: { en: 'Postcode', cy: 'Cod post' },
@@ -36,21 +19,18 @@ export const texts = {
 /** What a service is, whose duty it is, and a place to type a postcode. */
 export const service: Page = async (visit, ask) => {
   const { language, params } = visit;
-  const { service: found } = await ask<{ service: Service | null }>(SERVICE, {
-    id: params['id'],
-    language,
-  });
+  const { service: found } = await ask(SERVICE, { id: params['id']!, language });
   if (!found) return notFound(visit, ask);
   return {
     template: 'service',
     texts,
     view: {
       service: found,
-      postcodeOf: say(POSTCODE_OF[found.routedBy]!, language),
+      postcodeOf: say(POSTCODE_OF[found.routedBy], language),
       synonyms: found.synonyms.join(', '),
       duties: found.duty.map(({ nations, level, body }) => ({
-        nations: nations.map((nation) => say(NATIONS[nation]!, language)).join(', '),
-        body: body?.name ?? say(DUTY_LEVELS[level]!, language),
+        nations: nations.map((nation) => say(NATIONS[nation], language)).join(', '),
+        body: body?.name ?? say(DUTY_LEVELS[level], language),
       })),
     },
   };

@@ -1,6 +1,6 @@
 import { paramsOf, type Enquiry } from '../enquiry.ts';
 import type { Html, Visit } from '../page.ts';
-import type { ServiceProblem } from './answer/question-types.ts';
+import type { ServiceProblem } from './answer/query.ts';
 
 export const texts = {
   title: { en: 'There is no service “{service}”', cy: 'Nid oes gwasanaeth “{service}”' },
@@ -14,7 +14,7 @@ export const texts = {
 
 /** A service that the directory does not know, and those that may be meant. */
 export const unknownService = (
-  { suggestions }: ServiceProblem,
+  { suggestions }: Pick<ServiceProblem, 'suggestions'>,
   enquiry: Enquiry,
   { link }: Visit,
 ): Html => ({

@@ -1,12 +1,12 @@
 import { say, type Language } from '../../shared/domain/language.ts';
 import { fill } from '../language.ts';
-import type { Channel } from './channels.ts';
+import type { ChannelPartsFragment } from './channels.generated.ts';
 
 /** What a handout tells: an organisation, and what is known of reaching it. */
 export type Told = {
   title: string;
   provider: string;
-  channels: readonly Pick<Channel, 'type' | 'value' | 'hoursText'>[];
+  channels: readonly Pick<ChannelPartsFragment, 'type' | 'value' | 'hoursText'>[];
   cost: string | null;
 };
 

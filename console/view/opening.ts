@@ -2,10 +2,11 @@ import { daysLater } from '../../shared/domain/calendar.ts';
 import { today, type Day } from '../../shared/domain/dates.ts';
 import { say, type Language } from '../../shared/domain/language.ts';
 import { fill } from '../language.ts';
+import type { ChannelPartsFragment } from './channels.generated.ts';
 import { sayDay, sayTime } from './when.ts';
 
 /** What the graph tells of a channel's hours; instants are in UK time. */
-export type Hours = { openNow: boolean | null; opensAt: string | null; closesAt: string | null };
+type Hours = Pick<ChannelPartsFragment, 'openNow' | 'opensAt' | 'closesAt'>;
 
 /** Whether a channel is open, in words for somebody who is about to use it. */
 export type Opening = { open: boolean; text: string };

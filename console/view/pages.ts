@@ -1,13 +1,11 @@
 import type { Visit, Params } from '../page.ts';
+import type { PageEndFragment } from './pages.generated.ts';
 
 // Two of these are more than there are councils, and few enough to be quick.
 const AT_ONCE = 250;
 
 /** A page of a list, as the graph gives it. */
-export type Page<Node> = {
-  nodes: Node[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-};
+export type Page<Node> = { nodes: Node[]; pageInfo: PageEndFragment };
 
 /** Where a page of a list leads: on, and back to its beginning. */
 export type Leads = { next: string | null; start: string | null };
@@ -42,15 +40,17 @@ export async function everyOne<Node>(
   for (let after: string | null = null; ;) {
     const { nodes, pageInfo }: Page<Node> = await pageAfter(after);
     all.push(...nodes);
-    if (!pageInfo.hasNextPage) return all;
+    // Without a cursor to go on from, the list would begin again.
+    if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return all;
     after = pageInfo.endCursor;
   }
 }
 
+/** So many of a plain list, after those that are there already. */
+export type Part = Record<'first' | 'after', number>;
+
 /** Reads a plain list to its end: so many at once, after those that are there already. */
-export async function wholeList<Item>(
-  read: (part: { first: number; after: number }) => Promise<Item[]>,
-): Promise<Item[]> {
+export async function wholeList<Item>(read: (part: Part) => Promise<Item[]>): Promise<Item[]> {
   const all: Item[] = [];
   for (;;) {
     const found = await read({ first: AT_ONCE, after: all.length });

@@ -1,7 +1,8 @@
 import type { OwnText } from '../../shared/domain/language.ts';
+import type * as Graph from '../schema.generated.ts';
 
 /** The kinds of publisher, as headings. */
-export const TIERS: Record<string, OwnText> = {
+export const TIERS: Record<Graph.Tier, OwnText> = {
   LOCAL: { en: 'Councils', cy: 'Cynghorau' },
   REGIONAL: { en: 'Regional bodies', cy: 'Cyrff rhanbarthol' },
   NATIONAL: { en: 'National bodies', cy: 'Cyrff cenedlaethol' },
@@ -9,7 +10,7 @@ export const TIERS: Record<string, OwnText> = {
 };
 
 /** What a verdict on a listing's conditions means to the person. */
-export const VERDICTS: Record<string, OwnText> = {
+export const VERDICTS: Record<Graph.Verdict, OwnText> = {
   ELIGIBLE: { en: 'Meets the conditions', cy: 'Yn bodloni’r amodau' },
   INELIGIBLE: { en: 'Does not meet the conditions', cy: 'Ddim yn bodloni’r amodau' },
   NEEDS_INFORMATION: { en: 'Has conditions: ask more', cy: 'Mae amodau: holwch fwy' },
@@ -21,7 +22,7 @@ export const VERDICTS: Record<string, OwnText> = {
 };
 
 /** The ways to reach a service. */
-export const CHANNELS: Record<string, OwnText> = {
+export const CHANNELS: Record<Graph.ChannelType, OwnText> = {
   PHONE: { en: 'Phone', cy: 'Ffôn' },
   WEB: { en: 'Website', cy: 'Gwefan' },
   EMAIL: { en: 'E-mail', cy: 'E-bost' },
@@ -31,7 +32,7 @@ export const CHANNELS: Record<string, OwnText> = {
 };
 
 /** Whose postcode decides, as something to check with the caller. */
-export const POSTCODE_OF: Record<string, OwnText> = {
+export const POSTCODE_OF: Record<Graph.RoutedBy, OwnText> = {
   HOME: { en: 'the home', cy: 'y cartref' },
   SITE: {
     en: 'the place it is about, which may not be the caller’s home',
@@ -42,7 +43,7 @@ export const POSTCODE_OF: Record<string, OwnText> = {
 };
 
 /** How a listing came to be offered by its provider. */
-export const ARRANGEMENTS: Record<string, OwnText> = {
+export const ARRANGEMENTS: Record<Graph.Arrangement, OwnText> = {
   IN_HOUSE: {
     en: 'Provided by the body responsible itself',
     cy: 'Darperir gan y corff cyfrifol ei hun',
@@ -57,14 +58,14 @@ export const ARRANGEMENTS: Record<string, OwnText> = {
 };
 
 /** Whether one condition is met. */
-export const OUTCOMES: Record<string, OwnText> = {
+export const OUTCOMES: Record<Graph.CriterionOutcome, OwnText> = {
   MET: { en: 'Met', cy: 'Wedi’i fodloni' },
   NOT_MET: { en: 'Not met', cy: 'Heb ei fodloni' },
   UNKNOWN: { en: 'To ask', cy: 'I’w holi' },
 };
 
 /** Who may refer somebody. */
-export const REFERRALS: Record<string, OwnText> = {
+export const REFERRALS: Record<Graph.Referral, OwnText> = {
   SELF: { en: 'People may get in touch themselves', cy: 'Gall pobl gysylltu eu hunain' },
   PROFESSIONAL: {
     en: 'A professional must refer the person',
@@ -90,7 +91,7 @@ export const ACCESS: Record<string, OwnText> = {
 };
 
 /** The nations, as they are named within a sentence. */
-export const NATIONS: Record<string, OwnText> = {
+export const NATIONS: Record<Graph.Nation, OwnText> = {
   ENGLAND: { en: 'England', cy: 'Lloegr' },
   SCOTLAND: { en: 'Scotland', cy: 'yr Alban' },
   WALES: { en: 'Wales', cy: 'Cymru' },
@@ -98,7 +99,7 @@ export const NATIONS: Record<string, OwnText> = {
 };
 
 /** Which body has a duty, by its level. */
-export const DUTY_LEVELS: Record<string, OwnText> = {
+export const DUTY_LEVELS: Record<Graph.DutyLevel, OwnText> = {
   COUNTY: {
     en: 'The county council, or the only council where there is one',
     cy: 'Y cyngor sir, neu’r unig gyngor lle mae un',
@@ -112,4 +113,9 @@ export const DUTY_LEVELS: Record<string, OwnText> = {
   FIRE: { en: 'The fire and rescue service', cy: 'Y gwasanaeth tân ac achub' },
   ICB: { en: 'The integrated care board', cy: 'Y bwrdd gofal integredig' },
   COMBINED_AUTHORITY: { en: 'The combined authority', cy: 'Yr awdurdod cyfun' },
+  // Where the directory cannot tell the name of the body that the duty names.
+  BODY: {
+    en: 'A body whose name the directory does not know',
+    cy: 'Corff nad yw’r cyfeiriadur yn gwybod ei enw',
+  },
 };

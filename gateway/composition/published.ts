@@ -1,5 +1,5 @@
 import type { PublisherAddress } from '../../shared/protocol/joining/joining.ts';
-import type { Tier } from '../../shared/contract/listing-record.ts';
+import type { Tier } from '../../shared/contract/listing-terms.ts';
 
 /** A subgraph an agency published, as it is to be in force. */
 export type PublishedSubgraph = {

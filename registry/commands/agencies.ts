@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isPublisherName, publisherName } from '../../shared/contract/identifiers.ts';
 import { isTypeName } from '../../shared/contract/type-name.ts';
-import { TIER_VALUES } from '../../shared/contract/listing-record.ts';
+import { TIER_VALUES } from '../../shared/contract/listing-terms.ts';
 import { isScheme } from '../../shared/domain/schemes.ts';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
 import { issueKey, newSecret, type KeyHolder } from '../keys.ts';
@@ -21,13 +22,12 @@ export const agencyRequest = z.strictObject({
 
 /** A key as an operator asks for it: an agency's, or a front-end team's for its operations. */
 export const keyRequest = z.strictObject({
-  holder: z.string().regex(/^[a-z][a-z0-9-]{1,62}$/),
+  holder: publisherName,
   scopes: z.array(z.enum(SCOPES)).min(1),
   expires: z.iso.date().optional(),
 });
 
 const AGENCY_SCOPES: Scope[] = ['CHECK', 'PUBLISH', 'RETIRE'];
-const NAME = /^[a-z][a-z0-9-]{1,62}$/;
 const PREFIX = /^[A-Z][A-Za-z0-9]{2,29}$/;
 const RESERVED = new Set(['routing', 'gateway', 'registry', 'directory', 'operator']);
 
@@ -40,7 +40,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
     /** Adds an agency with its first key. @throws Refused for a name or prefix that cannot be its own. */
     add: async (wanted: z.infer<typeof agencyRequest>, { by }: KeyHolder) => {
       const { name, tier, prefix, typeName = `${prefix}Listing` } = wanted;
-      if (!NAME.test(name)) throw refused('NAME', { name: JSON.stringify(name) });
+      if (!isPublisherName(name)) throw refused('NAME', { name: JSON.stringify(name) });
       const state = await log.refresh();
       if (reserved(name) || state.agencies.has(name)) throw refused('NAME_TAKEN', { name });
       if (!PREFIX.test(prefix) || !isTypeName(typeName) || !typeName.startsWith(prefix))

@@ -1,13 +1,23 @@
 import type { Dispatcher } from 'undici';
+import type { Fault } from '../../shared/contract/rejection.ts';
 import { remoteFeed } from '../../shared/protocol/feed/client.ts';
+import { judge } from '../../shared/protocol/feed/judge.ts';
 import type { Published } from '../../gateway/composition/live-graph.ts';
 
 const PROBE_TIMEOUT_MS = 5_000;
+const SOME_ITEMS = 20;
 
-/** Asks a subgraph for a page of its feed, as the directory will: by its key, and at a public address only. */
+/**
+ * Asks a subgraph for a page of its feed, as the directory will: by its key, and at a public address only.
+ * @returns why the first item would not be taken, where not one of the page would be: one bad listing keeps nobody out
+ */
 export const probeBy =
   (dispatcher: Dispatcher) =>
-  async ({ url, key }: Published): Promise<void> => {
+  async (published: Published): Promise<Fault | undefined> => {
+    const { url, key } = published;
     const feed = { url: new URL(url), serviceKey: key, timeoutMs: PROBE_TIMEOUT_MS, dispatcher };
-    await remoteFeed(feed)(null, 1);
+    const { items } = await remoteFeed(feed)(null, SOME_ITEMS);
+    const judged = items.map((item) => judge(item, published));
+    const refused = judged.flatMap((one) => ('faults' in one ? one.faults.slice(0, 1) : []));
+    return refused.length === items.length ? refused[0] : undefined;
   };

@@ -33,9 +33,10 @@ export const publish = (
     refuseStale(name, proposal.base, state);
     if (!accepted || checked.refusals.length > 0) throw notTaken(checked);
     const { publication, published, composed } = accepted;
-    await parts.probe(published).catch(() => {
+    const untaken = await parts.probe(published).catch(() => {
       throw refused('UNREACHABLE');
     });
+    if (untaken) throw refused('NOTHING_TAKEN', { detail: untaken.path, text: untaken.text });
     await parts.documents.keep(normalised(proposal.sdl));
     const ground = { state, composed, changes: checked.changes, by };
     const done = await commit({ kind: 'PUBLISHED', publication }, ground, parts, standing);

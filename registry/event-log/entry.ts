@@ -1,4 +1,4 @@
-import type { Tier } from '../../shared/contract/listing-record.ts';
+import type { Tier } from '../../shared/contract/listing-terms.ts';
 
 /** What a key may be used for. */
 export const SCOPES = ['CHECK', 'PUBLISH', 'RETIRE', 'OPERATIONS', 'OPERATE'] as const;

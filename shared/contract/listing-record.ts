@@ -1,29 +1,29 @@
 import { z } from 'zod';
-import { organisationId } from '../domain/organisation-id.ts';
-import { coverageSchema, gss, pointSchema } from '../domain/coverage/coverage.ts';
-import { isDay } from '../domain/dates.ts';
+import { emailAddress, phoneNumber, webAddress } from '../domain/contact.ts';
+import { coverageSchema, pointSchema } from '../domain/coverage/coverage.ts';
+import { day } from '../domain/dates.ts';
 import { eligibilitySchema } from '../domain/eligibility/eligibility.ts';
+import { gssCode } from '../domain/gss-code.ts';
+import { instant } from '../domain/instant.ts';
 import { plainText, textSchema } from '../domain/language.ts';
 import { openingHours } from '../domain/opening/hours.ts';
-
-const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,99}$/);
-const web = z.url({ protocol: /^https?$/ }).max(2_000);
-const phone = z.string().regex(/^\+?[\d ()-]{3,30}$/);
-
-/** The id of a service type: a scheme and a code, such as `lgsl:524`. */
-export const serviceId = z.string().regex(/^[a-z][a-z0-9-]*:[A-Za-z0-9-]{1,60}$/);
-
-/** The key of a listing within its publisher; with the publisher's name it is the listing's id. */
-export const listingKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+import { organisationId, organisationIdSchema } from '../domain/organisation-id.ts';
+import { idOf, listingId, listingKey, publisherName, serviceId } from './identifiers.ts';
+import {
+  ARRANGEMENTS,
+  CHANNEL_TYPES,
+  LISTING_STATUSES,
+  TIER_VALUES,
+  type Tier,
+} from './listing-terms.ts';
 
 /** A body that is responsible for a service or provides it. */
 export const organisationSchema = z.strictObject({
-  id: id.transform(organisationId),
+  id: organisationIdSchema,
   name: textSchema(200),
-  homepage: web.optional(),
-  phone: phone.optional(),
-  area: gss.optional(),
+  homepage: webAddress.optional(),
+  phone: phoneNumber.optional(),
+  area: gssCode.optional(),
 });
 
 const LONGEST_HOURS = 300;
@@ -35,10 +35,10 @@ const hours = plainText(LONGEST_HOURS).refine(isHours, {
 
 // What a channel's value must look like: a caller will dial it, click it or travel to it.
 const VALUE = {
-  PHONE: phone,
-  TEXT: phone,
-  WEB: web,
-  EMAIL: z.email().max(254),
+  PHONE: phoneNumber,
+  TEXT: phoneNumber,
+  WEB: webAddress,
+  EMAIL: emailAddress,
   IN_PERSON: plainText(300),
   POST: plainText(300),
 } as const;
@@ -46,7 +46,7 @@ const VALUE = {
 /** A way to reach a service. `hours` is in OpenStreetMap's opening_hours syntax, UK time. */
 export const channelSchema = z
   .strictObject({
-    type: z.enum(['PHONE', 'WEB', 'EMAIL', 'IN_PERSON', 'TEXT', 'POST']),
+    type: z.enum(CHANNEL_TYPES),
     value: z.string().max(2_000),
     label: textSchema(120).optional(),
     interaction: z
@@ -66,7 +66,7 @@ export const channelSchema = z
 const preferenceSchema = z.strictObject({
   listing: z.string().max(160),
   services: z.array(serviceId).min(1).max(50).optional(),
-  areas: z.array(gss).min(1).max(500).optional(),
+  areas: z.array(gssCode).min(1).max(500).optional(),
   from: day.optional(),
   to: day.optional(),
   text: textSchema(300),
@@ -81,7 +81,7 @@ export const listingSchema = z.strictObject({
   services: z.array(serviceId).min(1).max(50),
   responsible: organisationSchema,
   provider: organisationSchema,
-  arrangement: z.enum(['IN_HOUSE', 'SHARED_SERVICE', 'COMMISSIONED', 'GRANT_FUNDED', 'VOLUNTARY']),
+  arrangement: z.enum(ARRANGEMENTS),
   /** Who pays for it, where that is not the body responsible. */
   funder: organisationSchema.optional(),
   channels: z.array(channelSchema).max(30).default([]),
@@ -114,29 +114,34 @@ export type Organisation = z.infer<typeof organisationSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 export type ListingContent = z.infer<typeof listingSchema>;
 
-/** The kinds of publisher, by how far they reach. */
-export const TIER_VALUES = ['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR'] as const;
-export type Tier = (typeof TIER_VALUES)[number];
+/** What the store sets of a listing beside its content. */
+const standingSchema = z.object({
+  status: z.enum(LISTING_STATUSES),
+  /** How often it was changed, the first saving counted. */
+  version: z.number().int().positive(),
+  /** When it was last changed. */
+  modified: instant,
+});
 
 /** A listing as its owner stores it: its content, the owner's own fields, and its standing. */
-export type StoredListing<Own = unknown> = ListingContent & {
-  own: Own;
-  status: 'ACTIVE' | 'WITHDRAWN';
-  version: number;
-  /** ISO 8601 instant of the last change. */
-  modified: string;
-};
+export type StoredListing<Own = unknown> = ListingContent &
+  z.infer<typeof standingSchema> & { own: Own };
 
-/** A listing as it is announced: all that routing needs, and nothing of the owner's own fields. */
-export type Announcement = Omit<StoredListing, 'own' | 'key'> & {
-  id: string;
-  publisher: string;
-  tier: Tier;
-};
+const { key: _key, ...content } = listingSchema.shape;
 
-/** The id of a publisher's listing. */
-export const idOf = ({ name }: { name: string }, { key }: { key: string }): string =>
-  `${name}:${key}`;
+/**
+ * A listing as it is announced and indexed: all that routing needs, and nothing of the owner's own fields. A field that
+ * this version does not know is left out: a newer agency may send more. Within a field nothing unknown is taken: a
+ * condition or an exception that is passed over would make a listing say what its owner did not.
+ */
+export const announcementSchema = z.object({
+  ...content,
+  id: listingId,
+  publisher: publisherName,
+  tier: z.enum(TIER_VALUES),
+  ...standingSchema.shape,
+});
+export type Announcement = z.infer<typeof announcementSchema>;
 
 /** What an owner tells of a listing. */
 export function announce(
@@ -157,13 +162,6 @@ export function announce(
 
 // A listing that was stored before ids had one form may have another.
 const named = (body: Organisation): Organisation => ({ ...body, id: organisationId(body.id) });
-
-/** The key of a publisher's listing from its id; undefined when no listing of the publisher has such an id. */
-export const keyFrom = (publisher: string, id: unknown): string | undefined => {
-  const ours = typeof id === 'string' && id.startsWith(`${publisher}:`);
-  const key = ours ? id.slice(publisher.length + 1) : undefined;
-  return listingKey.safeParse(key).success ? key : undefined;
-};
 
 /** Who pays for what a listing offers: who it says, or the body that has it done; not told of voluntary work. */
 export const funderOf = ({

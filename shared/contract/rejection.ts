@@ -16,6 +16,18 @@ const OWN: Record<string, OwnText> = {
     'Write a date that exists as YYYY-MM-DD.',
     'Ysgrifennwch ddyddiad sy’n bodoli fel BBBB-MM-DD.',
   ),
+  NOT_AN_INSTANT: text(
+    'Write a date and time that exist, with their offset: 2026-11-23T09:00:00Z or 2026-11-23T10:00:00+01:00.',
+    'Ysgrifennwch ddyddiad ac amser sy’n bodoli, gyda’u gwrthbwyso: 2026-11-23T09:00:00Z neu 2026-11-23T10:00:00+01:00.',
+  ),
+  NOT_A_PUBLISHER: text(
+    'Use 2 to 63 small letters, digits and hyphens, starting with a letter.',
+    'Defnyddiwch 2 i 63 o lythrennau bach, digidau a chysylltnodau, gan ddechrau â llythyren.',
+  ),
+  NOT_A_LISTING_ID: text(
+    'Write the publisher’s name of 2 to 63 small letters, digits and hyphens, a colon, and a key of at most 80 of them.',
+    'Ysgrifennwch enw’r cyhoeddwr o 2 i 63 o lythrennau bach, digidau a chysylltnodau, colon, ac allwedd o 80 ohonynt ar y mwyaf.',
+  ),
   COVERS_NOTHING: text(
     'Say where it is offered: areas (GSS codes) or a radius.',
     'Nodwch ble y’i cynigir: ardaloedd (codau GSS) neu radiws.',

@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isDay } from '../domain/dates.ts';
+import { isInstant } from '../domain/instant.ts';
 
 function day(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
@@ -8,13 +9,8 @@ function day(value: unknown): string {
   });
 }
 
-// Without its offset an instant would be read in the time zone of the machine.
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
 function instant(value: unknown): string {
-  const text = typeof value === 'string' ? value : '';
-  const day = INSTANT.exec(text)?.[1];
-  if (day && isDay(day) && !Number.isNaN(Date.parse(text))) return text;
+  if (typeof value === 'string' && isInstant(value)) return value;
   throw new GraphQLError(
     'A date and time is written as in ISO 8601, such as "2026-11-23T09:00:00Z".',
     {

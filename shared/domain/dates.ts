@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A calendar day as `YYYY-MM-DD`: dates of this form compare as text. */
 export type Day = string;
 
@@ -17,6 +19,9 @@ export function today(now: number = Date.now()): Day {
 /** Whether the text is a day that exists ("2026-02-30" does not). */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
+/** A day, as text that was checked. */
+export const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 
 /** Whether `on` lies from `from` to `to`, both included and either open. */
 export const isWithin = (on: Day, from?: Day | null, to?: Day | null): boolean =>

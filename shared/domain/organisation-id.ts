@@ -1,5 +1,6 @@
-/** A GSS code of the ONS, or a provisional one (X…) for a council the ONS has not coded yet. */
-export const GSS_CODE = /^[EWSNKX]\d{8}$/;
+import { z } from 'zod';
+import { isGssCode } from './gss-code.ts';
+
 const DIRECTORY = 'signpost';
 
 /**
@@ -8,4 +9,15 @@ const DIRECTORY = 'signpost';
  * publishers and of organisations never collide.
  */
 export const organisationId = (id: string): string =>
-  GSS_CODE.test(id) || id.includes(':') ? id : `${DIRECTORY}:${id}`;
+  isGssCode(id) || id.includes(':') ? id : `${DIRECTORY}:${id}`;
+
+// One of a hundred characters without a scheme, with it: what was brought to its form can be read again.
+const LONGEST = 100 + DIRECTORY.length + 1;
+
+/** The id of an organisation as somebody writes it, brought to its one form. */
+export const organisationIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9:._-]*$/)
+  .max(LONGEST)
+  .transform(organisationId)
+  .pipe(z.string().max(LONGEST));

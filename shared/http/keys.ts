@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { NotAllowed } from '../runtime/errors.ts';
+import { bearerIn } from './bearer.ts';
 import type { OwnerKey } from '../runtime/settings.ts';
 import type { Caller } from '../runtime/subgraph.ts';
 
@@ -15,9 +16,9 @@ export const sameSecret = (a: string, b: string): boolean => timingSafeEqual(dig
 export function ownerOf(
   tier: string,
   keys: readonly OwnerKey[],
-  { authorization = '' }: Caller,
+  { authorization }: Caller,
 ): string {
-  const sent = /^Bearer (\S+)$/.exec(authorization)?.[1];
+  const sent = bearerIn(authorization);
   const owner = sent && keys.find((owner) => owner.tier === tier && sameSecret(owner.key, sent));
   if (owner) return owner.holder;
   throw new NotAllowed(

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { readable, faultsOf } from '../contract/rejection.ts';
-import { draftSchema } from './subgraph/saving.ts';
+import { draftSchema } from '../contract/draft.ts';
 import type { ListingStore } from '../storage/listings.ts';
 import { RowRejected, type FileRow } from '../storage/import/csv.ts';
 import { badFile, linesOf, sizeOf } from '../storage/import/lines.ts';

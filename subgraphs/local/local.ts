@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { gss } from '../../shared/domain/coverage/coverage.ts';
+import { gssCode } from '../../shared/domain/gss-code.ts';
 import { say, type Language } from '../../shared/domain/language.ts';
 import { loadBy } from '../../shared/runtime/loading.ts';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 import type { Authority, AuthorityStore } from './authorities.ts';
 
 const own = z.strictObject({
-  authority: gss,
+  authority: gssCode,
   lgsl: z
     .array(z.string().regex(/^\d{1,4}$/))
     .max(50)

@@ -1,3 +1,4 @@
+import type { ChannelType } from '../../console/schema.generated.ts';
 import { handoutText } from '../../console/view/handout.ts';
 import { sampleDirectory } from '../support/directory.ts';
 
@@ -29,7 +30,7 @@ test.each(['EN', 'CY'] as const)(
 );
 
 test('what does not fit is left out from the least useful end, never cut in the middle', () => {
-  const way = (type: string, value: string) => ({ type, value, hoursText: null });
+  const way = (type: ChannelType, value: string) => ({ type, value, hoursText: null });
   const text = handoutText(
     {
       title: 'Bins',

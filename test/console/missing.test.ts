@@ -16,9 +16,9 @@ beforeAll(() => {
 afterAll(() => close());
 
 /** The graph, when it has not heard from some publishers lately. */
-const hardOfHearing: Ask = async (query, variables) => {
+const hardOfHearing: Ask = async (operation, variables) => {
   // oxlint-disable-next-line typescript/no-explicit-any -- what the graph answers
-  const data = await ask<any>(query, variables);
+  const data: any = await ask(operation, variables);
   data.whoDelivers.incomplete = [
     { publisher: { id: 'third-sector', tier: 'THIRD_SECTOR' }, heard: '2026-07-01T09:05:00.000Z' },
     { publisher: { id: 'regional', tier: 'REGIONAL' }, heard: null },

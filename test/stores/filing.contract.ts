@@ -7,6 +7,7 @@ import {
 } from '../../subgraphs/routing/index/announcements.ts';
 import { filesOf } from '../../subgraphs/routing/index/filing.ts';
 import { renewIndex } from '../../subgraphs/routing/index/format.ts';
+import { FORM } from '../../subgraphs/routing/index/sealed.ts';
 import { updated } from '../support/updated.ts';
 
 const QUIET = createLogger('silent', 'test');
@@ -114,5 +115,21 @@ export function filingContract(open: (space: string) => Promise<Database>) {
     await renewIndex(database, QUIET);
     expect(await index.cursorOf('local')).toBeNull();
     expect(await serving(index, 'E08000035')).toEqual(['local:bins']);
+  });
+
+  test('the feed of a publisher of which an earlier version took nothing is read anew, once', async () => {
+    const database = await databaseOf('refused');
+    const before = createAnnouncementIndex(database, QUIET);
+    await before.take('local', { next: '42', items: [updated('bins')] });
+    await before.take('refused', { next: '7', items: [] });
+    const stamps = database.table<object>('stamps');
+    await database.write([{ table: stamps, put: 'index-format', row: { stamp: FORM } }]);
+    await renewIndex(database, QUIET);
+    const index = createAnnouncementIndex(database, QUIET);
+    expect(await index.cursorOf('local')).toBe('42');
+    expect(await index.cursorOf('refused')).toBeNull();
+    await index.take('refused', { next: '7', items: [] });
+    await renewIndex(database, QUIET);
+    expect(await index.cursorOf('refused')).toBe('7');
   });
 }

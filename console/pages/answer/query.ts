@@ -2,58 +2,21 @@ import type { Ask } from '../../ask.ts';
 import { GraphRefused } from '../../ask.ts';
 import { without, type Enquiry } from '../../enquiry.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import { CARD } from '../../view/listing.ts';
-import type { Asked } from './question-types.ts';
+import { ANSWER, type AnswerQuery } from './answer.generated.ts';
 
-export const ANSWER = `
-  ${CARD}
-  query Answer(
-    $service: ID!, $postcode: String!, $circumstances: [FactInput!], $on: Date, $locality: ID,
-    $language: Language!, $need: String!, $searched: Boolean!, $told: Boolean!,
-    $first: Int!, $after: Int!, $further: Boolean!
-  ) {
-    whoDelivers(
-      service: $service, postcode: $postcode, circumstances: $circumstances, on: $on,
-      locality: $locality, language: $language
-    ) {
-      __typename
-      ... on Directions {
-        outcome on postcodeOf(language: $language)
-        service { id title(language: $language) }
-        place { postcode council { name(language: $language) } county { name(language: $language) } }
-        responsible { ...Body }
-        routesInAll
-        routes(first: $first, after: $after) { ...Shown }
-        best: routes(first: 1) @include(if: $further) { ...Shown }
-        localities {
-          id council { name(language: $language) } county { name(language: $language) }
-          responsible { ...Body } addresses
-        }
-        questions { ...Asking }
-        incomplete { publisher { id tier } heard }
-      }
-      ... on Problem { code message }
-      ... on PostcodeProblem {
-        postcode
-        lastKnown { council { name(language: $language) } terminated }
-      }
-      ... on ServiceProblem { suggestions { id title(language: $language) } }
-    }
-    searchServices(text: $need, postcode: $postcode, first: 5, language: $language)
-      @include(if: $searched) { service { id title(language: $language) } }
-    facts @include(if: $told) { ...Asking }
-  }
-  fragment Shown on Route {
-    rank verdict reasons { text(language: $language) } listing { ...Card }
-  }
-  fragment Asking on Question {
-    fact text(language: $language) help(language: $language) type
-    options { value label(language: $language) }
-  }
-`;
+type WhoDelivers = AnswerQuery['whoDelivers'];
+
+/** The answer where the question can be answered. */
+export type Directions = Extract<WhoDelivers, { __typename: 'Directions' }>;
+
+/** Why a postcode has no answer. */
+export type PostcodeProblem = Extract<WhoDelivers, { __typename: 'PostcodeProblem' }>;
+
+/** Why a service has none. */
+export type ServiceProblem = Extract<WhoDelivers, { __typename: 'ServiceProblem' }>;
 
 /** What came of asking: the answer, and the facts that were told but did not fit their questions. */
-export type Answered = { enquiry: Enquiry; data: Asked; misfits: string[] };
+export type Answered = { enquiry: Enquiry; data: AnswerQuery; misfits: string[] };
 
 /** How many listings a page of an answer shows. */
 export const A_PAGE = 10;
@@ -72,7 +35,7 @@ export async function askWho(
   const page = { first: A_PAGE, after, further: after > 0 };
   const also = { searched: need !== '', told: circumstances.length > 0, ...page };
   try {
-    return { enquiry, data: await ask<Asked>(ANSWER, { ...variables, ...also }), misfits };
+    return { enquiry, data: await ask(ANSWER, { ...variables, ...also }), misfits };
   } catch (error) {
     const smaller = error instanceof GraphRefused && withoutMisfit(enquiry, error.fact);
     if (!smaller) throw error;

@@ -2,7 +2,7 @@ import { say } from '../../../shared/domain/language.ts';
 import { nameOf, paramsOf, without } from '../../enquiry.ts';
 import type { Params, Visit } from '../../page.ts';
 import { common } from '../../texts.ts';
-import type { Question } from './question-types.ts';
+import type { AskingFragment } from './answer.generated.ts';
 import type { Answered } from './query.ts';
 
 // More than a caller bears at once; the rest are there to be opened.
@@ -11,13 +11,13 @@ const AT_FIRST = 3;
 /** The questions worth asking, what the caller has told, and what the form carries along. */
 export function showQuestions(
   { enquiry, data, misfits, visit: { language, link } }: Answered & { visit: Visit },
-  questions: readonly Question[],
+  questions: readonly AskingFragment[],
 ) {
   const yesOrNo = [
     { value: 'true', label: say(common.yes, language) },
     { value: 'false', label: say(common.no, language) },
   ];
-  const optionsOf = ({ type, options }: Question) => (type === 'BOOLEAN' ? yesOrNo : options);
+  const optionsOf = ({ type, options }: AskingFragment) => (type === 'BOOLEAN' ? yesOrNo : options);
   const asked = questions.map((question) => ({
     ...question,
     name: nameOf(question.fact),

@@ -2,14 +2,15 @@ import { today } from '../../../shared/domain/dates.ts';
 import { say, type Language } from '../../../shared/domain/language.ts';
 import { paramsOf } from '../../enquiry.ts';
 import type { Html, Visit } from '../../page.ts';
+import type { Tier } from '../../schema.generated.ts';
 import { showPhone } from '../../view/channels.ts';
 import { showUnheard } from '../../view/incomplete.ts';
 import { showListing, showVerdict, type ShownListing } from '../../view/listing.ts';
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import { TIERS } from '../../view/words.ts';
-import type { Directions, Route } from './question-types.ts';
-import { A_PAGE, type Answered } from './query.ts';
+import type { ShownFragment } from './answer.generated.ts';
+import { A_PAGE, type Answered, type Directions } from './query.ts';
 import { showQuestions } from './questions.ts';
 import { texts } from './texts.ts';
 
@@ -26,7 +27,7 @@ export function routed(
 ): Html {
   const { language, link } = visit;
   const { service, place, responsible, routes, incomplete } = found;
-  const show = ({ rank, verdict, reasons, listing }: Route) => ({
+  const show = ({ rank, verdict, reasons, listing }: ShownFragment) => ({
     ...showListing(listing, language),
     rank,
     verdict: showVerdict(verdict, language),
@@ -59,7 +60,7 @@ export function routed(
       best,
       responsible: responsible && responsible.id !== best?.provider.id ? responsible : null,
       others: byTier(others).map(([tier, routes]) => ({
-        name: say(TIERS[tier]!, language),
+        name: say(TIERS[tier], language),
         routes,
       })),
       page: pageOf(found, after, (after) => `${to('/answer', { after })}#others`),
@@ -73,7 +74,7 @@ export function routed(
 
 /** Which of the listings are shown, and where the others are; null where all are. */
 function pageOf(
-  { routes, routesInAll: count }: Directions,
+  { routes, routesInAll: count }: Pick<Directions, 'routes' | 'routesInAll'>,
   after: number,
   at: (after?: string) => string,
 ) {
@@ -86,8 +87,8 @@ function pageOf(
 }
 
 /** Alternatives by the kind of publisher, best first within each and between them. */
-function byTier<Shown extends { tier: string }>(routes: readonly Shown[]) {
-  const tiers = new Map<string, Shown[]>();
+function byTier<Shown extends { tier: Tier }>(routes: readonly Shown[]) {
+  const tiers = new Map<Tier, Shown[]>();
   for (const route of routes) tiers.set(route.tier, [...(tiers.get(route.tier) ?? []), route]);
   return [...tiers];
 }

@@ -1,8 +1,10 @@
-import type { Language } from '../../../shared/domain/language.ts';
+import { say, type Language, type OwnText } from '../../../shared/domain/language.ts';
 import type { Ask } from '../../ask.ts';
+import type { AreaType } from '../../schema.generated.ts';
+import { COUNCILS, type CouncilAreaFragment, type CouncilsQuery } from './councils.generated.ts';
 
 /** The kinds of area that have a council, each with what it is called. */
-export const COUNCILS = {
+const KINDS: Partial<Record<AreaType, OwnText>> & Record<keyof CouncilsQuery, OwnText> = {
   COUNTY: { en: 'county', cy: 'sir' },
   DISTRICT: { en: 'district', cy: 'dosbarth' },
   UNITARY: { en: 'unitary', cy: 'unedol' },
@@ -11,42 +13,24 @@ export const COUNCILS = {
   SCOTTISH: { en: 'Scottish council', cy: 'cyngor yn yr Alban' },
   WELSH: { en: 'Welsh council', cy: 'cyngor yng Nghymru' },
   NORTHERN_IRISH: { en: 'Northern Irish council', cy: 'cyngor yng Ngogledd Iwerddon' },
-} as const;
-
-/** A council's area, and what it is part of. */
-export type Council = {
-  code: string;
-  name: string;
-  type: keyof typeof COUNCILS;
-  parent: { type: string; name: string; parent: { type: string; name: string } | null } | null;
 };
 
-// One question for each type: an area of the size of a nation has more wards than an answer holds. Of each type
-// more are asked for than there are, also after the reorganisations that have been announced.
-const MOST: Partial<Record<keyof typeof COUNCILS, number>> = { DISTRICT: 250, UNITARY: 250 };
-const MOST_OF_OTHERS = 80;
-export const AREAS = `
-  query Councils($parent: ID, $language: Language!) {
-    ${(Object.keys(COUNCILS) as (keyof typeof COUNCILS)[])
-      .map(
-        (type) =>
-          `${type}: areas(type: ${type}, parent: $parent, language: $language, first: ${MOST[type] ?? MOST_OF_OTHERS}) { ...C }`,
-      )
-      .join('\n')}
-  }
-  fragment C on Area {
-    code type name(language: $language)
-    parent { type name(language: $language) parent { type name(language: $language) } }
-  }
-`;
+/** Whether areas of a type have a council. */
+export const isCouncil = (type: AreaType): boolean => type in KINDS;
+
+/** What a council of a type is called; null where there is none. */
+export function sayKind(type: AreaType, language: Language): string | null {
+  const kind = KINDS[type];
+  return kind ? say(kind, language) : null;
+}
 
 /** The councils of today, of the whole country or of an area, in order of name. */
 export async function councilsIn(
   parent: string | null,
   language: Language,
   ask: Ask,
-): Promise<Council[]> {
-  const answer = await ask<Record<string, Council[]>>(AREAS, { parent, language });
+): Promise<CouncilAreaFragment[]> {
+  const answer = await ask(COUNCILS, { parent, language });
   const { compare } = new Intl.Collator(language === 'CY' ? 'cy' : 'en');
   return Object.values(answer)
     .flat()

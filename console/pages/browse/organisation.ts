@@ -1,30 +1,9 @@
 import type { Page } from '../../page.ts';
-import { LISTED, lineOf, type Listed } from '../../view/listed.ts';
-import { afterIn, leadsOf, type Page as Part } from '../../view/pages.ts';
+import { lineOf } from '../../view/listed.ts';
+import { afterIn, leadsOf } from '../../view/pages.ts';
 import { pathOf } from '../../view/paths.ts';
 import { notFound } from '../not-found.ts';
-
-export const ORGANISATION = `
-  ${LISTED}
-  query Organisation($id: ID!, $after: String, $language: Language!) {
-    organisation(id: $id) {
-      id name(language: $language) homepage phone
-      area { code name(language: $language) }
-    }
-    listings(filter: { organisation: $id }, after: $after) {
-      nodes { ...Listed }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`;
-type Organisation = {
-  id: string;
-  name: string;
-  homepage: string | null;
-  phone: string | null;
-  area: { code: string; name: string } | null;
-};
-type Answer = { organisation: Organisation | null; listings: Part<Listed> };
+import { ORGANISATION } from './organisation.generated.ts';
 
 export const texts = {
   back: { en: 'Organisations', cy: 'Sefydliadau' },
@@ -47,8 +26,8 @@ export const texts = {
 /** An organisation: how to reach it, and every listing that names it. */
 export const organisation: Page = async (visit, ask) => {
   const { language, link, params } = visit;
-  const { organisation: found, listings } = await ask<Answer>(ORGANISATION, {
-    id: params['id'],
+  const { organisation: found, listings } = await ask(ORGANISATION, {
+    id: params['id']!,
     after: afterIn(visit),
     language,
   });

@@ -1,16 +1,7 @@
 import type { Page } from '../../page.ts';
-import { afterIn, leadsOf, type Page as Part } from '../../view/pages.ts';
+import { afterIn, leadsOf } from '../../view/pages.ts';
 import { pathOf } from '../../view/paths.ts';
-
-export const ORGANISATIONS = `
-  query Organisations($text: String, $after: String, $language: Language!) {
-    organisations(text: $text, after: $after) {
-      nodes { id name(language: $language) phone }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`;
-type Organisation = { id: string; name: string; phone: string | null };
+import { ORGANISATIONS } from './organisations.generated.ts';
 
 export const texts = {
   title: { en: 'Organisations', cy: 'Sefydliadau' },
@@ -27,7 +18,7 @@ export const texts = {
 export const organisations: Page = async (visit, ask) => {
   const { language, link, query } = visit;
   const text = query.get('text')?.trim() ?? '';
-  const { organisations: found } = await ask<{ organisations: Part<Organisation> }>(ORGANISATIONS, {
+  const { organisations: found } = await ask(ORGANISATIONS, {
     text,
     after: afterIn(visit),
     language,

@@ -2,7 +2,8 @@ import { groupBy } from '../../../shared/runtime/group-by.ts';
 import { say, type OwnText } from '../../../shared/domain/language.ts';
 import type { Page } from '../../page.ts';
 import { pathOf } from '../../view/paths.ts';
-import { COUNCILS, councilsIn, type Council } from './councils.ts';
+import type { CouncilAreaFragment } from './councils.generated.ts';
+import { councilsIn, sayKind } from './councils.ts';
 
 // The first letter of a code says the nation; X is of codes given before the ONS has.
 const NATIONS: { code: string; letters: string; name: OwnText }[] = [
@@ -38,7 +39,7 @@ export const places: Page = async ({ language, link }, ask) => {
         councils: councils.map(({ code, name, type }) => ({
           name,
           href: link(pathOf.place(code)),
-          type: say(COUNCILS[type], language),
+          type: sayKind(type, language),
         })),
       }));
     return { code, name: say(name, language), href: link(pathOf.place(code)), regions };
@@ -47,5 +48,5 @@ export const places: Page = async ({ language, link }, ask) => {
 };
 
 /** The region that a council is in: its own parent's, or its county's. */
-const regionOf = ({ parent }: Council) =>
+const regionOf = ({ parent }: CouncilAreaFragment) =>
   [parent, parent?.parent].find((area) => area?.type === 'REGION')?.name;

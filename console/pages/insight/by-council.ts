@@ -1,15 +1,9 @@
 import { pathOf } from '../../view/paths.ts';
-import { wholeList } from '../../view/pages.ts';
+import { wholeList, type Part } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
+import { BY_COUNCIL } from './by-council.generated.ts';
 import { toldBy } from './not-yet.ts';
-import { columnsIn, drawTallies, mostSilentFirst, type Tally } from './tally.ts';
-
-export const QUERY = `
-  query ByCouncil($language: Language!, $first: Int!, $after: Int!) {
-    insight { byCouncil(first: $first, after: $after) { published silent nobody area { code name(language: $language) } } }
-  }
-`;
-type Row = Tally & { area: { code: string; name: string } };
+import { columnsIn, drawTallies, mostSilentFirst } from './tally.ts';
 
 export const texts = {
   title: { en: 'Coverage by council', cy: 'Cwmpas yn ôl cyngor' },
@@ -25,9 +19,8 @@ export const texts = {
 export const byCouncil: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const read = async (part: object) =>
-      toldBy(await ask<{ insight: { byCouncil: Row[] } | null }>(QUERY, { language, ...part }))
-        .byCouncil;
+    const read = async (part: Part) =>
+      toldBy(await ask(BY_COUNCIL, { language, ...part })).byCouncil;
     const rows = (await wholeList(read)).sort(mostSilentFirst);
     return {
       table: {

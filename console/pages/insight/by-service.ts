@@ -1,14 +1,8 @@
-import { drawTallies, columnsIn, mostSilentFirst, type Tally } from './tally.ts';
-import { wholeList } from '../../view/pages.ts';
+import { drawTallies, columnsIn, mostSilentFirst } from './tally.ts';
+import { wholeList, type Part } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
+import { BY_SERVICE } from './by-service.generated.ts';
 import { toldBy } from './not-yet.ts';
-
-export const QUERY = `
-  query ByService($language: Language!, $first: Int!, $after: Int!) {
-    insight { byService(first: $first, after: $after) { published silent nobody service { id title(language: $language) } } }
-  }
-`;
-type Row = Tally & { service: { id: string; title: string } };
 
 export const texts = {
   title: { en: 'Coverage by service', cy: 'Cwmpas yn ôl gwasanaeth' },
@@ -24,9 +18,8 @@ export const texts = {
 export const byService: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const read = async (part: object) =>
-      toldBy(await ask<{ insight: { byService: Row[] } | null }>(QUERY, { language, ...part }))
-        .byService;
+    const read = async (part: Part) =>
+      toldBy(await ask(BY_SERVICE, { language, ...part })).byService;
     const rows = (await wholeList(read)).sort(mostSilentFirst);
     return {
       table: {

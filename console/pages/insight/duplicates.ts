@@ -1,25 +1,7 @@
 import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
+import { DUPLICATES } from './duplicates.generated.ts';
 import { toldBy } from './not-yet.ts';
-
-export const QUERY = `
-  query Duplicates($language: Language!) {
-    insight {
-      duplicates {
-        service { title(language: $language) }
-        area { name(language: $language) }
-        provider { id name(language: $language) }
-        listings { id }
-      }
-    }
-  }
-`;
-type Row = {
-  service: { title: string };
-  area: { name: string };
-  provider: { id: string; name: string };
-  listings: { id: string }[];
-};
 
 export const texts = {
   title: { en: 'Listed more than once', cy: 'Wedi’u rhestru fwy nag unwaith' },
@@ -38,9 +20,7 @@ export const texts = {
 export const duplicates: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const insight = toldBy(
-      await ask<{ insight: { duplicates: Row[] } | null }>(QUERY, { language }),
-    );
+    const insight = toldBy(await ask(DUPLICATES, { language }));
     return {
       table: {
         columns: [said.provider, said.service, said.area, said.listings],

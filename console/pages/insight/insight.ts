@@ -3,15 +3,13 @@ import { inUkTime } from '../../../shared/domain/opening/uk-clock.ts';
 import type { Page } from '../../page.ts';
 import { sayDate, sayTime } from '../../view/when.ts';
 import type { FindingTexts } from './finding.ts';
+import { INSIGHT } from './insight.generated.ts';
 import { toldBy, unlessNotYet } from './not-yet.ts';
 import { texts as byCouncil } from './by-council.ts';
 import { texts as byService } from './by-service.ts';
 import { texts as duplicates } from './duplicates.ts';
 import { texts as stale } from './stale.ts';
 import { texts as unanswered } from './unanswered.ts';
-
-export const QUERY = `query Insight { insight { asOf councils services listings } }`;
-type Insight = { asOf: string; councils: number; services: number; listings: number };
 
 const FINDINGS: readonly [path: string, texts: FindingTexts][] = [
   ['/insight/services', byService],
@@ -31,7 +29,7 @@ export const texts = {
 
 /** What the directory covers and lacks, and where to read more. */
 export const insight: Page = unlessNotYet(async ({ language, link }, ask) => {
-  const found = toldBy(await ask<{ insight: Insight | null }>(QUERY, {}));
+  const found = toldBy(await ask(INSIGHT, {}));
   const at = inUkTime(Date.parse(found.asOf));
   return {
     template: 'insight',

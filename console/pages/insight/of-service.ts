@@ -2,26 +2,8 @@ import { say } from '../../../shared/domain/language.ts';
 import { pathOf } from '../../view/paths.ts';
 import { wholeList } from '../../view/pages.ts';
 import type { Finding } from './finding.ts';
-import { texts as STATES } from './tally.ts';
-
-export const QUERY = `
-  query OfService($id: ID!, $language: Language!, $first: Int!, $after: Int!) {
-    service(id: $id) { title(language: $language) }
-    coverage(service: $id, first: $first, after: $after) {
-      area { code name(language: $language) } state listings
-      responsible { name(language: $language) }
-    }
-  }
-`;
-type Answer = {
-  service: { title: string } | null;
-  coverage: {
-    area: { code: string; name: string };
-    state: 'PUBLISHED' | 'SILENT' | 'NOBODY';
-    listings: number;
-    responsible: { name: string } | null;
-  }[];
-};
+import { OF_SERVICE } from './of-service.generated.ts';
+import { STATES } from './tally.ts';
 
 export const texts = {
   title: { en: 'Coverage, council by council', cy: 'Cwmpas, cyngor wrth gyngor' },
@@ -43,7 +25,7 @@ export const ofService: Finding<typeof texts> = {
     const id = params['id']!;
     let about = id;
     const coverage = await wholeList(async (part) => {
-      const { service, coverage } = await ask<Answer>(QUERY, { id, language, ...part });
+      const { service, coverage } = await ask(OF_SERVICE, { id, language, ...part });
       about = service?.title ?? id;
       return coverage;
     });
@@ -53,7 +35,7 @@ export const ofService: Finding<typeof texts> = {
         columns: [said.council, said.state, said.responsible, said.listings],
         rows: coverage.map(({ area, state, responsible, listings }) => [
           { text: area.name, href: link(pathOf.place(area.code)) },
-          say(STATES[state.toLowerCase() as keyof typeof STATES], language),
+          say(STATES[state], language),
           responsible?.name ?? '',
           listings,
         ]),

@@ -2,29 +2,8 @@ import { fill } from '../../language.ts';
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import type { Finding } from './finding.ts';
+import { STALE } from './stale.generated.ts';
 import { toldBy } from './not-yet.ts';
-
-export const QUERY = `
-  query Stale($language: Language!) {
-    insight {
-      stale {
-        unassured overdue old
-        listings {
-          id title(language: $language) assuredOn reviewDue
-          responsible { name(language: $language) }
-        }
-      }
-    }
-  }
-`;
-type Row = {
-  id: string;
-  title: string;
-  assuredOn: string | null;
-  reviewDue: string | null;
-  responsible: { name: string };
-};
-type Stale = { unassured: number; overdue: number; old: number; listings: Row[] };
 
 export const texts = {
   title: { en: 'Listings that may be out of date', cy: 'Cofnodion a all fod wedi dyddio' },
@@ -47,7 +26,7 @@ export const texts = {
 export const stale: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const { stale } = toldBy(await ask<{ insight: { stale: Stale } | null }>(QUERY, { language }));
+    const { stale } = toldBy(await ask(STALE, { language }));
     const { unassured, overdue, old, listings } = stale;
     const date = (day: string | null) => (day ? sayDate(day, language) : '');
     return {

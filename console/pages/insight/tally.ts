@@ -1,14 +1,22 @@
 import { inLanguage } from '../../language.ts';
-import type { Language } from '../../../shared/domain/language.ts';
+import type { Language, OwnText } from '../../../shared/domain/language.ts';
+import type { CoverageState } from '../../schema.generated.ts';
 import { stackedBars, type Series } from '../../view/chart.ts';
 
 /** How many are published, silent, or nobody's: of services in a council, or of councils for a service. */
-export type Tally = { published: number; silent: number; nobody: number };
+export type Tally = Record<'published' | 'silent' | 'nobody', number>;
 
 export const texts = {
   published: { en: 'Published', cy: 'Cyhoeddwyd' },
   silent: { en: 'Nobody has said', cy: 'Neb wedi dweud' },
   nobody: { en: 'Nobody here', cy: 'Neb yma' },
+};
+
+/** The same by the state as the graph names it. */
+export const STATES: Record<CoverageState, OwnText> = {
+  PUBLISHED: texts.published,
+  SILENT: texts.silent,
+  NOBODY: texts.nobody,
 };
 
 const COLOURS = { published: '#0b4f54', silent: '#c25b00', nobody: '#8a9294' };

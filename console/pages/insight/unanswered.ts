@@ -1,24 +1,10 @@
 import { say } from '../../../shared/domain/language.ts';
+import type { Outcome } from '../../schema.generated.ts';
 import { pathOf } from '../../view/paths.ts';
 import type { Finding } from './finding.ts';
+import { UNANSWERED } from './unanswered.generated.ts';
 import { toldBy } from './not-yet.ts';
-import { texts as STATES } from './tally.ts';
-
-export const QUERY = `
-  query Unanswered($language: Language!) {
-    insight {
-      unanswered {
-        service { id title(language: $language) } council { name(language: $language) } outcome count
-      }
-    }
-  }
-`;
-type Row = {
-  service: { id: string; title: string };
-  council: { name: string };
-  outcome: string;
-  count: number;
-};
+import { STATES } from './tally.ts';
 
 export const texts = {
   title: { en: 'Look-ups without an answer', cy: 'Chwiliadau heb ateb' },
@@ -37,11 +23,9 @@ export const texts = {
 export const unanswered: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {
-    const insight = toldBy(
-      await ask<{ insight: { unanswered: Row[] } | null }>(QUERY, { language }),
-    );
-    const why = (outcome: string) =>
-      say(outcome === 'NOT_PROVIDED_HERE' ? STATES.nobody : STATES.silent, language);
+    const insight = toldBy(await ask(UNANSWERED, { language }));
+    const why = (outcome: Outcome) =>
+      say(outcome === 'NOT_PROVIDED_HERE' ? STATES.NOBODY : STATES.SILENT, language);
     return {
       table: {
         columns: [said.service, said.council, said.why, said.count],

@@ -15,10 +15,11 @@ import { texts } from './texts.ts';
 export const listing: Page = async (visit, ask) => {
   const { language, link, params } = visit;
   const enquiry = readEnquiry(visit.query);
-  const found = await askListing(params['id'], enquiry, language, ask);
+  const found = await askListing(params['id']!, enquiry, language, ask);
   if (!found) return notFound(visit, ask);
-  const { channels, eligibility, assuredOn, reviewDue, validTo, referral } = found;
+  const { channels, eligibility, assuredOn, reviewDue, validTo } = found;
   const date = (day: string | null) => day && sayDate(day, language);
+  const referral = 'referral' in found ? found.referral : null;
   const at = channels.find(({ latitude }) => latitude !== null);
   return {
     template: 'listing',
@@ -30,17 +31,17 @@ export const listing: Page = async (visit, ask) => {
       report: link(pathOf.report(found.id)),
       send: link('/handout', { ...paramsOf(enquiry), listing: found.id }),
       services: found.services.map(({ id, title }) => ({ title, href: link(`/services/${id}`) })),
-      tier: say(TIERS[found.tier]!, language),
-      arrangement: say(ARRANGEMENTS[found.arrangement]!, language),
+      tier: say(TIERS[found.tier], language),
+      arrangement: say(ARRANGEMENTS[found.arrangement], language),
       withdrawn: found.status === 'WITHDRAWN',
       verdictOf: showVerdict(eligibility.verdict, language),
       criteria: eligibility.criteria.map((criterion) => ({
         ...criterion,
         sourceHref: /^https?:\/\//.test(criterion.source ?? '') ? criterion.source : null,
-        outcome: say(OUTCOMES[criterion.outcome]!, language),
+        outcome: say(OUTCOMES[criterion.outcome], language),
         tone: criterion.outcome.toLowerCase().replace('_', '-'),
       })),
-      referral: referral ? say(REFERRALS[referral]!, language) : null,
+      referral: referral ? say(REFERRALS[referral], language) : null,
       languages: found.languages.map((code) => nameOf(code, language)).join(', '),
       access: found.accessibility.map((code) => accessOf(code, language)).join(', '),
       areas: sayCoverage(found.coverage, language),

@@ -1,60 +1,20 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { GraphRefused, type Ask } from '../../ask.ts';
 import type { Enquiry } from '../../enquiry.ts';
-import { CARD, type Card } from '../../view/listing.ts';
-
-export const LISTING = `
-  ${CARD}
-  query Listing(
-    $id: ID!, $circumstances: [FactInput!], $postcode: String, $on: Date, $language: Language!
-  ) {
-    listing(id: $id) {
-      ...Card
-      status arrangement licence languages accessibility validTo assuredOn reviewDue
-      services { id title(language: $language) }
-      funder { ...Body }
-      coverage { areas { name(language: $language) } radius { km } }
-      eligibility(circumstances: $circumstances, postcode: $postcode, on: $on) {
-        verdict
-        criteria { outcome text(language: $language) source legalBasis(language: $language) }
-      }
-      publisher { id }
-      ... on ThirdSectorListing { charityNumber referral }
-    }
-  }
-`;
+import { LISTING, type ListingQuery, type ListingQueryVariables } from './listing.generated.ts';
 
 /** All that the listing's page asks of a listing. */
-export type Listing = Card & {
-  status: string;
-  arrangement: string;
-  licence: string | null;
-  languages: string[];
-  accessibility: string[];
-  validTo: string | null;
-  assuredOn: string | null;
-  reviewDue: string | null;
-  services: { id: string; title: string }[];
-  funder: { id: string; name: string } | null;
-  coverage: { areas: { name: string }[]; radius: { km: number } | null };
-  eligibility: {
-    verdict: string;
-    criteria: { outcome: string; text: string; source: string | null; legalBasis: string | null }[];
-  };
-  publisher: { id: string };
-  charityNumber?: string | null;
-  referral?: string | null;
-};
+export type Listing = NonNullable<ListingQuery['listing']>;
 
 /** Asks for a listing, and what its conditions say of what is known; of nobody where that is refused. */
 export async function askListing(
-  id: string | undefined,
+  id: string,
   enquiry: Enquiry,
   language: Language,
   ask: Ask,
 ): Promise<Listing | null> {
-  const about = async (known: object) =>
-    (await ask<{ listing: Listing | null }>(LISTING, { id, language, ...known })).listing;
+  const about = async (known: Partial<ListingQueryVariables>) =>
+    (await ask(LISTING, { ...known, id, language })).listing;
   try {
     return await about(knownFrom(enquiry));
   } catch (error) {

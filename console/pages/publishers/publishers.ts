@@ -1,28 +1,18 @@
-import { say, type Language } from '../../../shared/domain/language.ts';
+import { say, type Language, type OwnText } from '../../../shared/domain/language.ts';
 import { inUkTime } from '../../../shared/domain/opening/uk-clock.ts';
 import type { Page } from '../../page.ts';
 import type { ReadRegistry } from '../../registry.ts';
+import type { PublisherState } from '../../schema.generated.ts';
 import { wholeList } from '../../view/pages.ts';
 import { shownTable, type Cell } from '../../view/table.ts';
 import { sayDate, sayTime } from '../../view/when.ts';
 import { TIERS } from '../../view/words.ts';
 import { conformanceOf, versionsOf, type AsPublished } from './agency.ts';
+import { PUBLISHERS, type PublishersQuery } from './publishers.generated.ts';
 
-export const PUBLISHERS = `
-  query Publishers($first: Int!, $after: Int!) {
-    publishers(first: $first, after: $after) { id tier state heard reportsWaiting }
-  }
-`;
-type Publisher = {
-  id: string;
-  tier: string;
-  state: keyof typeof STATES;
-  heard: string | null;
-  reportsWaiting: number | null;
-  agency: AsPublished;
-};
+type Publisher = PublishersQuery['publishers'][number] & { agency: AsPublished };
 
-const STATES = {
+const STATES: Record<PublisherState, OwnText> = {
   FRESH: { en: 'Up to date', cy: 'Yn gyfredol' },
   STALE: { en: 'Not heard from lately', cy: 'Heb glywed ganddo’n ddiweddar' },
   MISSING: { en: 'Never heard from', cy: 'Heb glywed ganddo erioed' },
@@ -51,7 +41,7 @@ const NOT_TAKEN = {
 // A column is a name and what it shows of a publisher.
 const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language) => Cell][] = [
   ['publisher', ({ id }) => id],
-  ['tier', ({ tier }, language) => say(TIERS[tier]!, language)],
+  ['tier', ({ tier }, language) => say(TIERS[tier], language)],
   ['state', ({ state }, language) => say(STATES[state], language)],
   ['heard', ({ heard }, language) => (heard ? momentOf(heard, language) : '')],
   ['reports', ({ reportsWaiting }, language) => reportsWaiting ?? say(NOT_TAKEN, language)],
@@ -64,10 +54,7 @@ export const publishers =
   (registry: ReadRegistry): Page =>
   async ({ language, visitor }, ask) => {
     const [all, agencies] = await Promise.all([
-      wholeList(
-        async (part) =>
-          (await ask<{ publishers: Omit<Publisher, 'agency'>[] }>(PUBLISHERS, part)).publishers,
-      ),
+      wholeList(async (part) => (await ask(PUBLISHERS, part)).publishers),
       registry(visitor),
     ]);
     const table = {

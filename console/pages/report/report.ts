@@ -4,28 +4,14 @@ import { inLanguage } from '../../language.ts';
 import type { Html, Page, Visit } from '../../page.ts';
 import { pathOf } from '../../view/paths.ts';
 import { notFound } from '../not-found.ts';
-import { problemsOf, readReport, type Problem, type Report } from './said.ts';
+import { REPORT, REPORTED, type ReportedQuery } from './report.generated.ts';
+import { isReason, problemsOf, readReport, type Problem, type Report } from './said.ts';
 import { REASONS, texts } from './texts.ts';
 
-export const LISTING = `
-  query Reported($id: ID!, $language: Language!) {
-    listing(id: $id) { id title(language: $language) titleEn: title }
-  }
-`;
-type Listing = { id: string; title: string; titleEn: string };
-
-export const REPORT = `
-  mutation Report($listing: ID!, $reason: ReportReason!, $text: String, $contact: String, $language: Language!) {
-    reportListing(listing: $listing, reason: $reason, text: $text, contact: $contact) {
-      ... on ReportReceived { reference }
-      ... on ReportRefused { code message(language: $language) }
-    }
-  }
-`;
-type Outcome = { reference: string } | { code: string; message: string };
+type Listing = NonNullable<ReportedQuery['listing']>;
 
 const listingIn = async ({ params, language }: Visit, ask: Ask) =>
-  (await ask<{ listing: Listing | null }>(LISTING, { id: params['id'], language })).listing;
+  (await ask(REPORTED, { id: params['id']!, language })).listing;
 
 /** The form that says a listing is wrong. */
 export const report: Page = async (visit, ask) => {
@@ -40,10 +26,10 @@ export const sendReport: Page = async (visit, ask) => {
   if (!listing) return notFound(visit, ask);
   const said = readReport(sent);
   const problems = problemsOf(said, inLanguage(texts, language));
-  if (problems.length > 0) return form(listing, said, problems, visit, 400);
   const { reason, text, contact } = said;
+  if (problems.length > 0 || !isReason(reason)) return form(listing, said, problems, visit, 400);
   const asked = { listing: listing.id, reason, text, contact, language };
-  const { reportListing: outcome } = await ask<{ reportListing: Outcome }>(REPORT, asked);
+  const { reportListing: outcome } = await ask(REPORT, asked);
   if ('reference' in outcome)
     // A page of its own: loading it again sends nothing again.
     return {

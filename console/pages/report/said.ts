@@ -1,4 +1,5 @@
 import { fill, type Said } from '../../language.ts';
+import type { ReportReason } from '../../schema.generated.ts';
 import { REASONS, type texts } from './texts.ts';
 
 /** A report as it was typed. `website` is a box that people do not see and programs fill in. */
@@ -22,13 +23,16 @@ export function readReport(sent: URLSearchParams): Report {
   };
 }
 
+/** Whether what was chosen is a reason that the graph knows. */
+export const isReason = (reason: string): reason is ReportReason => Object.hasOwn(REASONS, reason);
+
 /** Everything that is wrong with a report, in the order of its boxes. */
 export function problemsOf(
   { reason, text, contact, website }: Report,
   t: Said<typeof texts>,
 ): Problem[] {
   const problems: (Problem | false)[] = [
-    !Object.hasOwn(REASONS, reason) && { field: 'reason', text: t.reasonMissing },
+    !isReason(reason) && { field: 'reason', text: t.reasonMissing },
     reason === 'OTHER' && !text && { field: 'text', text: t.textMissing },
     text.length > LONGEST.text && {
       field: 'text',

@@ -1,7 +1,8 @@
 import type { OwnText } from '../../../shared/domain/language.ts';
+import type { ReportReason } from '../../schema.generated.ts';
 
 /** What can be wrong with a listing, as the graph names it, in the order it is asked. */
-export const REASONS: Record<string, OwnText> = {
+export const REASONS: Record<ReportReason, OwnText> = {
   WRONG_CONTACT: {
     en: 'A phone number, link or address does not work',
     cy: 'Nid yw rhif ffôn, dolen neu gyfeiriad yn gweithio',

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { GSS_CODE } from '../organisation-id.ts';
+import { gssCode } from '../gss-code.ts';
 import { cellsAround, cellsOf, kmBetween, type Point } from './cells.ts';
-
-/** A GSS code, as text that was checked. */
-export const gss = z.string().regex(GSS_CODE);
 
 export const pointSchema = z.strictObject({
   latitude: z.number().min(49).max(61.5),
@@ -13,7 +10,7 @@ export const pointSchema = z.strictObject({
 /** Where a listing is offered: in any of its areas, or within a distance of a point. */
 export const coverageSchema = z
   .strictObject({
-    areas: z.array(gss).max(500).default([]),
+    areas: z.array(gssCode).max(500).default([]),
     radius: pointSchema.extend({ km: z.number().positive().max(200) }).optional(),
   })
   .refine(({ areas, radius }) => areas.length > 0 || radius, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../dates.ts';
+import { day } from '../dates.ts';
 import { byKey, factName, ownName, schemaRefusing } from './rule.ts';
 
 /** A day written into a rule, a fact that is one, or a param. */
@@ -27,7 +27,6 @@ const MOST_PARTS = 20;
 
 const fact = z.strictObject({ fact: factName });
 const param = z.strictObject({ param: ownName });
-const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 const moments = z
   .array(z.union([day, fact, param]))
   .min(1)

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { isDay } from '../dates.ts';
+import { day } from '../dates.ts';
 import { amountSchema } from './arithmetic.ts';
 import { problemsIn } from './rule-problems.ts';
 import { paramSchema } from './params.ts';
 import { ownName, ruleSchema } from './rule.ts';
 import type { Eligibility } from './rules.ts';
 
-const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 const version = z.strictObject({
   from: day.optional(),
   to: day.optional(),

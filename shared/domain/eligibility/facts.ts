@@ -1,5 +1,6 @@
 import { BadInput } from '../../runtime/errors.ts';
 import { isDay } from '../dates.ts';
+import { isGssCode } from '../gss-code.ts';
 import type { Fact, FactType } from './fact.ts';
 import { aliases, vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -68,8 +69,6 @@ function expected({ type, options, least, most, whole }: Fact): string {
   );
 }
 
-const GSS = /^[EWSNKX]\d{8}$/;
-
 const READ: Record<FactType, (text: string) => FactValue | undefined> = {
   BOOLEAN: (text) => ({ true: true, false: false })[text],
   NUMBER: (text) => (/^-?\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : undefined),
@@ -98,7 +97,7 @@ function takes(fact: Fact, value: FactValue): boolean {
     case 'DATE':
       return typeof value === 'string' && isDay(value);
     case 'CHOICE':
-      return options ? options.some((option) => option.value === value) : GSS.test(String(value));
+      return options ? options.some((option) => option.value === value) : isGssCode(String(value));
     default:
       return (
         typeof value === 'number' &&

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay, isWithin, type Day } from '../dates.ts';
+import { day, isWithin, type Day } from '../dates.ts';
 import type { Facts, FactValue } from './facts.ts';
 import { factName, factValue } from './rule.ts';
 
@@ -11,7 +11,6 @@ export type ParamRow = {
   when?: Record<string, FactValue> | undefined;
 };
 
-const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 const row = z.strictObject({
   value: factValue,
   from: day.optional(),

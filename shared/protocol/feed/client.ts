@@ -1,23 +1,21 @@
 import { askPublisher, type RemotePublisher } from '../remote-publisher.ts';
 import type { FeedItem, ReadFeed } from './feed.ts';
+import { announcedIn, type SentItem } from './judge.ts';
 
 const QUERY =
   'query Feed($after: String, $limit: Int) { _feed(after: $after, limit: $limit) { next items { id state modified data } } }';
 
-type Answer = {
-  _feed: { next: string; items: (Omit<FeedItem, 'data'> & { data: string | null })[] };
-};
+type Answer = { _feed: { next: string; items: readonly (SentItem | null)[] } };
 
-/** Reads a publisher's feed over HTTP. @throws Error when it is not answered as a feed is. */
+/** Reads a publisher's feed over HTTP: its items are yet to be judged. @throws Error when it is not answered as a feed is. */
 export const remoteFeed =
   (publisher: RemotePublisher): ReadFeed =>
   async (after, limit) => {
     const feed = (await askPublisher<Answer>(publisher, QUERY, { after, limit }))._feed;
     return {
       next: feed.next,
-      items: feed.items.map(({ data, ...item }) => ({
-        ...item,
-        ...(data && { data: JSON.parse(data) as FeedItem['data'] }),
-      })),
+      items: feed.items.map(
+        (item) => ({ ...item, data: announcedIn(item?.data ?? undefined) }) as FeedItem,
+      ),
     };
   };

@@ -1,5 +1,6 @@
 import { BadInput } from '../../runtime/errors.ts';
-import { announce, type Announcement, type Tier } from '../../contract/listing-record.ts';
+import { announce, type Announcement } from '../../contract/listing-record.ts';
+import type { Tier } from '../../contract/listing-terms.ts';
 import type { ListingReads } from '../../storage/listings.ts';
 
 /** One item of a feed: a listing as it is now, or that it is no longer offered. */

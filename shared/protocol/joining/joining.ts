@@ -1,4 +1,4 @@
-import type { Tier } from '../../contract/listing-record.ts';
+import type { Tier } from '../../contract/listing-terms.ts';
 
 /** A publisher that joined: what it is called, and where and with which key it is asked. */
 export type PublisherAddress = {

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { publisherName } from '../../contract/identifiers.ts';
+import { TIER_VALUES } from '../../contract/listing-terms.ts';
+import { webAddress } from '../../domain/contact.ts';
 import type { Joining } from './joining.ts';
 
 const address = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
-  tier: z.enum(['LOCAL', 'REGIONAL', 'NATIONAL', 'THIRD_SECTOR']),
+  name: publisherName,
+  tier: z.enum(TIER_VALUES),
+  // Those who joined before November 2026 may have one that does not end in Listing.
   typeName: z.string().regex(/^[A-Z][A-Za-z0-9]{0,99}$/),
-  url: z.url({ protocol: /^https?$/ }),
+  url: webAddress,
   key: z.string().min(8),
 });
 const addresses = z.array(address).max(10_000);

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { draftSchema } from '../../contract/draft.ts';
 import type { listingSchema } from '../../contract/listing-record.ts';
 import { faultsOf, readable, type Fault } from '../../contract/rejection.ts';
 import type { OwnText } from '../../domain/language.ts';
 import type { Draft } from '../../storage/listings.ts';
 import { ownOf, type ListingSubgraph } from '../subgraph/definition.ts';
-import { draftSchema } from '../subgraph/saving.ts';
 
 /** A listing as an agency writes it: the contract's fields, and the agency's own under `own`. */
 export type WrittenListing<Own = unknown> = z.input<typeof listingSchema> & { own?: Own };

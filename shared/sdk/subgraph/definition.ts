@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { isPublisherName } from '../../contract/identifiers.ts';
 import { CONTRACT_FIELDS } from '../../contract/listing.ts';
 import { isTypeName, typeNameOf } from '../../contract/type-name.ts';
 import type { Facts } from '../../domain/eligibility/facts.ts';
 import type { Verdict } from '../../domain/eligibility/verdict.ts';
-import type { Tier } from '../../contract/listing-record.ts';
+import type { Tier } from '../../contract/listing-terms.ts';
 import { fieldsIn } from './own-fields.ts';
 import type { Resolvers } from './schema.ts';
 
@@ -57,8 +58,8 @@ export const ownOf = <Own>({ own }: Pick<ListingSubgraph<Own>, 'own'>): z.ZodTyp
   own ?? (z.strictObject({}) as unknown as z.ZodType<Own>);
 
 function faultIn(name: string, typeName: string, fields: string): string | undefined {
-  if (!/^[a-z][a-z0-9-]{0,62}$/.test(name))
-    return 'its name takes small letters, digits and hyphens, such as leeds-carers.';
+  if (!isPublisherName(name))
+    return 'its name takes 2 to 63 small letters, digits and hyphens, such as leeds-carers.';
   if (!isTypeName(typeName))
     return `the name of its type ends in Listing, such as ${typeNameOf(name)}; ${typeName} does not do.`;
   const own = fieldsIn(fields);

@@ -1,12 +1,8 @@
-import { z } from 'zod';
-import { withinFilings } from '../../contract/filings.ts';
-import {
-  idOf,
-  keyFrom,
-  listingSchema,
-  type StoredListing,
-  type Tier,
-} from '../../contract/listing-record.ts';
+import type { z } from 'zod';
+import { draftSchema } from '../../contract/draft.ts';
+import { idOf, keyFrom } from '../../contract/identifiers.ts';
+import { listingSchema, type StoredListing } from '../../contract/listing-record.ts';
+import type { Tier } from '../../contract/listing-terms.ts';
 import { faultsOf, type Fault } from '../../contract/rejection.ts';
 import { say, type Language, type OwnText, type Text } from '../../domain/language.ts';
 import {
@@ -40,12 +36,6 @@ type SavedListing<Own> = Pick<StoredListing, 'version' | 'modified' | 'status'> 
   inAnswers: Promise<boolean>;
 };
 type Saved = { listing: Record<string, unknown>; version: number };
-
-/** The schema of a whole listing of a tier, its own fields included, as it is stored. */
-export const draftSchema = <Own>(own: z.ZodType<Own>) =>
-  withinFilings(
-    listingSchema.extend({ own, status: z.enum(['ACTIVE', 'WITHDRAWN']).default('ACTIVE') }),
-  );
 
 const SOMEBODY_ELSE: OwnText = {
   en: 'Somebody changed this listing since the version you gave. Read it again, and save on top of the version it has now.',

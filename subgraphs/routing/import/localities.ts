@@ -1,6 +1,7 @@
 import { groupBy } from '../../../shared/runtime/group-by.ts';
 import { needed, optional, RowRejected } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
+import { isGssCode } from '../../../shared/domain/gss-code.ts';
 import { parsePostcode } from '../../../shared/domain/postcode.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
@@ -27,7 +28,7 @@ export function localityImporter(database: Database): Importer<Name, Side> {
       const postcode = parsePostcode(typed);
       if (!postcode) throw new RowRejected('its postcode is not one');
       if (council === '' || isPseudo(council)) return null;
-      if (!/^[EWSN]\d{8}$/.test(council)) throw new RowRejected('its council is not a GSS code');
+      if (!isGssCode(council)) throw new RowRejected('its council is not a GSS code');
       if (!/^\d{0,9}$/.test(addresses)) throw new RowRejected('its addresses are not a number');
       return {
         postcode,

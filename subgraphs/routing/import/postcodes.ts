@@ -1,5 +1,6 @@
 import { needed, optional, RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
+import { isCrownDependency, isGssCode } from '../../../shared/domain/gss-code.ts';
 import { parsePostcode } from '../../../shared/domain/postcode.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
 import type { Database } from '../../../shared/storage/database.ts';
@@ -68,9 +69,6 @@ export const postcodeImporter = (database: Database): Importer<Name, Entry> => {
   };
 };
 
-const GSS = /^[EWSNKLM]\d{8}$/;
-const OUTSIDE = /^[LM]/;
-
 // In the order a row is stored in: rows of one shape are written and read the fastest.
 const CODES = [
   'council',
@@ -95,7 +93,7 @@ function readRow(fields: Record<Name, string>): Entry {
   put(row, 'terminated', month('terminated', fields));
   Object.assign(row, position(fields));
   if (fields.largeUser === '1') row.largeUser = true;
-  if (OUTSIDE.test(fields.country || fields.council)) row.outsideUk = true;
+  if (isCrownDependency(fields.country || fields.council)) row.outsideUk = true;
   return { key, row };
 }
 
@@ -116,7 +114,7 @@ const codes = (name: Name, fields: Record<Name, string>): string[] | undefined =
   fields[name] === '' ? undefined : fields[name].split(' ').map((value) => gss(name, value));
 
 function gss(name: Name, value: string): string {
-  if (GSS.test(value)) return value;
+  if (isGssCode(value) || isCrownDependency(value)) return value;
   throw new RowRejected(`its ${name} ${JSON.stringify(value.slice(0, 20))} is not a GSS code`);
 }
 

@@ -1,5 +1,6 @@
 import { needed, optional, RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
+import { isGssCode } from '../../../shared/domain/gss-code.ts';
 import type { Text } from '../../../shared/domain/language.ts';
 import type { Database, Table } from '../../../shared/storage/database.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
@@ -40,7 +41,7 @@ const perhaps = (name: string) => optional(new RegExp(`^${name}$`));
 const text = (en: string, cy: string): Text => ({ en, ...(cy && { cy }) });
 
 function code(value: string): string {
-  if (!/^[EWSNKX]\d{8}$/.test(value))
+  if (!isGssCode(value))
     throw new RowRejected(`${JSON.stringify(value.slice(0, 20))} is not a GSS code`);
   return value;
 }

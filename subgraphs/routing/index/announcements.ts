@@ -1,5 +1,5 @@
 import type { FeedPage } from '../../../shared/protocol/feed/feed.ts';
-import { serviceId } from '../../../shared/contract/listing-record.ts';
+import { serviceId } from '../../../shared/contract/identifiers.ts';
 import type { Logger } from '../../../shared/runtime/logger.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { createFiles } from './files.ts';

@@ -1,9 +1,11 @@
 import { pause } from '../../../shared/runtime/allowance.ts';
 import { LONGEST_PAGE, type FeedItem, type ReadFeed } from '../../../shared/protocol/feed/feed.ts';
-import type { Tier } from '../../../shared/contract/listing-record.ts';
+import { judge } from '../../../shared/protocol/feed/judge.ts';
+import type { Tier } from '../../../shared/contract/listing-terms.ts';
 import type { Logger } from '../../../shared/runtime/logger.ts';
-import { takenSchema } from './announced.ts';
 import type { AnnouncementIndex } from './announcements.ts';
+
+const LONGEST_SHOWN = 150;
 
 /** A publisher whose feed is read. */
 type Reading = { name: string; tier: Tier; read: ReadFeed };
@@ -44,18 +46,16 @@ async function takenOf(
 
 // What is taken is the item as the schema reads it: every default written out, ids in their one form. One
 // publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
-function taken(
-  item: FeedItem,
-  { name, tier }: Reading,
-  log: Pick<Logger, 'warn'>,
-): readonly FeedItem[] {
-  const { id, data } = item;
-  const read = data && takenSchema.safeParse(data);
-  const own =
-    id.startsWith(`${name}:`) &&
-    (!data || (data.id === id && data.publisher === name && data.tier === tier));
-  if (own && !read) return [item];
-  if (own && read?.success) return [{ ...item, data: read.data }];
-  log.warn({ publisher: name, id, problem: read?.error?.issues[0] }, 'announcement refused');
+function taken(item: FeedItem, publisher: Reading, log: Pick<Logger, 'warn'>): readonly FeedItem[] {
+  const judged = judge(item, publisher);
+  if ('taken' in judged) return [judged.taken];
+  const [{ path, code, text } = { path: '', code: '', text: undefined }] = judged.faults;
+  const id = typeof item.id === 'string' ? shown(item.id) : undefined;
+  log.warn(
+    { publisher: publisher.name, id, path: shown(path), problem: code, mend: text?.en },
+    'announcement refused',
+  );
   return [];
 }
+
+const shown = (text: string) => text.slice(0, LONGEST_SHOWN);

@@ -1,5 +1,5 @@
 import type { ReadFeed } from '../../../shared/protocol/feed/feed.ts';
-import type { Tier } from '../../../shared/contract/listing-record.ts';
+import type { Tier } from '../../../shared/contract/listing-terms.ts';
 import type { Logger } from '../../../shared/runtime/logger.ts';
 import type { ReportDesk } from '../../../shared/protocol/reports/report.ts';
 import type { AnnouncementIndex } from './announcements.ts';

@@ -10,11 +10,20 @@ const IDS_HAVE_SCHEMES = '2';
 const KEY = 'index-format';
 const FILED_AT_ONCE = 50;
 
+// What is taken from feeds. Raised when more is taken than before. 2: times with any offset, and without seconds.
+const TAKEN = '2';
+const TAKEN_KEY = 'index-taken';
+
 /**
  * Brings an index that another version of the directory wrote into the form of this one. What is in it stays in
  * answers; where its rows are not as this version would take them, its cursors are forgotten, and the feeds read anew.
  */
 export async function renewIndex(database: Database, log: Pick<Logger, 'warn' | 'info'>) {
+  await renewForm(database, log);
+  await readRefusedAnew(database, log);
+}
+
+async function renewForm(database: Database, log: Pick<Logger, 'warn' | 'info'>) {
   const stamps = generationTable(database);
   const written = (await getOne(stamps, KEY))?.stamp;
   if (written === FORM) return;
@@ -28,6 +37,27 @@ export async function renewIndex(database: Database, log: Pick<Logger, 'warn' | 
   ]);
   // Keys of their own, one a listing and file, until format 3.
   await database.drop('filed');
+}
+
+/**
+ * Forgets how far the feed of a publisher was read of which there is not one listing: what an earlier version refused
+ * of it this one may take. It is done once, and costs one read a publisher.
+ */
+async function readRefusedAnew(database: Database, log: Pick<Logger, 'info'>) {
+  const stamps = generationTable(database);
+  if ((await getOne(stamps, TAKEN_KEY))?.stamp === TAKEN) return;
+  const cursors = database.table<object>('cursors');
+  const announcements = announcementTable(database);
+  const refused: string[] = [];
+  for (const { key: publisher } of await cursors.range()) {
+    const [any] = await announcements.range({ prefix: `${publisher}:`, limit: 1 });
+    if (!any) refused.push(publisher);
+  }
+  if (refused.length > 0) log.info({ publishers: refused }, 'feeds are read anew');
+  await database.write([
+    ...refused.map((publisher): Change => ({ table: cursors, remove: publisher })),
+    { table: stamps, put: TAKEN_KEY, row: { stamp: TAKEN } },
+  ]);
 }
 
 /** Has the store file every listing it has. Cut off, it is done again from the start. */

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Announcement } from '../../../shared/contract/listing-record.ts';
+import { announcementSchema, type Announcement } from '../../../shared/contract/listing-record.ts';
 import type { Logger } from '../../../shared/runtime/logger.ts';
-import { announcementSchema } from './announced.ts';
 import { filesOf } from './filing.ts';
 import { unsealed } from './sealed.ts';
 

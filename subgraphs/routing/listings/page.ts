@@ -1,12 +1,12 @@
 import { pause, type Allowance } from '../../../shared/runtime/allowance.ts';
 import { organisationId } from '../../../shared/domain/organisation-id.ts';
-import type { Tier } from '../../../shared/contract/listing-record.ts';
+import type { Tier } from '../../../shared/contract/listing-terms.ts';
+import { isListingId } from '../../../shared/contract/identifiers.ts';
 import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/contract/paging.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import { fileAt, fileOfArea, fileOfOrganisation, fileOfService } from '../index/filing.ts';
 import { bodiesOf } from '../index/organisations.ts';
 import type { Indexed } from '../index/read-lately.ts';
-import { isListingId } from './by-id.ts';
 
 export type ListingFilter = {
   service?: string | null;

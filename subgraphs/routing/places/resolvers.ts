@@ -1,4 +1,4 @@
-import { gss } from '../../../shared/domain/coverage/coverage.ts';
+import { gssCode } from '../../../shared/domain/gss-code.ts';
 import { say, type Language } from '../../../shared/domain/language.ts';
 import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
 import type { Area, Succession } from './area.ts';
@@ -50,7 +50,7 @@ export const placeResolvers = {
     validTo: ({ code, to }: Area, _: unknown, { reference }: Known) =>
       to ?? dayBefore(endOf(reference.gazetteer.successors(code))),
     __resolveReference: async ({ code }: { code?: unknown }, known: Known) =>
-      areaOf(gss.safeParse(code).data, known),
+      areaOf(gssCode.safeParse(code).data, known),
   },
   Succession: {
     area: ({ to }: Succession, _: unknown, known: Known) => areaOf(to, known),

@@ -1,4 +1,4 @@
-import { serviceId } from '../../../shared/contract/listing-record.ts';
+import { serviceId } from '../../../shared/contract/identifiers.ts';
 import { say, type Language, type OwnText, type Text } from '../../../shared/domain/language.ts';
 import type { Reference } from '../reference.ts';
 import type { Match } from './search.ts';

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse, print, visit } from 'graphql';
+
+/** The files in a folder, however deep, whose names end so; always in the same order. */
+export const filesUnder = (folder, ending) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => join(folder, path))
+    .sort();
+
+/** Every document of the console, with where it is. */
+export const documents = filesUnder('console', '.graphql').map((location) => ({
+  location,
+  definitions: parse(readFileSync(location, 'utf8'), { noLocation: true }).definitions,
+}));
+
+const fragments = new Map(
+  documents
+    .flatMap(({ definitions }) => definitions)
+    .filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
+    .map((fragment) => [fragment.name.value, fragment]),
+);
+
+/** The fragments that a definition spreads, and those that they spread, each once. */
+export function spreadBy(definition, found = new Set()) {
+  visit(definition, {
+    FragmentSpread({ name: { value } }) {
+      const fragment = fragments.get(value);
+      if (!fragment) throw new Error(`${value} is spread and is no fragment of the console`);
+      if (found.has(fragment)) return;
+      found.add(fragment);
+      spreadBy(fragment, found);
+    },
+  });
+  return found;
+}
+
+/** The operations of a document. */
+export const operationsIn = ({ definitions }) =>
+  definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+
+/** An operation with the fragments it needs: what is sent. */
+export const textOf = (operation) => [operation, ...spreadBy(operation)].map(print).join('\n\n');
