@@ -1,5 +1,5 @@
 import { parse, type DocumentNode } from 'graphql';
-import { repeatedIn, withoutRepeated } from '../shared/contract/full-form.ts';
+import { repeatedFields, withoutRepeated } from '../shared/contract/full-form.ts';
 import { text, Unanswered } from './finding.ts';
 import { listingTypesIn } from './listing-types.ts';
 
@@ -22,7 +22,7 @@ export function ownFrom(sdl: string, wanted: string | undefined): Own {
   const document = read(sdl);
   const typeName = typeIn(listingTypesIn(document), wanted);
   if (typeName === null) return { sdl, document, typeName, repeated: [] };
-  const repeated = repeatedIn(document, typeName);
+  const repeated = repeatedFields(document.definitions, typeName).map(({ name }) => name.value);
   return { sdl, document: withoutRepeated(document, typeName), typeName, repeated };
 }
 

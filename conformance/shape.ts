@@ -9,6 +9,7 @@ import {
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
+import { CONTRACT_FIELDS } from '../shared/contract/listing.ts';
 import { publisherSDL } from '../shared/contract/publisher.ts';
 import { isTypeName } from '../shared/contract/type-name.ts';
 import { valueSDL } from '../shared/contract/values.ts';
@@ -64,7 +65,7 @@ function compared(name: string, contract: Shape, actual: Shape | undefined): Own
 /** A publisher's own fields that cannot be null: with their owner down they would take the listing with them. */
 const compulsory = (typeName: string, actual: ReadonlyMap<string, Shape>): OwnText[] =>
   [...(actual.get(typeName)?.members ?? [])]
-    .filter(([name, written]) => name !== 'id' && written.endsWith('!'))
+    .filter(([name, written]) => !CONTRACT_FIELDS.includes(name) && written.endsWith('!'))
     .map(([name]) =>
       text(
         `${typeName}.${name} is the publisher’s own and must be nullable`,

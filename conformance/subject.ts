@@ -4,6 +4,8 @@ import { readFeed, type Page, type Read } from './feed.ts';
 import { offeredIn } from './items.ts';
 import { ownFrom, type Own } from './own.ts';
 import type { Announcement } from '../shared/contract/listing-record.ts';
+import { FEED_QUERY } from '../shared/protocol/feed/client.ts';
+import { LONGEST_PAGE } from '../shared/protocol/feed/feed.ts';
 
 /** What the person who runs the checks says of a subgraph. */
 export type Options = {
@@ -45,13 +47,13 @@ export function subjectOf(options: Options, client: Client): Subject {
     throw new Unanswered(text('_service { sdl } is not answered', 'nid atebir _service { sdl }'));
   });
   const page: Subject['page'] = async (after, limit) => {
-    const { answer, status } = await client.ask(FEED, { after, limit });
+    const { answer, status } = await client.ask(FEED_QUERY, { after, limit });
     const page: unknown = answer.data?._feed;
     if (page) return page as Page;
     const said = answer.errors?.[0]?.message ?? `HTTP ${status}`;
     throw new Unanswered(text(`the feed answered: ${said}`, `atebodd y ffrwd: ${said}`));
   };
-  const feed = once(() => readFeed(page, null, MOST_A_PAGE));
+  const feed = once(() => readFeed(page, null, LONGEST_PAGE));
   return {
     options,
     client,
@@ -77,12 +79,6 @@ export function subjectOf(options: Options, client: Client): Subject {
     },
   };
 }
-
-/** As many listings as the directory asks for at most. */
-export const MOST_A_PAGE = 500;
-
-const FEED =
-  'query Feed($after: String, $limit: Int!) { _feed(after: $after, limit: $limit) { next items { id state modified data } } }';
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

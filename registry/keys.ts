@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { today } from '../shared/domain/dates.ts';
 import { sha256 } from '../shared/runtime/sha256.ts';
 import { bearerIn } from '../shared/http/bearer.ts';
 import { sameSecret } from '../shared/http/keys.ts';
@@ -39,7 +40,7 @@ export function callerOf(
 }
 
 const hasExpired = ({ expires }: StoredKey, now: Date) =>
-  expires !== undefined && now.toISOString().slice(0, 10) > expires;
+  expires !== undefined && today(now.getTime()) > expires;
 
 /** Whether a caller may do something with what an agency owns; an operator may do all of it. */
 export const may = ({ holder, scopes }: KeyHolder, scope: Scope, agency?: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { text } from '../finding.ts';
 import { endOf, readFeed } from '../feed.ts';
-import { MOST_A_PAGE } from '../subject.ts';
+import { LONGEST_PAGE } from '../../shared/protocol/feed/feed.ts';
 
 /** Where a feed ends, and what comes of asking again. */
 export const feedCursorChecks: Check[] = [
@@ -17,8 +17,8 @@ export const feedCursorChecks: Check[] = [
       'Lle nad oes dim yn dilyn cyrchwr, atebwch heb eitemau a’r cyrchwr hwnnw fel next.',
     ),
     run: async ({ page }) => {
-      const end = endOf(await readFeed(page, null, MOST_A_PAGE));
-      const { items, next } = await page(end, MOST_A_PAGE);
+      const end = endOf(await readFeed(page, null, LONGEST_PAGE));
+      const { items, next } = await page(end, LONGEST_PAGE);
       if (items.length > 0 || next === end) return [];
       return [text(`after ${end} it gives ${next}`, `ar ôl ${end} mae’n rhoi ${next}`)];
     },

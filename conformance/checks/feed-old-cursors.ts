@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { text, Unanswered } from '../finding.ts';
 import { idsOf, readFeed, type ReadPage } from '../feed.ts';
-import { MOST_A_PAGE } from '../subject.ts';
+import { LONGEST_PAGE } from '../../shared/protocol/feed/feed.ts';
 
 const MOST_CURSORS = 20;
 const FORGED = ['../../etc/passwd', "1' OR '1'='1", '🙂', '-1', 'NaN', '{}', 'x'.repeat(5_000)];
@@ -69,7 +69,7 @@ export const oldCursorChecks: Check[] = [
 /** The ids that follow a cursor; none where it is not taken. */
 async function restAfter(page: ReadPage, cursor: string | null) {
   try {
-    return new Set(idsOf((await readFeed(page, cursor, MOST_A_PAGE)).items));
+    return new Set(idsOf((await readFeed(page, cursor, LONGEST_PAGE)).items));
   } catch (error) {
     if (error instanceof Unanswered) return new Set<string>();
     throw error;

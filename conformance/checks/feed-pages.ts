@@ -1,7 +1,8 @@
 import type { Check } from '../check.ts';
 import { text } from '../finding.ts';
 import { idsOf, readFeed } from '../feed.ts';
-import { MOST_A_PAGE, type Subject } from '../subject.ts';
+import { LONGEST_PAGE } from '../../shared/protocol/feed/feed.ts';
+import type { Subject } from '../subject.ts';
 
 const WAYS = [
   { limit: 1, most: 100 },
@@ -31,8 +32,8 @@ export const feedPageChecks: Check[] = [
         if (at !== undefined)
           findings.push(
             text(
-              `in pages of ${limit} item ${at} is not the one that pages of ${MOST_A_PAGE} have there`,
-              `mewn tudalennau o ${limit}, nid eitem ${at} yw’r un sydd yno mewn tudalennau o ${MOST_A_PAGE}`,
+              `in pages of ${limit} item ${at} is not the one that pages of ${LONGEST_PAGE} have there`,
+              `mewn tudalennau o ${limit}, nid eitem ${at} yw’r un sydd yno mewn tudalennau o ${LONGEST_PAGE}`,
             ),
           );
       }
@@ -43,16 +44,16 @@ export const feedPageChecks: Check[] = [
     id: 'feed-limits',
     needs: ['feed-items'],
     claim: text(
-      `A page holds no more items than asked for, and ${MOST_A_PAGE} at most.`,
-      `Nid oes mwy o eitemau ar dudalen nag y gofynnwyd amdanynt, a ${MOST_A_PAGE} ar y mwyaf.`,
+      `A page holds no more items than asked for, and ${LONGEST_PAGE} at most.`,
+      `Nid oes mwy o eitemau ar dudalen nag y gofynnwyd amdanynt, a ${LONGEST_PAGE} ar y mwyaf.`,
     ),
     mend: text(
-      `Cut each page at its limit, and read a limit of less than 1 as 1 and of more than ${MOST_A_PAGE} as ${MOST_A_PAGE}, or refuse it.`,
-      `Torrwch bob tudalen wrth ei therfyn, a darllenwch derfyn llai nag 1 fel 1 a mwy na ${MOST_A_PAGE} fel ${MOST_A_PAGE}, neu gwrthodwch ef.`,
+      `Cut each page at its limit, and read a limit of less than 1 as 1 and of more than ${LONGEST_PAGE} as ${LONGEST_PAGE}, or refuse it.`,
+      `Torrwch bob tudalen wrth ei therfyn, a darllenwch derfyn llai nag 1 fel 1 a mwy na ${LONGEST_PAGE} fel ${LONGEST_PAGE}, neu gwrthodwch ef.`,
     ),
     run: async (subject) => {
-      const tried = [1, 2, MOST_A_PAGE, 2_000_000_000, 0, -1].map(async (limit) => {
-        const most = Math.min(Math.max(limit, 1), MOST_A_PAGE);
+      const tried = [1, 2, LONGEST_PAGE, 2_000_000_000, 0, -1].map(async (limit) => {
+        const most = Math.min(Math.max(limit, 1), LONGEST_PAGE);
         const found = await lengthOrRefusal(subject, limit);
         if (found !== 'failed' && found <= most) return [];
         return [

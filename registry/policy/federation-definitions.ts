@@ -5,7 +5,7 @@ import {
   type DefinitionNode,
   type FieldDefinitionNode,
 } from 'graphql';
-import { textArgument } from './nodes.ts';
+import { textArgument } from '../../shared/contract/selected.ts';
 import { readSdl } from './document.ts';
 
 const DIRECTIVES = new Set(

@@ -1,6 +1,6 @@
 import { Kind, type ConstDirectiveNode } from 'graphql';
 import { mayImport } from './directives.ts';
-import { textArgument } from './nodes.ts';
+import { textArgument } from '../../shared/contract/selected.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { PolicyRule } from './subject.ts';
 

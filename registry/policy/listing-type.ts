@@ -1,6 +1,7 @@
 import { Kind, type FieldDefinitionNode } from 'graphql';
 import { CONTRACT_FIELDS } from '../../shared/contract/listing.ts';
-import { quoted, textArgument, type TypeNode } from './nodes.ts';
+import { textArgument } from '../../shared/contract/selected.ts';
+import { quoted, type TypeNode } from './nodes.ts';
 import { fieldPrefix, ownsField } from './ownership.ts';
 import { refuse } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';

@@ -5,7 +5,6 @@ import {
   print,
   visit,
   type ASTNode,
-  type ConstDirectiveNode,
   type TypeDefinitionNode,
   type TypeExtensionNode,
 } from 'graphql';
@@ -39,29 +38,12 @@ const inOrder = (nodes: readonly ASTNode[]) =>
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ node }) => node);
 
-/** Every description within a node. */
-export function descriptionsIn(node: ASTNode): string[] {
-  const found: string[] = [];
-  visit(node, {
-    enter: (part) => {
-      if ('description' in part && part.description) found.push(part.description.value);
-    },
-  });
-  return found;
-}
-
-/** Whether a node says what another does; descriptions may be left out, but not be others. */
-export function saysTheSame(node: ASTNode, other: ASTNode): boolean {
-  if (canonical(node) !== canonical(other)) return false;
-  const theirs = new Set(descriptionsIn(other));
-  return descriptionsIn(node).every((text) => theirs.has(text));
-}
-
-/** The text given for a directive's argument, if it is one. */
-export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
-}
+/**
+ * Whether a node says what another does, whatever its descriptions: what an agency printed from an earlier contract
+ * has that one's, or none. The contract's types are composed with the directory's own descriptions.
+ */
+export const saysTheSame = (node: ASTNode, other: ASTNode): boolean =>
+  canonical(node) === canonical(other);
 
 /** A node on one line, to quote. */
 export const quoted = (node: ASTNode): string => canonical(node).replace(/\s+/g, ' ');

@@ -5,6 +5,12 @@ import { POLICY_TEXTS, type About, type PolicyCode } from './texts.ts';
 /** Why something is not taken: where in the SDL, and what to do, in two languages. */
 export type Refusal = { code: string; line: number | null; message: OwnText };
 
+/** The line that says what a node is: of one with a description the line of its name. */
+export function lineOf(node: Pick<ASTNode, 'loc'>): number | null {
+  const { name } = node as { name?: Pick<ASTNode, 'loc'> };
+  return (name ?? node).loc?.startToken.line ?? null;
+}
+
 /** A refusal of what stands at a node of the SDL. */
 export const refuse = (
   code: PolicyCode,
@@ -12,6 +18,6 @@ export const refuse = (
   about: About = {},
 ): Refusal => ({
   code,
-  line: typeof node === 'number' ? node : (node?.loc?.startToken.line ?? null),
+  line: typeof node === 'number' || node === null ? node : lineOf(node),
   message: POLICY_TEXTS[code](about),
 });

@@ -7,7 +7,8 @@ import {
   type SelectionSetNode,
   type TypeNode as GraphQLTypeNode,
 } from 'graphql';
-import { textArgument, type TypeNode } from './nodes.ts';
+import { textArgument } from '../../shared/contract/selected.ts';
+import type { TypeNode } from './nodes.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';
 

@@ -1,7 +1,8 @@
 import { Kind, type FieldDefinitionNode } from 'graphql';
 import { FORMER_KEYS } from './former.ts';
 import { isNullable } from './listing-type.ts';
-import { quoted, textArgument, type TypeNode } from './nodes.ts';
+import { textArgument } from '../../shared/contract/selected.ts';
+import { quoted, type TypeNode } from './nodes.ts';
 import { fieldPrefix, ownsField, type Ownership } from './ownership.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';

@@ -1,14 +1,6 @@
-import {
-  Kind,
-  parse,
-  visit,
-  type ConstDirectiveNode,
-  type DefinitionNode,
-  type FieldDefinitionNode,
-} from 'graphql';
-import { ROUTINGS_FIELDS } from '../../shared/contract/listing.ts';
+import { Kind, parse, visit, type DefinitionNode, type FieldDefinitionNode } from 'graphql';
+import { repeatedFields } from '../../shared/contract/full-form.ts';
 import type { Edit } from './edit.ts';
-import { selectedIn } from './selected.ts';
 import { allFields, inPlaceOf, nodesOf, whole } from './whole-type.ts';
 
 const LISTING = 'Listing';
@@ -22,11 +14,7 @@ const { definitions: PLAIN_INTERFACE } = parse('interface Listing { id: ID! }', 
 export const listingTypeAsToday: Edit = (sent, { publisher: { typeName }, warn }) => {
   const nodes = nodesOf(sent, typeName);
   const fields = allFields(sent, typeName);
-  const needed = selectedIn(sent);
-  const repeated = fields.filter(
-    ({ name, directives = [] }) =>
-      ROUTINGS_FIELDS.has(name.value) && !(isExternal(directives) && needed.has(name.value)),
-  );
+  const repeated = repeatedFields(sent, typeName);
   if (repeated.length > 0)
     warn('CONTRACT_FIELDS', nodes[0]!.name, {
       name: typeName,
@@ -49,10 +37,6 @@ const keyWithoutWords = ({ description, ...field }: FieldDefinitionNode): FieldD
 
 const isInterface = ({ kind, ...node }: DefinitionNode) =>
   kind === Kind.INTERFACE_TYPE_DEFINITION && 'name' in node && node.name?.value === LISTING;
-
-// One that a field of its own requires is said to be elsewhere, and stays.
-const isExternal = (directives: readonly ConstDirectiveNode[]) =>
-  directives.some(({ name }) => name.value === 'external');
 
 const isNotListing = ({ name }: { name: { value: string } }) => name.value !== LISTING;
 

@@ -1,16 +1,16 @@
 import {
   parse,
-  type ConstDirectiveNode,
   type DefinitionNode,
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 import { FORMER_KEYS } from '../policy/former.ts';
-import { textArgument, type TypeNode } from '../policy/nodes.ts';
+import { isExternal } from '../../shared/contract/full-form.ts';
+import { selectedIn, textArgument } from '../../shared/contract/selected.ts';
+import type { TypeNode } from '../policy/nodes.ts';
 import { ownsField, type Ownership } from '../policy/ownership.ts';
 import { keyIn } from '../policy/stubs.ts';
 import type { Edit } from './edit.ts';
-import { selectedIn } from './selected.ts';
 import { allFields, inPlaceOf, nodesOf, whole } from './whole-type.ts';
 
 const PLACE = 'Place';
@@ -75,6 +75,3 @@ function requiringPostcode(field: FieldDefinitionNode): FieldDefinitionNode {
   const others = (field.directives ?? []).filter((directive) => directive !== before);
   return { ...field, directives: [...others, ...fields![0]!.directives!] };
 }
-
-const isExternal = ({ directives = [] }: FieldDefinitionNode) =>
-  directives.some(({ name }: ConstDirectiveNode) => name.value === 'external');

@@ -1,6 +1,6 @@
 import type { ASTNode } from 'graphql';
 import type { OwnText } from '../../shared/domain/language.ts';
-import type { Refusal } from '../policy/refusal.ts';
+import { lineOf, type Refusal } from '../policy/refusal.ts';
 
 /** What of an SDL is composed otherwise than it was sent: where, and what to do, in two languages. */
 export type Warning = Refusal;
@@ -45,10 +45,10 @@ export type Warn = (code: WarningCode, node: Pick<ASTNode, 'loc'>, about: About)
 /** A list of warnings, and what takes them down. */
 export function takingDown(): { warnings: Warning[]; warn: Warn } {
   const warnings: Warning[] = [];
-  const warn: Warn = (code, { loc }, { name, fields = [] }) =>
+  const warn: Warn = (code, node, { name, fields = [] }) =>
     void warnings.push({
       code,
-      line: loc?.startToken.line ?? null,
+      line: lineOf(node),
       message: WARNING_TEXTS[code]({ name, fields: fields.join(', ') }),
     });
   return { warnings, warn };

@@ -2,12 +2,14 @@ import {
   Kind,
   type DefinitionNode,
   type DocumentNode,
+  type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from 'graphql';
 import { ROUTINGS_FIELDS } from './listing.ts';
 import { CONTRACT_TYPES } from './publisher.ts';
 import { reachableIn } from './reachable.ts';
+import { selectedIn } from './selected.ts';
 
 // Until November 2026 owners answered the contract themselves: their SDL has its fields on their own type, and
 // with them every type that these fields lead to. Such SDL is still taken, as if it had what is its own alone.
@@ -15,28 +17,49 @@ const FORMER_TYPES: ReadonlySet<string> = new Set([...CONTRACT_TYPES, 'Listing',
 
 type TypeNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
-/** The contract's fields that a publisher's type repeats: the directory no longer asks them there. */
-export const repeatedIn = ({ definitions }: DocumentNode, typeName: string): string[] =>
-  definitions
+/**
+ * The contract's fields that a publisher's type repeats: the directory no longer asks them there. One that a field of
+ * the publisher's own requires is said to be elsewhere, and stays.
+ */
+export function repeatedFields(
+  definitions: readonly DefinitionNode[],
+  typeName: string,
+): FieldDefinitionNode[] {
+  const needed = selectedIn(definitions);
+  return definitions
     .filter((node) => isOf(typeName, node))
-    .flatMap(({ fields = [] }) => fields.map(({ name }) => name.value))
-    .filter((name) => ROUTINGS_FIELDS.has(name));
+    .flatMap(({ fields = [] }) => fields)
+    .filter(
+      (field) =>
+        ROUTINGS_FIELDS.has(field.name.value) &&
+        !(isExternal(field) && needed.has(field.name.value)),
+    );
+}
+
+/** Whether a field is said to be another subgraph's. */
+export const isExternal = ({ directives = [] }: FieldDefinitionNode): boolean =>
+  directives.some(({ name }) => /^(federation__)?external$/.test(name.value));
 
 /** A publisher's SDL without what it repeats of the contract: what is composed of it. */
 export function withoutRepeated(document: DocumentNode, typeName: string): DocumentNode {
-  if (repeatedIn(document, typeName).length === 0) return document;
+  const repeated: ReadonlySet<FieldDefinitionNode> = new Set(
+    repeatedFields(document.definitions, typeName),
+  );
+  if (repeated.size === 0) return document;
   const definitions = document.definitions.filter(isNotListing);
   const own = {
     ...document,
-    definitions: definitions.map((node) => (isOf(typeName, node) ? ownPartOf(node) : node)),
+    definitions: definitions.map((node) =>
+      isOf(typeName, node) ? ownPartOf(node, repeated) : node,
+    ),
   };
   return reachableIn(own, (name) => !FORMER_TYPES.has(name));
 }
 
-const ownPartOf = (node: TypeNode): TypeNode => ({
+const ownPartOf = (node: TypeNode, repeated: ReadonlySet<FieldDefinitionNode>): TypeNode => ({
   ...node,
   interfaces: (node.interfaces ?? []).filter(({ name }) => name.value !== 'Listing'),
-  fields: (node.fields ?? []).filter(({ name }) => !ROUTINGS_FIELDS.has(name.value)),
+  fields: (node.fields ?? []).filter((field) => !repeated.has(field)),
 });
 
 const isNotListing = (node: DefinitionNode) =>

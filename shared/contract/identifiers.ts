@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-const PUBLISHER_NAME = /^[a-z][a-z0-9-]{1,62}$/;
-const LISTING_KEY = /^[a-z0-9][a-z0-9-]{0,79}$/;
+const NAME = '[a-z][a-z0-9-]{1,62}';
+const KEY = '[a-z0-9][a-z0-9-]{0,79}';
+const PUBLISHER_NAME = new RegExp(`^${NAME}$`);
+const LISTING_KEY = new RegExp(`^${KEY}$`);
+const LISTING_ID = new RegExp(`^${NAME}:${KEY}$`);
 
 /** Whether a text may be the name of a publisher: 2 to 63 small letters, digits and hyphens, a letter first. */
 export const isPublisherName = (text: string): boolean => PUBLISHER_NAME.test(text);
@@ -16,10 +19,7 @@ export const publisherName = z.string().refine(isPublisherName, {
 export const listingKey = z.string().regex(LISTING_KEY);
 
 /** Whether a text may be the id of a listing: its publisher's name, and its key there. */
-export function isListingId(text: string): boolean {
-  const publisher = publisherIn(text);
-  return isPublisherName(publisher) && LISTING_KEY.test(text.slice(publisher.length + 1));
-}
+export const isListingId = (text: string): boolean => LISTING_ID.test(text);
 
 /** The id of a listing. */
 export const listingId = z

@@ -1,5 +1,7 @@
+import { feedSDL } from './feed.sdl.ts';
 import { federationLink, pricedLink } from './link.ts';
 import { reachable } from './reachable.ts';
+import { stubsSDL } from './stubs.sdl.ts';
 import { isPriced } from './unpriced.ts';
 import { valueSDL } from './values.ts';
 
@@ -13,26 +15,6 @@ export type OwnSDL = {
   more?: string;
 };
 
-const FEED = `
-type Query { _feed(after: String, limit: Int = 100): FeedPage! @shareable @inaccessible }
-"A page of the change feed (RPDE semantics); for the directory itself, hidden from the graph."
-type FeedPage @shareable @inaccessible { items: [FeedItem!]! next: String! }
-type FeedItem @shareable @inaccessible {
-  id: ID!
-  "updated or deleted"
-  state: String!
-  modified: DateTime!
-  "The announcement as JSON text; none when deleted."
-  data: String
-}
-`;
-
-/** What routing owns and a publisher's own fields may point at. */
-const STUBS = `
-type Service @key(fields: "id", resolvable: false) { id: ID! }
-type Area @key(fields: "code", resolvable: false) { code: ID! }
-`;
-
 /**
  * A publisher's SDL: the feed, which is all the directory needs, and what is the publisher's own; of the
  * contract's types those that its own fields use. Without fields of its own it has no type either: its listings
@@ -42,7 +24,7 @@ export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL = {}):
   const listingType = typeName
     ? `type ${typeName} @key(fields: "id") {\n  id: ID!${fields}\n}\n`
     : '';
-  const contract = [FEED, listingType, more, STUBS, valueSDL].join('\n');
+  const contract = [feedSDL, listingType, more, stubsSDL, valueSDL].join('\n');
   const isOwn = (name: string) => name === typeName && fields.trim() !== '';
   const sdl = reachable(contract, (name) => isOwn(name) || !isContracts(name));
   return (isPriced(sdl) ? pricedLink : federationLink) + sdl;
@@ -54,7 +36,11 @@ export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL = {}):
 
 /** The contract's types that a publisher's SDL has only as far as its own fields use them. */
 export const CONTRACT_TYPES: ReadonlySet<string> = new Set(
-  [...`${FEED}${STUBS}${valueSDL}`.matchAll(/^(?:type|enum|scalar|input|interface|union) (\w+)/gm)]
+  [
+    ...`${feedSDL}${stubsSDL}${valueSDL}`.matchAll(
+      /^(?:type|enum|scalar|input|interface|union) (\w+)/gm,
+    ),
+  ]
     .map(([, name]) => name!)
     .filter((name) => name !== 'Query'),
 );

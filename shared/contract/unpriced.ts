@@ -1,5 +1,5 @@
-const PRICES = / @(?:cost|listSize)\([^)]*\)/g;
-const COSTS = / @cost\([^)]*\)/g;
+const PRICES = /\s+@(?:cost|listSize)\([^)]*\)/g;
+const COSTS = /\s+@cost\([^)]*\)/g;
 
 /** An SDL without what its fields cost: prices of the contract are the directory's to say, and not each publisher's. */
 export const unpriced = (sdl: string): string => sdl.replaceAll(PRICES, '');

@@ -16,9 +16,14 @@ export function today(now: number = Date.now()): Day {
   return latest.day;
 }
 
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const IN_EVERY_MONTH = '28';
+
 /** Whether the text is a day that exists ("2026-02-30" does not). */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+  DAY.test(text) &&
+  (text.slice(8) <= IN_EVERY_MONTH ||
+    new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text);
 
 /** A day, as text that was checked. */
 export const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });

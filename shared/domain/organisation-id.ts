@@ -11,13 +11,8 @@ const DIRECTORY = 'signpost';
 export const organisationId = (id: string): string =>
   isGssCode(id) || id.includes(':') ? id : `${DIRECTORY}:${id}`;
 
-// One of a hundred characters without a scheme, with it: what was brought to its form can be read again.
-const LONGEST = 100 + DIRECTORY.length + 1;
+// Longer with a scheme by as much as "signpost:" is: what was brought to its form can be read again.
+const WRITTEN = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|(?=[^:]*:)[A-Za-z0-9][A-Za-z0-9:._-]{0,108})$/;
 
 /** The id of an organisation as somebody writes it, brought to its one form. */
-export const organisationIdSchema = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9:._-]*$/)
-  .max(LONGEST)
-  .transform(organisationId)
-  .pipe(z.string().max(LONGEST));
+export const organisationIdSchema = z.string().regex(WRITTEN).transform(organisationId);

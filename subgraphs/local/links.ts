@@ -2,6 +2,8 @@ import { groupBy } from '../../shared/runtime/group-by.ts';
 import { needed, optional, RowRejected, type Columns } from '../../shared/storage/import/csv.ts';
 import type { Importer } from '../../shared/storage/import/load.ts';
 import type { Organisation, StoredListing } from '../../shared/contract/listing-record.ts';
+import { webAddress } from '../../shared/domain/contact.ts';
+import { isLgilCode, isLgslCode } from '../../shared/domain/lga-codes.ts';
 import { draftOf, type Draft, type ListingStore } from '../../shared/storage/listings.ts';
 import type { Authority } from './authorities.ts';
 import type { LocalOwn } from './local.ts';
@@ -42,10 +44,10 @@ export function linkImporter(
         throw new RowRejected(
           `no council called ${JSON.stringify(name.slice(0, 60))} has been imported: import authorities first, or it may have been abolished`,
         );
-      if (!/^\d{1,4}$/.test(lgsl) || !/^\d{1,3}$/.test(lgil))
+      if (!isLgslCode(lgsl) || !isLgilCode(lgil))
         throw new RowRejected('its LGSL or LGIL code is not a number');
       if (url === '') return null;
-      if (!/^https?:\/\/\S+$/i.test(url) || !URL.canParse(url))
+      if (!webAddress.safeParse(url).success)
         throw new RowRejected('its link is not a web address');
       return { council, lgsl: String(Number(lgsl)), lgil: String(Number(lgil)), url, title };
     },

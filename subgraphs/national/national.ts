@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { say, textSchema, type Language } from '../../shared/domain/language.ts';
+import { NATIONS } from '../../shared/domain/nation.ts';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
+import { nationalSDL } from './national.sdl.ts';
 
-const nation = z.enum(['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND']);
-const own = z.strictObject({ department: textSchema(200), nations: z.array(nation).min(1) });
+const own = z.strictObject({
+  department: textSchema(200),
+  nations: z.array(z.enum(NATIONS)).min(1),
+});
 
 /** What a national body's listing says beyond the contract. */
 export type NationalOwn = z.infer<typeof own>;
@@ -16,16 +20,7 @@ export const nationalSubgraph: ListingSubgraph<NationalOwn> = {
   tier: 'NATIONAL',
   typeName: 'NationalListing',
   own,
-  fields: `
-  department: Department
-  "The nations whose residents it serves."
-  nations: [Nation!] @listSize(assumedSize: 4)`,
-  types: `
-type Department { name(language: Language = EN): String! }
-enum Nation { ENGLAND SCOTLAND WALES NORTHERN_IRELAND }`,
-  inputFields: `
-  department: TextInput!
-  nations: [Nation!]!`,
+  ...nationalSDL,
   resolvers: {
     Department: {
       name: (name: Department, { language }: { language: Language }) => say(name, language),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
+import { regionalSDL } from './regional.sdl.ts';
 
 const own = z.strictObject({
   footprint: z.enum(['COMBINED_AUTHORITY', 'ICB', 'POLICE', 'FIRE', 'TRANSPORT']),
@@ -14,11 +15,5 @@ export const regionalSubgraph: ListingSubgraph<RegionalOwn> = {
   tier: 'REGIONAL',
   typeName: 'RegionalListing',
   own,
-  fields: `
-  "The kind of footprint its coverage follows."
-  footprint: Footprint`,
-  types: `
-enum Footprint { COMBINED_AUTHORITY ICB POLICE FIRE TRANSPORT }`,
-  inputFields: `
-  footprint: Footprint!`,
+  ...regionalSDL,
 };

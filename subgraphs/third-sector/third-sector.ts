@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
+import { thirdSectorSDL } from './third-sector.sdl.ts';
 
 // England and Wales: 6 or 7 digits; Scotland: SC and 6; Northern Ireland: NIC and 6.
 const own = z.strictObject({
@@ -20,17 +21,5 @@ export const thirdSectorSubgraph: ListingSubgraph<ThirdSectorOwn> = {
   tier: 'THIRD_SECTOR',
   typeName: 'ThirdSectorListing',
   own,
-  fields: `
-  charityNumber: String
-  "The register the number is in: England and Wales, Scotland, or Northern Ireland."
-  register: CharityRegister
-  "Who may refer: the person, a professional, or either."
-  referral: Referral`,
-  types: `
-enum CharityRegister { CCEW OSCR CCNI }
-enum Referral { SELF PROFESSIONAL EITHER }`,
-  inputFields: `
-  charityNumber: String
-  register: CharityRegister
-  referral: Referral!`,
+  ...thirdSectorSDL,
 };

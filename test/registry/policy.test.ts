@@ -1,8 +1,9 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
-import { parse } from 'graphql';
+import { Kind, parse, print, visit } from 'graphql';
 import { withoutFederationDefinitions } from '../../registry/policy/federation-definitions.ts';
 import { POLICY_TEXTS } from '../../registry/policy/texts.ts';
 import { refusalsOf } from '../../registry/policy/policy.ts';
+import { composable } from '../../registry/upgrade/composable.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';
 import { agencySdl, agencySdlWithPlace, HEALTH } from '../support/registry/agency-sdl.ts';
 import { AGAINST_DIRECTORY } from '../support/registry/against-directory.ts';
@@ -39,6 +40,33 @@ test.each([
   ['a contract field of any form, which is left out', agencySdl({ fields: 'title: Int!' })],
 ])('a publisher with %s is taken', (_what, sdl) => {
   expect(refused(sdl)).toEqual([]);
+});
+
+const isDescribed = (node: object) => 'description' in node && node.description !== undefined;
+const withWords = (words: string | undefined) =>
+  print(
+    visit(parse(SDL), {
+      enter: (node) =>
+        isDescribed(node)
+          ? { ...node, description: words && { kind: Kind.STRING, value: words } }
+          : undefined,
+    }),
+  );
+
+test.each([
+  ['none', withWords(undefined)],
+  ['others, as an earlier contract had', withWords('As it was put before.')],
+])('descriptions take no part in the comparison with the contract: %s', (_, sdl) => {
+  expect(refused(sdl)).toEqual([]);
+  expect(composable(HEALTH, sdl, () => true).warnings).toEqual([]);
+});
+
+test('a publisher’s words for the contract’s types do not reach the graph', () => {
+  const { sdl } = composable(HEALTH, withWords('Call us first.'), () => true);
+  const { definitions } = parse(sdl!);
+  const channel = definitions.find((node) => 'name' in node && node.name?.value === 'Channel');
+  expect(print(channel!)).toContain('A way to reach a service');
+  expect(print(channel!)).not.toContain('Call us first');
 });
 
 test.each(TIERS.map(({ name, typeName }) => [name, typeName] as const))(

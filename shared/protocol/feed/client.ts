@@ -2,7 +2,8 @@ import { askPublisher, type RemotePublisher } from '../remote-publisher.ts';
 import type { FeedItem, ReadFeed } from './feed.ts';
 import { announcedIn, type SentItem } from './judge.ts';
 
-const QUERY =
+/** The question for a page of a feed. */
+export const FEED_QUERY =
   'query Feed($after: String, $limit: Int) { _feed(after: $after, limit: $limit) { next items { id state modified data } } }';
 
 type Answer = { _feed: { next: string; items: readonly (SentItem | null)[] } };
@@ -11,7 +12,7 @@ type Answer = { _feed: { next: string; items: readonly (SentItem | null)[] } };
 export const remoteFeed =
   (publisher: RemotePublisher): ReadFeed =>
   async (after, limit) => {
-    const feed = (await askPublisher<Answer>(publisher, QUERY, { after, limit }))._feed;
+    const feed = (await askPublisher<Answer>(publisher, FEED_QUERY, { after, limit }))._feed;
     return {
       next: feed.next,
       items: feed.items.map(

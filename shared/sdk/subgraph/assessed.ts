@@ -2,12 +2,11 @@ import { readFacts, type FactInput } from '../../domain/eligibility/facts.ts';
 import { anywhere, givenFacts } from '../../domain/eligibility/given-facts.ts';
 import type { Assessment } from '../../domain/eligibility/verdict.ts';
 import type { StoredListing } from '../../contract/listing-record.ts';
+import { assessedSDL } from './assessed.sdl.ts';
 import type { ListingSubgraph } from './definition.ts';
 
 /** The field through which a publisher's own code is asked for its verdict. */
-export const ASSESSED = `
-  "What its publisher's own code says, where routes say CHECK_WITH_PROVIDER."
-  assessed(circumstances: [FactInput!]): Eligibility`;
+export const ASSESSED = assessedSDL.fields;
 
 /** Answers it. */
 export const assessedBy =

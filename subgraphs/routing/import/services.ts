@@ -1,12 +1,13 @@
 import { needed, RowRejected } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
+import { isLgslCode } from '../../../shared/domain/lga-codes.ts';
+import { NATIONS } from '../../../shared/domain/nation.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { putChanged, type Counts } from '../../../shared/storage/same-content.ts';
 import { referenceTables } from '../reference.ts';
-import type { Duty, DutyLevel, Service } from '../services/service.ts';
+import type { DutyLevel, Service } from '../services/service.ts';
 import { nextGeneration } from '../generation.ts';
 
-const ALL_NATIONS: Duty['nations'] = ['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND'];
 const LEVELS: Record<string, DutyLevel> = {
   'county/unitary': 'COUNTY',
   'district/unitary': 'DISTRICT',
@@ -34,7 +35,7 @@ export const serviceTierImporter = (
     return {
       id: lgslId(lgsl),
       title: { en: asTitle(description) },
-      duty: [{ nations: ALL_NATIONS, level }],
+      duty: [{ nations: [...NATIONS], level }],
     };
   },
   identity: ({ id }) => id,
@@ -100,7 +101,7 @@ async function mergeServices(
 }
 
 function lgslId(code: string): string {
-  if (!/^\d{1,4}$/.test(code))
+  if (!isLgslCode(code))
     throw new RowRejected(`${JSON.stringify(code.slice(0, 20))} is not an LGSL code`);
   return `lgsl:${Number(code)}`;
 }

@@ -1,17 +1,11 @@
 import { needed, optional, RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
 import { isGssCode } from '../../../shared/domain/gss-code.ts';
+import { NATIONS } from '../../../shared/domain/nation.ts';
 import type { Text } from '../../../shared/domain/language.ts';
 import type { Database, Table } from '../../../shared/storage/database.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
-import {
-  AREA_TYPES,
-  typeOf,
-  type Area,
-  type AreaType,
-  type Nation,
-  type Succession,
-} from '../places/area.ts';
+import { AREA_TYPES, typeOf, type Area, type AreaType, type Succession } from '../places/area.ts';
 import { referenceTables } from '../reference.ts';
 import { exceptionKey } from '../services/duties.ts';
 import { ROUTED_BY } from '../services/service.ts';
@@ -135,8 +129,6 @@ export const bodyImporter = (database: Database) =>
       },
     }),
   );
-
-const NATIONS: readonly Nation[] = ['ENGLAND', 'SCOTLAND', 'WALES', 'NORTHERN_IRELAND'];
 
 /** Takes where a nation departs from who has the duty elsewhere. */
 export const exceptionImporter = (database: Database) =>

@@ -1,4 +1,5 @@
 import type { Text } from '../../../shared/domain/language.ts';
+import type { Nation } from '../../../shared/domain/nation.ts';
 
 /** An area of government, by its GSS code. */
 export type Area = {
@@ -91,9 +92,7 @@ const TYPE_BY_ENTITY: Record<string, AreaType> = {
 /** The type of an area by its code alone. */
 export const typeOf = (code: string): AreaType => TYPE_BY_ENTITY[code.slice(0, 3)] ?? 'OTHER';
 
-export type Nation = 'ENGLAND' | 'SCOTLAND' | 'WALES' | 'NORTHERN_IRELAND';
-
-const NATIONS: Record<string, { nation: Nation; nationCode: string }> = {
+const BY_LETTER: Record<string, { nation: Nation; nationCode: string }> = {
   E: { nation: 'ENGLAND', nationCode: 'E92000001' },
   X: { nation: 'ENGLAND', nationCode: 'E92000001' },
   S: { nation: 'SCOTLAND', nationCode: 'S92000003' },
@@ -116,11 +115,11 @@ export const COUNCIL_TYPES: ReadonlySet<AreaType> = new Set<AreaType>([
 export const UNITED_KINGDOM = 'K02000001';
 
 /** The nation a council's code is of. */
-export const nationOf = (council: string) => NATIONS[council.charAt(0)]!;
+export const nationOf = (council: string) => BY_LETTER[council.charAt(0)]!;
 
 /** The GSS code of the nation that an area is in, or is; none for the United Kingdom itself. */
 export const nationCodeOf = (code: string): string | undefined =>
-  NATIONS[code.charAt(0)]?.nationCode;
+  BY_LETTER[code.charAt(0)]?.nationCode;
 
 /** ONS pseudo codes (`E99999999` …) stand for "none". */
 export const isPseudo = (code: string): boolean => code.length === 9 && code.endsWith('99999999');

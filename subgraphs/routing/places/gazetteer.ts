@@ -1,7 +1,8 @@
 import { organisationId } from '../../../shared/domain/organisation-id.ts';
 import { isWithin, type Day } from '../../../shared/domain/dates.ts';
 import type { Organisation } from '../../../shared/contract/listing-record.ts';
-import { nationOf, typeOf, type Area, type Nation, type Succession } from './area.ts';
+import type { Nation } from '../../../shared/domain/nation.ts';
+import { nationOf, typeOf, type Area, type Succession } from './area.ts';
 import { createSuccessions } from './successions.ts';
 
 /** What a gazetteer is made from. */

@@ -1,7 +1,8 @@
 import type { Location } from '../../../shared/domain/coverage/coverage.ts';
 import type { Day } from '../../../shared/domain/dates.ts';
 import { parsePostcode, type Postcode } from '../../../shared/domain/postcode.ts';
-import { UNITED_KINGDOM, type Nation } from './area.ts';
+import type { Nation } from '../../../shared/domain/nation.ts';
+import { UNITED_KINGDOM } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** A postcode as the ONS Postcode Directory describes it; pseudo codes are left out. */

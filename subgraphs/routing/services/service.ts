@@ -1,5 +1,5 @@
 import type { Text } from '../../../shared/domain/language.ts';
-import type { Nation } from '../places/area.ts';
+import type { Nation } from '../../../shared/domain/nation.ts';
 
 /** Which body has a duty: a council by tier, another body by the area it covers, or one by name. */
 export const DUTY_LEVELS = [

@@ -31,7 +31,7 @@ ${place ? placeOf(prefix) : ''}`,
     .replace('"@external"', '"@external", "@requires", "@interfaceObject"')
     // Who adds fields to a type resolves them by its key.
     .replace(
-      'type Area @key(fields: "code", resolvable: false) { code: ID! }',
+      /type Area @key\(fields: "code", resolvable: false\) \{\s+code: ID!\s+\}/,
       `type Area @key(fields: "code") { code: ID!  ${own}Budget: Int }`,
     )}${more}`;
 };

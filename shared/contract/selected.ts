@@ -1,5 +1,10 @@
 import { Kind, visit, type ConstDirectiveNode, type DefinitionNode } from 'graphql';
-import { textArgument } from '../policy/nodes.ts';
+
+/** The text given for a directive's argument, if it is one. */
+export function textArgument(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value?.kind === Kind.STRING ? value.value : undefined;
+}
 
 /** Every name within the selections of @key, @requires and @provides: composition refuses an @external that none needs. */
 export function selectedIn(definitions: readonly DefinitionNode[]): ReadonlySet<string> {
