@@ -57,6 +57,6 @@ export default {
     parser: 'swc',
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(console/client|cli/init/template)/' },
+    exclude: { path: '^(console/client|cli/init/template|shared/sdk/dist|conformance/dist)/' },
   },
 };

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { typeNameOf } from '../shared/contract/type-name.ts';
+import { checkNames } from '../conformance/commands/contract.ts';
 import { TIER_VALUES, type Tier } from '../shared/contract/listing-terms.ts';
-import { checkNames } from './contract-command.ts';
 import { initSubgraph } from './init/init.ts';
 
 type Given = { name?: string; type?: string; tier: Tier };

@@ -1,15 +1,13 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { OperatorError } from '../shared/runtime/errors.ts';
+import { addPublisherCommands } from '../conformance/commands/publisher-commands.ts';
+import { runProgram } from '../conformance/commands/run-program.ts';
 import { readSettings } from '../shared/runtime/settings.ts';
-import { addConformance } from './conformance-command.ts';
-import { addContract } from './contract-command.ts';
 import { addGenerate } from './generate-command.ts';
 import { addImport } from './import-command.ts';
 import { addIndex } from './index-command.ts';
 import { addInit } from './init-command.ts';
-import { addPublisherCommands } from './registry/publisher-commands.ts';
-import { addRegistryCommand } from './registry/registry-command.ts';
+import { addRegistryCommand } from './registry-command.ts';
 import { addStart } from './start-command.ts';
 import { addSupergraph } from './supergraph-command.ts';
 
@@ -23,15 +21,6 @@ addGenerate(program);
 addIndex(program, settings);
 addSupergraph(program);
 addInit(program);
-addContract(program);
-addConformance(program, settings);
 addPublisherCommands(program, settings);
 addRegistryCommand(program, settings);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof OperatorError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runProgram(program);

@@ -12,4 +12,5 @@ for (const module of [
   cpSync(module, `dist/${module}`);
 // What init writes is not ours to compile.
 cpSync('cli/init/template', 'dist/cli/init/template', { recursive: true });
-chmodSync('dist/cli/main.js', 0o755);
+for (const program of ['dist/cli/main.js', 'conformance/dist/conformance/main.js'])
+  chmodSync(program, 0o755);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { registryClient, type Answer } from '../../cli/registry/client.ts';
+import { registryClient, type Answer } from '../../conformance/commands/registry-client.ts';
 import { agencyAt } from './agency.ts';
 import { OPERATOR_KEY, type Directory } from './directory.ts';
 import { ms, timed, type Figures } from './figures.ts';

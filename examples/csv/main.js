@@ -1,10 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { csvRows, readPublisherSettings, serveListingSubgraph, stopOnSignals, z } from 'signpost';
+import {
+  csvRows,
+  readPublisherSettings,
+  serveListingSubgraph,
+  stopOnSignals,
+  z,
+} from 'signpost-sdk';
 
 const FILE = fileURLToPath(new URL('listings.csv', import.meta.url));
 const US = { id: 'yorkshire-meals:self', name: { en: 'Yorkshire Meals' } };
 
-/** @type {import('signpost').ListingSubgraph<{ wheelchair: boolean }>} */
+/** @type {import('signpost-sdk').ListingSubgraph<{ wheelchair: boolean }>} */
 const subgraph = {
   name: 'yorkshire-meals',
   tier: 'THIRD_SECTOR',

@@ -1,4 +1,4 @@
-import type { WrittenListing } from 'signpost';
+import type { WrittenListing } from 'signpost-sdk';
 import type { Own } from './subgraph.ts';
 
 const us = { id: 'my-agency:self', name: { en: 'My Agency' }, homepage: 'https://example.org/' };

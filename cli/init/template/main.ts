@@ -1,4 +1,4 @@
-import { readPublisherSettings, serveListingSubgraph, stopOnSignals } from 'signpost';
+import { readPublisherSettings, serveListingSubgraph, stopOnSignals } from 'signpost-sdk';
 import { listings } from './listings.ts';
 import { subgraph } from './subgraph.ts';
 

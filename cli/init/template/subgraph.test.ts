@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readListings, readPublisherSettings, serveListingSubgraph, toldOf } from 'signpost';
-import { checkConformance, humanReport } from 'signpost/conformance';
+import { checkConformance, humanReport } from 'signpost-conformance';
+import { readListings, readPublisherSettings, serveListingSubgraph, toldOf } from 'signpost-sdk';
 import { listings } from './listings.ts';
 import { subgraph } from './subgraph.ts';
 

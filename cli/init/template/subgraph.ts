@@ -1,4 +1,4 @@
-import { z, type ListingSubgraph } from 'signpost';
+import { z, type ListingSubgraph } from 'signpost-sdk';
 
 // What your listings say beyond the contract, as it is checked: see the fields below.
 const own = z.strictObject({ referral: z.enum(['SELF', 'PROFESSIONAL', 'EITHER']) });

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { CannotRun } from '../conformance/finding.ts';
-import { humanReport } from '../conformance/report/human.ts';
-import { junitReport } from '../conformance/report/junit.ts';
-import { checkConformance, type Report } from '../conformance/run.ts';
-import { OperatorError } from '../shared/runtime/errors.ts';
-import { say, type Language } from '../shared/domain/language.ts';
-import type { Settings } from '../shared/runtime/settings.ts';
-import { registryClient } from './registry/client.ts';
-import { linesOf } from './registry/show.ts';
+import { CannotRun } from '../finding.ts';
+import { humanReport } from '../report/human.ts';
+import { junitReport } from '../report/junit.ts';
+import { checkConformance, type Report } from '../run.ts';
+import { OperatorError } from '../../shared/runtime/errors.ts';
+import { say, type Language } from '../../shared/domain/language.ts';
+import type { Settings } from '../../shared/runtime/settings.ts';
+import { registryClient } from './registry-client.ts';
+import { linesOf } from './show.ts';
 
 type Given = {
   key?: string;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Settings } from '../../shared/runtime/settings.ts';
-import { registryClient, type Answer } from './client.ts';
-import { linesOf, show } from './show.ts';
+import type { Settings } from '../shared/runtime/settings.ts';
+import { registryClient, type Answer } from '../conformance/commands/registry-client.ts';
+import { linesOf, show } from '../conformance/commands/show.ts';
 
 const list = (text: string) => text.split(',').map((part) => part.trim());
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { OperatorError } from '../../shared/runtime/errors.ts';
 import { askPublisher } from '../../shared/protocol/remote-publisher.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
-import { registryClient, type Client } from './client.ts';
+import { registryClient, type Client } from './registry-client.ts';
 import { show, type Shown } from './show.ts';
 
 type Options = Shown & { name: string; url?: string; base?: string };
@@ -14,7 +14,7 @@ const told = (command: Command) =>
     .option('--json', 'show the whole answer as JSON');
 
 /** `signpost check [sdl file]`, `signpost publish [sdl file]` and `signpost operations publish <manifest>` */
-export function addPublisherCommands(program: Command, settings: () => Settings) {
+export function addPublishing(program: Command, settings: () => Settings) {
   told(program.command('check'))
     .description('Check a subgraph’s SDL against the directory, without publishing it.')
     .argument('[sdl file]', 'left out, the subgraph at --url is asked, shown SERVICE_KEY')

@@ -1,5 +1,5 @@
 import type { OwnText } from '../../shared/domain/language.ts';
-import type { Answer, Told } from './client.ts';
+import type { Answer, Told } from './registry-client.ts';
 
 /** How answers are shown. */
 export type Shown = { welsh?: boolean; json?: boolean };

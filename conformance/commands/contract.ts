@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { isPublisherName } from '../shared/contract/identifiers.ts';
-import { publisherSDL } from '../shared/contract/publisher.ts';
-import { isScheme } from '../shared/domain/schemes.ts';
-import { isTypeName, typeNameOf } from '../shared/contract/type-name.ts';
-import { OperatorError } from '../shared/runtime/errors.ts';
+import { isPublisherName } from '../../shared/contract/identifiers.ts';
+import { publisherSDL } from '../../shared/contract/publisher.ts';
+import { isScheme } from '../../shared/domain/schemes.ts';
+import { isTypeName, typeNameOf } from '../../shared/contract/type-name.ts';
+import { OperatorError } from '../../shared/runtime/errors.ts';
 
 type Given = { type?: string; prefix: string };
 

@@ -1,0 +1,13 @@
+import type { Command } from 'commander';
+import { OperatorError } from '../../shared/runtime/errors.ts';
+
+/** Runs what the command line names. A mistake of whoever runs it is told without a stack: exit code 1. */
+export async function runProgram(program: Command): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
