@@ -35,6 +35,22 @@ const PROTOCOL = {
   },
 };
 
+const SAVING = {
+  path: 'shared/sdk/subgraph/resolver-types.generated.ts',
+  files: [contract('saving')],
+  more: 'type OwnListing @key(fields: "id") { id: ID! }',
+  vocabulary,
+  context: '../../runtime/subgraph.ts#Caller',
+  mappers: {
+    OwnListing: './saved.ts#OwnListing',
+    OwnListingSaved: './saved.ts#SavedListing',
+    ListingRejected: './saved.ts#Rejected',
+    ListingConflict: './saved.ts#Conflict',
+    ListingFault: '../../contract/rejection.ts#Fault',
+    ListingChange: './saved.ts#Change',
+  },
+};
+
 const ROUTING = {
   path: 'subgraphs/routing/resolver-types.generated.ts',
   files: [
@@ -87,6 +103,7 @@ const tier = (name, mappers) => ({
 export const TARGETS = [
   CONTRACT,
   PROTOCOL,
+  SAVING,
   ROUTING,
   tier('local', { LocalAuthority: './authorities.ts#Authority' }),
   tier('national', { Department: '../../shared/domain/language.ts#Text' }),

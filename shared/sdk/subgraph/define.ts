@@ -2,13 +2,14 @@ import { DateScalar, DateTimeScalar } from '../../contract/scalars.ts';
 import { mutationSDL } from '../../contract/input.ts';
 import { ownerReportSDL } from '../../contract/reports.ts';
 import { publisherSDL } from '../../contract/publisher.ts';
-import { feedOf, type FeedItem, type ReadFeed } from '../../protocol/feed/feed.ts';
+import { feedOf, type ReadFeed } from '../../protocol/feed/feed.ts';
 import { idOf, keyFrom } from '../../contract/identifiers.ts';
 import type { StoredListing } from '../../contract/listing-record.ts';
 import { valueResolvers } from '../../contract/listing-resolvers.ts';
 import { loadBy } from '../../runtime/loading.ts';
 import type { ReportLimits } from '../../runtime/report-limits.ts';
 import { openDesk } from '../../protocol/reports/desk.ts';
+import type { FeedItemResolvers } from '../../protocol/resolver-types.generated.ts';
 import type { ReportDesk } from '../../protocol/reports/report.ts';
 import { reportResolvers } from '../../protocol/reports/resolvers.ts';
 import type { ReportStore } from '../../protocol/reports/store.ts';
@@ -38,6 +39,10 @@ export type Footing<Own> = {
 };
 
 type Context<Own> = Caller & { listings: ReturnType<typeof loadBy<StoredListing<Own>>> };
+
+const feedItemResolvers: FeedItemResolvers = {
+  data: ({ data }) => (data ? JSON.stringify(data) : null),
+};
 
 /**
  * Makes a publisher's subgraph: its feed, its type of listings where it has fields of its own, with references
@@ -97,7 +102,7 @@ export function defineListingSubgraph<Own = object, Loaders extends object = obj
         feed(after ?? null, limit),
     },
     ...((saving || reporting) && { Mutation: { ...saving?.Mutation, ...reporting?.Mutation } }),
-    FeedItem: { data: ({ data }: FeedItem) => (data ? JSON.stringify(data) : null) },
+    FeedItem: feedItemResolvers,
     ...inSchema(sdl, {
       [typeName]: {
         ...Object.fromEntries(ownFields),

@@ -4,17 +4,18 @@ import { idOf, keyFrom } from '../../contract/identifiers.ts';
 import { listingSchema, type StoredListing } from '../../contract/listing-record.ts';
 import type { Tier } from '../../contract/listing-terms.ts';
 import { faultsOf, type Fault } from '../../contract/rejection.ts';
-import { say, type Language, type OwnText, type Text } from '../../domain/language.ts';
-import {
-  draftOf,
-  VersionConflict,
-  type Audited,
-  type Draft,
-  type ListingStore,
-} from '../../storage/listings.ts';
+import { say, type OwnText } from '../../domain/language.ts';
+import { draftOf, VersionConflict, type Draft, type ListingStore } from '../../storage/listings.ts';
 import { ownerOf } from '../../http/keys.ts';
 import type { OwnerKey } from '../../runtime/settings.ts';
 import type { Caller } from '../../runtime/subgraph.ts';
+import type {
+  MutationResolvers,
+  OwnListingSavedResolvers,
+  QueryResolvers,
+  Resolvers,
+} from './resolver-types.generated.ts';
+import type { Rejected, SavedListing } from './saved.ts';
 import { confirmed, type TellDirectory } from '../../protocol/feed/tell.ts';
 
 /** What a tier needs to take changes: whose they are, what they must look like, where they go. */
@@ -27,27 +28,20 @@ export type Saving<Own> = {
   tell: TellDirectory | undefined;
 };
 
-type In = { language: Language };
-type SavedListing<Own> = Pick<StoredListing, 'version' | 'modified' | 'status'> & {
-  __typename: string;
-  id: string;
-  row: StoredListing<Own>;
-  /** Whether the directory has this version. */
-  inAnswers: Promise<boolean>;
-};
-type Saved = { listing: Record<string, unknown>; version: number };
-
 const SOMEBODY_ELSE: OwnText = {
   en: 'Somebody changed this listing since the version you gave. Read it again, and save on top of the version it has now.',
   cy: 'Mae rhywun wedi newid y rhestriad hwn ers y fersiwn a roesoch. Darllenwch ef eto, a chadwch ar ben y fersiwn sydd ganddo nawr.',
 };
 
-/** Resolvers of a tier's mutations: validated whole, version-checked, audited, announced. */
+/**
+ * Resolvers of a tier's mutations: validated whole, version-checked, audited, announced. What is named after the tier's
+ * type, which is not known when types are generated, is typed as what it stands for.
+ */
 export function savingResolvers<Own>(tier: Saving<Own>) {
   const { typeName, publisher, store } = tier;
   const schema = draftSchema(tier.own);
   const editor = (caller: Caller) => ownerOf(publisher.name, tier.keys, caller);
-  const saved = (row: StoredListing<Own>): SavedListing<Own> => {
+  const saved = (row: StoredListing<Own>): SavedListing => {
     const { version, modified, status } = row;
     const id = idOf(publisher, row);
     const inAnswers = confirmed(tier.tell, { id, version });
@@ -59,48 +53,47 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
       return saved(await store.save(draft, version, by));
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      return { __typename: 'ListingConflict', version: error.current };
+      return { __typename: 'ListingConflict' as const, version: error.current };
     }
   }
 
+  const rejected = (faults: Fault[]): Rejected => ({ __typename: 'ListingRejected', faults });
+
+  const save: MutationResolvers['saveOwnListing'] = async (_, { listing, version }, caller) => {
+    const by = editor(caller);
+    const read = schema.safeParse(draftFrom(listing));
+    return read.success ? keep(read.data, version, by) : rejected(faultsOf(read.error));
+  };
+
+  const withdraw: MutationResolvers['withdrawOwnListing'] = async (_, { id, version }, caller) => {
+    const by = editor(caller);
+    const key = keyFrom(publisher.name, id);
+    const [row] = key === undefined ? [] : await store.byKeys([key]);
+    if (!row) return rejected([NO_SUCH_LISTING]);
+    return keep({ ...draftOf(row), status: 'WITHDRAWN' }, version, by);
+  };
+
+  const history: QueryResolvers['historyOwnListing'] = (_, { id }, caller) => {
+    editor(caller);
+    const key = keyFrom(publisher.name, id);
+    return key === undefined ? [] : store.historyOf(key);
+  };
+
+  const ofSaved: OwnListingSavedResolvers = {
+    // What the directory answers is routing's to say: the owner only points at it, once it is there.
+    listing: async ({ id, status, inAnswers, row: stored }) =>
+      status === 'ACTIVE' && (await inAnswers) ? { id, stored } : null,
+  };
+
   return {
-    Mutation: {
-      [`save${typeName}`]: async (_: unknown, { listing, version }: Saved, caller: Caller) => {
-        const by = editor(caller);
-        const read = schema.safeParse(draftFrom(listing));
-        return read.success
-          ? keep(read.data, version, by)
-          : { __typename: 'ListingRejected', faults: faultsOf(read.error) };
-      },
-      [`withdraw${typeName}`]: async (
-        _: unknown,
-        { id, version }: { id: string; version: number },
-        caller: Caller,
-      ) => {
-        const by = editor(caller);
-        const key = keyFrom(publisher.name, id);
-        const [row] = key === undefined ? [] : await store.byKeys([key]);
-        if (!row) return { __typename: 'ListingRejected', faults: [NO_SUCH_LISTING] };
-        return keep({ ...draftOf(row), status: 'WITHDRAWN' }, version, by);
-      },
-    },
-    Query: {
-      [`history${typeName}`]: (_: unknown, { id }: { id: string }, caller: Caller) => {
-        editor(caller);
-        const key = keyFrom(publisher.name, id);
-        return key === undefined ? [] : store.historyOf(key);
-      },
-    },
-    [`${typeName}Saved`]: {
-      // What the directory answers is routing's to say: the owner only points at it, once it is there.
-      listing: async ({ id, status, inAnswers, row: stored }: SavedListing<Own>) =>
-        status === 'ACTIVE' && (await inAnswers) ? { id, stored } : null,
-    },
-    ListingFault: { message: ({ text }: Fault, { language }: In) => say(text, language) },
-    ListingConflict: { message: (_: unknown, { language }: In) => say(SOMEBODY_ELSE, language) },
-    ListingChange: {
-      title: ({ title }: Audited<Own> & { title: Text }, { language }: In) => say(title, language),
-    },
+    Mutation: { [`save${typeName}`]: save, [`withdraw${typeName}`]: withdraw },
+    Query: { [`history${typeName}`]: history },
+    [`${typeName}Saved`]: ofSaved,
+    ...({
+      ListingFault: { message: ({ text }, { language }) => say(text, language) },
+      ListingConflict: { message: (_, { language }) => say(SOMEBODY_ELSE, language) },
+      ListingChange: { title: ({ title }, { language }) => say(title, language) },
+    } satisfies Resolvers),
   };
 }
 
