@@ -1,11 +1,6 @@
 const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }];
 
 const MODULES = [
-  'content-disposition',
-  // What fastify.inject reads.
-  'cookie',
-  // What draws charts.
-  '@observablehq/plot|d3|d3-[a-z-]+|delaunator|internmap|interval-tree-1d|isoformat|robust-predicates',
   // What reads pages.
   'linkedom|(linkedom/node_modules/)?html-escaper|css-select|css-what|nth-check|boolbase|cssomnom',
   'htmlparser2|dom-serializer|domelementtype|domhandler|domutils|entities|uhyphen',

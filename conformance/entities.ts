@@ -24,7 +24,7 @@ export function neighbours({ answer }: Reply, [one, other]: Pair, shown: string)
   const found: OwnText[] = [];
   if (before?.id !== one || after?.id !== other)
     found.push(
-      text(`beside ${shown} a listing is not answered`, `wrth ymyl ${shown} nid atebir rhestriad`),
+      text(`beside ${shown} a listing is not answered`, `wrth ymyl ${shown} nid atebir cofnod`),
     );
   if (it) found.push(text(`${shown} is answered`, `atebir ${shown}`));
   return found;

@@ -8,5 +8,5 @@ export const ofOwnType = (check: Check): Check => ({
 });
 
 const NO_TYPE = {
-  notAsked: text('no field of its listings is its own', 'nid oes maes o’i restriadau’n eiddo iddo'),
+  notAsked: text('no field of its listings is its own', 'nid oes maes o’i gofnodion yn eiddo iddo'),
 };

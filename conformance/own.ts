@@ -31,14 +31,14 @@ function typeIn(typeNames: readonly string[], wanted: string | undefined): strin
     throw new Unanswered(
       text(
         `no type ${wanted} of listings that has @key(fields: "id")`,
-        `nid oes math ${wanted} o restriadau sydd â @key(fields: "id")`,
+        `nid oes math ${wanted} o gofnodion sydd â @key(fields: "id")`,
       ),
     );
   if (wanted === undefined && typeNames.length > 1)
     throw new Unanswered(
       text(
         `several types of listings: ${typeNames.join(', ')}`,
-        `sawl math o restriadau: ${typeNames.join(', ')}`,
+        `sawl math o gofnodion: ${typeNames.join(', ')}`,
       ),
     );
   return wanted ?? typeNames[0] ?? null;

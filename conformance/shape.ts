@@ -38,7 +38,7 @@ const misnamed = (typeName: string): OwnText[] =>
     : [
         text(
           `${typeName} is a type of listings: its name should end in Listing`,
-          `math o restriadau yw ${typeName}: dylai ei enw orffen â Listing`,
+          `math o gofnodion yw ${typeName}: dylai ei enw orffen â Listing`,
         ),
       ];
 

@@ -89,7 +89,7 @@ export const TEXTS = {
   }),
   NOTHING_TAKEN: ({ detail, text }) => ({
     en: `None of the listings that its feed announces first would be taken. ${detail}: ${text!.en} Mend it, run the conformance checks, and publish again.`,
-    cy: `Ni chymerid yr un o’r rhestriadau y mae ei ffrwd yn eu cyhoeddi’n gyntaf. ${detail}: ${text!.cy} Trwsiwch hynny, rhedwch y gwiriadau cydymffurfio, a chyhoeddwch eto.`,
+    cy: `Ni chymerid yr un o’r cofnodion y mae ei ffrwd yn eu cyhoeddi’n gyntaf. ${detail}: ${text!.cy} Trwsiwch hynny, rhedwch y gwiriadau cydymffurfio, a chyhoeddwch eto.`,
   }),
   NOT_IN_FORCE: () => ({
     en: 'It could not be put in force, so what was published before stands. Nothing is lost; an operator finds the reason in the log.',

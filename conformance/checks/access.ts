@@ -36,7 +36,7 @@ export const changesCheck: Check = {
   needs: ['sdl'],
   claim: text(
     'Where listings are changed through mutations, none is taken without its owner’s key.',
-    'Lle newidir rhestriadau drwy fwtaniadau, ni dderbynnir yr un heb allwedd ei berchennog.',
+    'Lle newidir cofnodion drwy fwtaniadau, ni dderbynnir yr un heb allwedd ei berchennog.',
   ),
   mend: text(
     'Refuse a mutation whose Authorization header has not an owner’s key, before you look at what it changes.',

@@ -13,7 +13,7 @@ const MOST_ASKED = 10;
 const NONE_SAYS_SO = {
   notAsked: text(
     'none of its listings announces { assessedBy: PUBLISHER }',
-    'nid oes rhestriad sy’n cyhoeddi { assessedBy: PUBLISHER }',
+    'nid oes cofnod sy’n cyhoeddi { assessedBy: PUBLISHER }',
   ),
 };
 const NO_CODE = {
@@ -30,7 +30,7 @@ export const assessedCheck: Check = ofOwnType({
   ),
   mend: text(
     'Answer assessed(circumstances: [FactInput!]): Eligibility for every listing that announces { assessedBy: PUBLISHER }, for somebody of whom nothing is known as well.',
-    'Atebwch assessed(circumstances: [FactInput!]): Eligibility am bob rhestriad sy’n cyhoeddi { assessedBy: PUBLISHER }, am rywun na wyddys dim amdano hefyd.',
+    'Atebwch assessed(circumstances: [FactInput!]): Eligibility am bob cofnod sy’n cyhoeddi { assessedBy: PUBLISHER }, am rywun na wyddys dim amdano hefyd.',
   ),
   run: async (subject) => {
     const { document, typeName } = await subject.own();

@@ -27,11 +27,11 @@ export const contractChecks: Check[] = [
     id: 'sdl',
     claim: text(
       'Its SDL is served, and has one type of listings, or none where no field is its own.',
-      'Gweinir ei SDL, ac mae ganddo un math o restriadau, neu ddim un lle nad oes maes yn eiddo iddo.',
+      'Gweinir ei SDL, ac mae ganddo un math o gofnodion, neu ddim un lle nad oes maes yn eiddo iddo.',
     ),
     mend: text(
       'Answer { _service { sdl } } with the SDL that signpost contract prints; with --type it shows where your own fields go. With several types of listings, say which is yours: --type.',
-      'Atebwch { _service { sdl } } â’r SDL y mae signpost contract yn ei argraffu; gyda --type mae’n dangos ble mae eich meysydd eich hun yn mynd. Os oes sawl math o restriadau, nodwch pa un yw’ch un chi: --type.',
+      'Atebwch { _service { sdl } } â’r SDL y mae signpost contract yn ei argraffu; gyda --type mae’n dangos ble mae eich meysydd eich hun yn mynd. Os oes sawl math o gofnodion, nodwch pa un yw’ch un chi: --type.',
     ),
     run: async ({ own }) => {
       await own();

@@ -11,7 +11,7 @@ import type { Subject } from '../subject.ts';
 
 const MOST_WEIGHED = 200;
 const NO_RULES = {
-  notAsked: text('none of its listings announces rules', 'nid oes rhestriad sy’n cyhoeddi rheolau'),
+  notAsked: text('none of its listings announces rules', 'nid oes cofnod sy’n cyhoeddi rheolau'),
 };
 
 /** What the rules that listings announce come to: the directory gives its verdicts by them. */
@@ -21,11 +21,11 @@ export const eligibilityChecks: Check[] = [
     needs: ['feed-items'],
     claim: text(
       'No listing on offer rests on rules that have all ended.',
-      'Nid oes rhestriad ar gynnig sy’n dibynnu ar reolau sydd i gyd wedi dod i ben.',
+      'Nid oes cofnod ar gynnig sy’n dibynnu ar reolau sydd i gyd wedi dod i ben.',
     ),
     mend: text(
       'Announce the version that is in force now, or withdraw the listing; docs/eligibility.md has versions by date.',
-      'Cyhoeddwch y fersiwn sydd mewn grym nawr, neu tynnwch y rhestriad yn ôl; mae docs/eligibility.md yn disgrifio fersiynau yn ôl dyddiad.',
+      'Cyhoeddwch y fersiwn sydd mewn grym nawr, neu tynnwch y cofnod yn ôl; mae docs/eligibility.md yn disgrifio fersiynau yn ôl dyddiad.',
     ),
     run: async (subject) => {
       const ruled = await ruledBy(subject);

@@ -9,11 +9,11 @@ export const feedContentChecks: Check[] = [
     needs: ['sdl'],
     claim: text(
       'The feed announces listings, each whole and right, all of one publisher.',
-      'Mae’r ffrwd yn cyhoeddi rhestriadau, pob un yn gyfan ac yn gywir, i gyd gan un cyhoeddwr.',
+      'Mae’r ffrwd yn cyhoeddi cofnodion, pob un yn gyfan ac yn gywir, i gyd gan un cyhoeddwr.',
     ),
     mend: text(
       'Announce each listing as docs/publishing.md says: what is found here is not taken into the directory.',
-      'Cyhoeddwch bob rhestriad fel y dywed docs/publishing.md: ni chymerir yr hyn a geir yma i mewn i’r cyfeiriadur.',
+      'Cyhoeddwch bob cofnod fel y dywed docs/publishing.md: ni chymerir yr hyn a geir yma i mewn i’r cyfeiriadur.',
     ),
     run: async ({ feed }) => faultsIn((await feed()).items),
   },

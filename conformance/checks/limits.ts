@@ -29,7 +29,7 @@ export const limitChecks: Check[] = [
     ),
     mend: text(
       `Keep pages under ${MOST_BYTES} bytes by holding fewer listings, and the SDL under ${MOST_SDL_BYTES}.`,
-      `Cadwch dudalennau dan ${MOST_BYTES} beit drwy ddal llai o restriadau, a’r SDL dan ${MOST_SDL_BYTES}.`,
+      `Cadwch dudalennau dan ${MOST_BYTES} beit drwy ddal llai o gofnodion, a’r SDL dan ${MOST_SDL_BYTES}.`,
     ),
     run: async ({ client }) => {
       const most = (operation: string) => (operation === 'Sdl' ? MOST_SDL_BYTES : MOST_BYTES);

@@ -40,7 +40,7 @@ export const referenceChecks: Check[] = [
     needs: ['contract', 'feed-items'],
     claim: text(
       'Of every listing announced its own fields are answered, without an error.',
-      'Atebir ei meysydd ei hun am bob rhestriad a gyhoeddir, heb wall.',
+      'Atebir ei meysydd ei hun am bob cofnod a gyhoeddir, heb wall.',
     ),
     mend: text(
       'Answer references from the same records as the feed; a field of which nothing is known is null.',

@@ -12,7 +12,7 @@ export const savingCheck: Check = {
   needs: ['feed-items', 'changes-refused'],
   claim: text(
     'A listing saved or withdrawn is answered with its id, its next version and its status; a save on an old version is refused.',
-    'Atebir rhestriad a gadwyd neu a dynnwyd yn ôl â’i id, ei fersiwn nesaf a’i statws; gwrthodir cadw ar hen fersiwn.',
+    'Atebir cofnod a gadwyd neu a dynnwyd yn ôl â’i id, ei fersiwn nesaf a’i statws; gwrthodir cadw ar hen fersiwn.',
   ),
   mend: text(
     'Answer …Saved { id version modified status listing } with your own values, and listing as null where the directory has not confirmed the version; answer ListingConflict to a version that is not the latest.',

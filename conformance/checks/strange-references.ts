@@ -33,7 +33,7 @@ export const strangeReferenceChecks: Check[] = [
     needs: ['feed-items'],
     claim: text(
       'An id of odd characters, or nearly that of a listing, is nobody’s and disturbs nobody.',
-      'Nid yw id o nodau rhyfedd, neu sydd bron yn id rhestriad, yn perthyn i neb nac yn tarfu ar neb.',
+      'Nid yw id o nodau rhyfedd, neu sydd bron yn id cofnod, yn perthyn i neb nac yn tarfu ar neb.',
     ),
     mend: text(
       'Compare ids whole and as they are: no decoding, trimming, folding of case or wildcards; look keys up in a Map or a database, not in a plain object.',

@@ -49,7 +49,7 @@ function summary({ results, measured, conforms }: Report, language: Language): s
       `\n${conforms ? 'It conforms' : 'It does not conform'}: ${passed} passed, ${failed} failed, ${unasked} not asked.
 ${listings} listings; SDL ${sdlBytes} bytes, largest page ${largestPageBytes} bytes, slowest of ${requests} answers ${slowestMs} ms.`,
       `\n${conforms ? 'Mae’n cydymffurfio' : 'Nid yw’n cydymffurfio'}: ${passed} wedi pasio, ${failed} wedi methu, ${unasked} heb eu gofyn.
-${listings} o restriadau; SDL ${sdlBytes} beit, tudalen fwyaf ${largestPageBytes} beit, arafaf o ${requests} ateb ${slowestMs} ms.`,
+${listings} o gofnodion; SDL ${sdlBytes} beit, tudalen fwyaf ${largestPageBytes} beit, arafaf o ${requests} ateb ${slowestMs} ms.`,
     ),
     language,
   );

@@ -4,50 +4,60 @@ export type Bar = { name: string; parts: Record<string, number> };
 /** One part of every bar, and the colour it is drawn in: each 3 to 1 against white. */
 export type Series = { name: string; colour: string };
 
+/** A chart laid out, in units of its view box: templates/parts/chart.njk draws it. */
+export type Chart = {
+  title: string;
+  width: number;
+  height: number;
+  bars: { name: string; middle: number; parts: Part[] }[];
+  ticks: { x: number; label: number }[];
+};
+
+/** A part of a bar: where it begins, how wide it is, and how high. */
+type Part = { x: number; y: number; width: number; height: number; colour: string };
+
 const WIDTH = 680;
 const NAMES = 260;
+const RIGHT = 16;
+const ROW = 22;
+const BAR = 18;
+const AXIS = 28;
 const LONGEST_NAME = 32;
+const MOST_TICKS = 8;
 
-/**
- * Bars, each of several parts, as SVG. Its style is all in attributes and in the console's own style sheet:
- * the pages allow no other.
- */
-export async function stackedBars(
-  bars: readonly Bar[],
-  series: readonly Series[],
-  title: string,
-): Promise<string> {
-  // Drawing takes a quarter of a second to load, and is wanted by those alone who look at a chart.
-  const [Plot, { parseHTML }] = await Promise.all([
-    import('@observablehq/plot'),
-    import('linkedom'),
-  ]);
-  const { document } = parseHTML('<html></html>');
-  const parts = bars.flatMap(({ name, parts }) =>
-    series.map((one) => ({ bar: shorten(name), series: one.name, count: parts[one.name] ?? 0 })),
-  );
-  const chart = Plot.plot({
-    document,
+/** Bars, each of several parts, under one another, with an axis below. */
+export function stackedBars(bars: readonly Bar[], series: readonly Series[], title: string): Chart {
+  const longest = Math.max(1, ...bars.map(({ parts }) => sum(Object.values(parts))));
+  const scale = (count: number) => (count / longest) * (WIDTH - NAMES - RIGHT);
+  return {
+    title,
     width: WIDTH,
-    marginLeft: NAMES,
-    marginRight: 8,
-    ariaLabel: title,
-    x: { label: null, tickFormat: 'd' },
-    y: { label: null, domain: [...new Set(parts.map(({ bar }) => bar))] },
-    color: {
-      domain: series.map(({ name }) => name),
-      range: series.map(({ colour }) => colour),
-    },
-    marks: [Plot.barX(parts, { x: 'count', y: 'bar', fill: 'series', insetRight: 1 })],
-  });
-  chart.querySelector('style')?.remove();
-  // A picture has one name; its parts are not to be read out.
-  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-  chart.setAttribute('role', 'img');
-  chart.setAttribute('class', 'chart');
-  chart.setAttribute('font-size', '13');
-  return chart.outerHTML;
+    height: bars.length * ROW + AXIS,
+    bars: bars.map(({ name, parts }, row) => ({
+      name: shorten(name),
+      middle: row * ROW + ROW / 2,
+      parts: series.map(({ name: part, colour }, at) => ({
+        x: rounded(NAMES + scale(sum(series.slice(0, at).map(({ name }) => parts[name] ?? 0)))),
+        y: row * ROW + (ROW - BAR) / 2,
+        // A white line stands between two parts.
+        width: rounded(Math.max(0, scale(parts[part] ?? 0) - 1)),
+        height: BAR,
+        colour,
+      })),
+    })),
+    ticks: ticksTo(longest).map((label) => ({ x: rounded(NAMES + scale(label)), label })),
+  };
 }
 
+/** Round numbers from nothing to the most, few enough to be read. */
+function ticksTo(most: number): number[] {
+  const least = most / MOST_TICKS;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = Math.max(1, [1, 2, 5, 10].find((times) => times * power >= least)! * power);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+const rounded = (length: number) => Math.round(length * 10) / 10;
 const shorten = (name: string) =>
   name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;

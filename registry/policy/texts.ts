@@ -73,11 +73,11 @@ export const POLICY_TEXTS = {
   }),
   ONE_LISTING_TYPE: ({ name, detail }) => ({
     en: `Only your type of listing, ${detail}, may implement Listing: take it from ${name}.`,
-    cy: `Dim ond eich math o restriad, ${detail}, a gaiff weithredu Listing: tynnwch ef oddi ar ${name}.`,
+    cy: `Dim ond eich math o gofnod, ${detail}, a gaiff weithredu Listing: tynnwch ef oddi ar ${name}.`,
   }),
   FEED_MISSING: ({ contract }) => ({
     en: `The feed is missing, by which the directory hears of your listings: add to Query ${contract}`,
-    cy: `Mae’r ffrwd ar goll, y mae’r cyfeiriadur yn clywed am eich rhestriadau drwyddi: ychwanegwch at Query ${contract}`,
+    cy: `Mae’r ffrwd ar goll, y mae’r cyfeiriadur yn clywed am eich cofnodion drwyddi: ychwanegwch at Query ${contract}`,
   }),
   STUB: ({ name, contract }) => ({
     en: `${name} belongs to the directory: declare it ${contract}, with no description, interface or other directive.`,
@@ -89,7 +89,7 @@ export const POLICY_TEXTS = {
   }),
   FIELD_OF_ANOTHER: ({ name, prefix }) => ({
     en: `${name} begins as another agency’s fields do, with ${prefix}: give it another name, since that agency may add such a field to every listing.`,
-    cy: `Mae ${name} yn dechrau fel meysydd asiantaeth arall, â ${prefix}: rhowch enw arall arno, gan y gall yr asiantaeth honno ychwanegu maes o’r fath at bob rhestriad.`,
+    cy: `Mae ${name} yn dechrau fel meysydd asiantaeth arall, â ${prefix}: rhowch enw arall arno, gan y gall yr asiantaeth honno ychwanegu maes o’r fath at bob cofnod.`,
   }),
   ROOT_NOT_YOURS: ({ name, prefix }) => ({
     en: `${name} must carry your prefix: name it ${prefix}….`,

@@ -16,7 +16,7 @@ export const WARNING_TEXTS = {
   }),
   NO_OWN_FIELDS: ({ name }) => ({
     en: `${name} has no fields of its own, so your listings are of the type PublishedListing, and ${name} is not in the graph.`,
-    cy: `Nid oes gan ${name} feysydd ei hun, felly mae eich rhestriadau o’r math PublishedListing, ac nid yw ${name} yn y graff.`,
+    cy: `Nid oes gan ${name} feysydd ei hun, felly mae eich cofnodion o’r math PublishedListing, ac nid yw ${name} yn y graff.`,
   }),
   FORMER_CONTRACT: ({ fields }) => ({
     en: `These types of the contract have changed, and are composed as they are now: ${fields}. "signpost contract" prints them.`,

@@ -34,7 +34,7 @@ const OWN: Record<string, OwnText> = {
   ),
   TOO_MANY_FILINGS: text(
     'Name fewer services or fewer areas: services times areas may come to 1,500 at most. Make several listings of it, or name a larger area in place of its parts.',
-    'Enwch lai o wasanaethau neu lai o ardaloedd: caiff nifer y gwasanaethau wedi’i luosi â nifer yr ardaloedd fod yn 1,500 ar y mwyaf. Gwnewch sawl rhestriad ohono, neu enwch ardal fwy yn lle ei rhannau.',
+    'Enwch lai o wasanaethau neu lai o ardaloedd: caiff nifer y gwasanaethau wedi’i luosi â nifer yr ardaloedd fod yn 1,500 ar y mwyaf. Gwnewch sawl cofnod ohono, neu enwch ardal fwy yn lle ei rhannau.',
   ),
   UNKNOWN_FACT: text(
     'Use a fact of the shared vocabulary.',

@@ -1,6 +1,7 @@
 import type { Ask } from '../../ask.ts';
 import { inLanguage, type Said, type Texts } from '../../language.ts';
 import type { Page, Visit } from '../../page.ts';
+import type { Chart } from '../../view/chart.ts';
 import { shownTable, csvOf, type Table } from '../../view/table.ts';
 import { unlessNotYet } from './not-yet.ts';
 import { seriesIn } from './tally.ts';
@@ -9,7 +10,7 @@ import { seriesIn } from './tally.ts';
 export type FindingTexts = Texts & Record<'title' | 'what' | 'nothing', { en: string; cy: string }>;
 
 /** What a finding tells: a table, a chart of it where one helps, and what it is about where its title does not say. */
-export type Told = { table: Table; chart?: Promise<string>; about?: string };
+export type Told = { table: Table; chart?: Chart; about?: string };
 
 /** Something that scrutiny looks at. */
 export type Finding<T extends FindingTexts = FindingTexts> = {
@@ -36,7 +37,7 @@ export const findingPage = <T extends FindingTexts>({ texts, tell }: Finding<T>)
       texts: { ...common, ...texts },
       view: {
         about,
-        chart: table.rows.length > 0 ? await chart : null,
+        chart: table.rows.length > 0 ? chart : null,
         series: seriesIn(visit.language),
         table: shownTable(table),
         back: visit.link('/insight'),

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../language.ts';
 import type { Language, OwnText } from '../../../shared/domain/language.ts';
 import type { CoverageState } from '../../schema.generated.ts';
-import { stackedBars, type Series } from '../../view/chart.ts';
+import { stackedBars, type Chart, type Series } from '../../view/chart.ts';
 
 /** How many are published, silent, or nobody's: of services in a council, or of councils for a service. */
 export type Tally = Record<'published' | 'silent' | 'nobody', number>;
@@ -45,7 +45,7 @@ export function drawTallies(
   tallies: readonly (Tally & { name: string })[],
   title: string,
   language: Language,
-): Promise<string> {
+): Chart {
   const series = seriesIn(language);
   const bars = tallies.slice(0, MOST_BARS).map(({ name, ...tally }) => ({
     name,

@@ -59,7 +59,7 @@ const NOT_ITS_ID = fault(
   'id',
   'NOT_ITS_ID',
   'Announce listings of one publisher only: each id is the publisher’s name, a colon and a key of at most 80 small letters, digits and hyphens.',
-  'Cyhoeddwch restriadau un cyhoeddwr yn unig: mae pob id yn enw’r cyhoeddwr, colon ac allwedd o 80 o lythrennau bach, digidau a chysylltnodau ar y mwyaf.',
+  'Cyhoeddwch gofnodion un cyhoeddwr yn unig: mae pob id yn enw’r cyhoeddwr, colon ac allwedd o 80 o lythrennau bach, digidau a chysylltnodau ar y mwyaf.',
 );
 const NO_STATE = fault(
   'state',
@@ -77,7 +77,7 @@ const OF_ANOTHER = fault(
   'data.id',
   'OF_ANOTHER',
   'Announce the listing that the item is of: its id and the item’s are the same.',
-  'Cyhoeddwch y rhestriad y mae’r eitem amdano: yr un yw ei id ac id yr eitem.',
+  'Cyhoeddwch y cofnod y mae’r eitem amdano: yr un yw ei id ac id yr eitem.',
 );
 const OF_ANOTHER_PUBLISHER = fault(
   'data.publisher',
@@ -89,5 +89,5 @@ const OF_ANOTHER_TIER = fault(
   'data.tier',
   'OF_ANOTHER_TIER',
   'Give every listing the tier under which its publisher joined the directory.',
-  'Rhowch i bob rhestriad yr haen yr ymunodd ei gyhoeddwr â’r cyfeiriadur oddi tani.',
+  'Rhowch i bob cofnod yr haen yr ymunodd ei gyhoeddwr â’r cyfeiriadur oddi tani.',
 );

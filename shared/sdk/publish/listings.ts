@@ -23,7 +23,7 @@ export type ReadListings<Own> = { right: Draft<Own>[]; leftOut: LeftOut[] };
 
 const TWICE: OwnText = {
   en: 'This key was given before: give each listing a key of its own.',
-  cy: 'Rhoddwyd yr allwedd hon o’r blaen: rhowch ei allwedd ei hun i bob rhestriad.',
+  cy: 'Rhoddwyd yr allwedd hon o’r blaen: rhowch ei allwedd ei hun i bob cofnod.',
 };
 
 /** Reads a source to its end and checks each listing as a mutation would. */

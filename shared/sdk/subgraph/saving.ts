@@ -30,7 +30,7 @@ export type Saving<Own> = {
 
 const SOMEBODY_ELSE: OwnText = {
   en: 'Somebody changed this listing since the version you gave. Read it again, and save on top of the version it has now.',
-  cy: 'Mae rhywun wedi newid y rhestriad hwn ers y fersiwn a roesoch. Darllenwch ef eto, a chadwch ar ben y fersiwn sydd ganddo nawr.',
+  cy: 'Mae rhywun wedi newid y cofnod hwn ers y fersiwn a roesoch. Darllenwch ef eto, a chadwch ar ben y fersiwn sydd ganddo nawr.',
 };
 
 /**
@@ -100,7 +100,7 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
 const NO_SUCH_LISTING: Fault = {
   path: 'id',
   code: 'NO_SUCH_LISTING',
-  text: { en: 'There is no listing with this id here.', cy: 'Nid oes rhestriad â’r id hwn yma.' },
+  text: { en: 'There is no listing with this id here.', cy: 'Nid oes cofnod â’r id hwn yma.' },
 };
 
 /** A GraphQL input as a draft: nulls are left out, the rule is read from its JSON, own fields go under `own`. */

@@ -5,7 +5,7 @@ import type { Resolvers } from '../resolver-types.generated.ts';
 const MESSAGES: Record<ReportRefusal, OwnText> = {
   UNKNOWN_LISTING: {
     en: 'There is no such listing, or none any more, so there is nothing to put right.',
-    cy: 'Nid oes rhestriad o’r fath, neu ddim mwyach, felly nid oes dim i’w gywiro.',
+    cy: 'Nid oes cofnod o’r fath, neu ddim mwyach, felly nid oes dim i’w gywiro.',
   },
   TOO_MANY: {
     en: 'Many reports have come in lately and no more can be taken now. Try again in an hour.',
@@ -17,7 +17,7 @@ const MESSAGES: Record<ReportRefusal, OwnText> = {
   },
   NOT_TAKEN: {
     en: 'The publisher of this listing cannot be told at the moment. Try again later, or contact the organisation itself.',
-    cy: 'Ni ellir rhoi gwybod i gyhoeddwr y rhestriad hwn ar hyn o bryd. Rhowch gynnig arall arni yn nes ymlaen, neu cysylltwch â’r sefydliad ei hun.',
+    cy: 'Ni ellir rhoi gwybod i gyhoeddwr y cofnod hwn ar hyn o bryd. Rhowch gynnig arall arni yn nes ymlaen, neu cysylltwch â’r sefydliad ei hun.',
   },
 };
 
