@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Settings } from '../shared/runtime/settings.ts';
-import { registryClient, type Answer } from '../conformance/commands/registry-client.ts';
+import { registryClient, type RegistryAnswer } from '../conformance/commands/registry-client.ts';
 import { linesOf, show } from '../conformance/commands/show.ts';
 
 const list = (text: string) => text.split(',').map((part) => part.trim());
@@ -12,8 +12,10 @@ export function addRegistryCommand(program: Command, settings: () => Settings) {
     .description('Agencies, their keys, and what they published.');
   const send = (...request: Parameters<ReturnType<typeof registryClient>['send']>) =>
     registryClient(settings()).send(...request);
-  const print = async (answer: Promise<Answer>, done = 'Done.') => show(await answer, {}, done);
-  const printAll = async (answer: Promise<Answer>) => show(await answer, { json: true }, '');
+  const print = async (answer: Promise<RegistryAnswer>, done = 'Done.') =>
+    show(await answer, {}, done);
+  const printAll = async (answer: Promise<RegistryAnswer>) =>
+    show(await answer, { json: true }, '');
 
   registry
     .command('add-agency')
@@ -92,7 +94,7 @@ export function addRegistryCommand(program: Command, settings: () => Settings) {
     .option('--from <number>', 'after this number', '0')
     .action(async ({ from }: { from: string }) => {
       const { steps = [] } = await send('GET', `/changes?from=${encodeURIComponent(from)}`);
-      for (const step of steps as ({ number: number; at: string; by: string } & Answer)[])
+      for (const step of steps as ({ number: number; at: string; by: string } & RegistryAnswer)[])
         console.log([`${step.number} ${step.at} ${step.by}`, ...linesOf(step, {})].join('\n  '));
     });
   registry
@@ -104,7 +106,7 @@ export function addRegistryCommand(program: Command, settings: () => Settings) {
     );
 }
 
-const keysOf = ({ name, apiKey, serviceKey }: Answer) =>
+const keysOf = ({ name, apiKey, serviceKey }: RegistryAnswer) =>
   [
     `${String(name)} is added. Hand these over safely: they are not shown again.`,
     `REGISTRY_KEY=${String(apiKey)}`,

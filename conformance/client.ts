@@ -2,8 +2,8 @@ import { request } from 'undici';
 import { SERVICE_KEY_HEADER } from '../shared/http/service-key.ts';
 
 /** What came back: the JSON of a GraphQL answer, or whatever else it was. */
-export type Reply = { status: number; answer: Answer; ms: number; bytes: number };
-export type Answer = {
+export type Reply = { status: number; answer: GraphAnswer; ms: number; bytes: number };
+export type GraphAnswer = {
   // oxlint-disable-next-line typescript/no-explicit-any -- what it is, is what the checks find out
   data?: any;
   errors?: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[];
@@ -12,7 +12,7 @@ export type Answer = {
 export type Headers = Record<string, string>;
 
 /** Asks a subgraph over HTTP, and remembers how long each answer took and how large it was. */
-export type Client = {
+export type SubgraphClient = {
   ask: (query: string, variables?: object, headers?: Headers) => Promise<Reply>;
   /** Every answer so far, with the name of its operation. */
   replies: readonly (Reply & { operation: string })[];
@@ -26,7 +26,7 @@ export const directoryHeaders = (key: string | undefined): Headers =>
 const LATEST = 4;
 
 /** A client that sends the directory's key unless it is told other headers. */
-export function clientFor(url: URL, key: string | undefined, deadlineMs: number): Client {
+export function clientFor(url: URL, key: string | undefined, deadlineMs: number): SubgraphClient {
   const replies: (Reply & { operation: string })[] = [];
   return {
     replies,
@@ -51,7 +51,7 @@ export function clientFor(url: URL, key: string | undefined, deadlineMs: number)
   };
 }
 
-function parsed(text: string): Answer {
+function parsed(text: string): GraphAnswer {
   try {
     const answer: unknown = JSON.parse(text);
     return typeof answer === 'object' && answer !== null ? answer : {};

@@ -1,5 +1,5 @@
 import type { OwnText } from '../shared/domain/language.ts';
-import { text, Unanswered } from './finding.ts';
+import { text, NoAnswer } from './finding.ts';
 import type { Reply } from './client.ts';
 
 /** A listing that a reference came to. */
@@ -13,7 +13,7 @@ export function entitiesOf({ answer, status }: Reply): Entity[] {
   const entities: unknown = answer.data?._entities;
   if (Array.isArray(entities)) return entities as Entity[];
   const said = answer.errors?.[0]?.message ?? `HTTP ${status}`;
-  throw new Unanswered(
+  throw new NoAnswer(
     text(`references are answered with: ${said}`, `atebir cyfeiriadau â: ${said}`),
   );
 }

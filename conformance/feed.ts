@@ -1,6 +1,6 @@
 /** An item of a feed as it comes over HTTP: its announcement is text. */
 export type Item = { id: string; state: string; modified: string; data: string | null };
-export type Page = { items: Item[]; next: string };
+export type ItemsPage = { items: Item[]; next: string };
 
 /** A place in a feed: the cursor that leads past so many items. */
 export type Mark = { cursor: string | null; at: number };
@@ -9,7 +9,7 @@ export type Mark = { cursor: string | null; at: number };
 export type Read = { items: Item[]; marks: Mark[] };
 
 /** Reads one page of a feed. */
-export type ReadPage = (after: string | null, limit: number) => Promise<Page>;
+export type ReadPage = (after: string | null, limit: number) => Promise<ItemsPage>;
 
 const MOST_PAGES = 5_000;
 

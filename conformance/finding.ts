@@ -3,7 +3,7 @@ import type { OwnText } from '../shared/domain/language.ts';
 export const text = (en: string, cy: string): OwnText => ({ en, cy });
 
 /** What a subgraph was asked did not come back as an answer: the finding says what came in its place. */
-export class Unanswered extends Error {
+export class NoAnswer extends Error {
   readonly finding: OwnText;
 
   constructor(finding: OwnText) {

@@ -1,6 +1,6 @@
 import { parse, type DocumentNode } from 'graphql';
 import { repeatedFields, withoutRepeated } from '../shared/contract/full-form.ts';
-import { text, Unanswered } from './finding.ts';
+import { text, NoAnswer } from './finding.ts';
 import { listingTypesIn } from './listing-types.ts';
 
 /** What a subgraph says of itself. */
@@ -28,14 +28,14 @@ export function ownFrom(sdl: string, wanted: string | undefined): Own {
 
 function typeIn(typeNames: readonly string[], wanted: string | undefined): string | null {
   if (wanted !== undefined && !typeNames.includes(wanted))
-    throw new Unanswered(
+    throw new NoAnswer(
       text(
         `no type ${wanted} of listings that has @key(fields: "id")`,
         `nid oes math ${wanted} o gofnodion sydd â @key(fields: "id")`,
       ),
     );
   if (wanted === undefined && typeNames.length > 1)
-    throw new Unanswered(
+    throw new NoAnswer(
       text(
         `several types of listings: ${typeNames.join(', ')}`,
         `sawl math o gofnodion: ${typeNames.join(', ')}`,
@@ -49,7 +49,7 @@ function read(sdl: string): DocumentNode {
     return parse(sdl);
   } catch (error) {
     const { message } = error as Error;
-    throw new Unanswered(
+    throw new NoAnswer(
       text(`the SDL cannot be read: ${message}`, `ni ellir darllen yr SDL: ${message}`),
     );
   }

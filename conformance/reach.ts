@@ -1,5 +1,5 @@
 import { CannotRun, text } from './finding.ts';
-import type { Client } from './client.ts';
+import type { SubgraphClient } from './client.ts';
 
 /** A question that any GraphQL server can answer. */
 export const ANY = 'query Any { __typename }';
@@ -8,7 +8,11 @@ export const ANY = 'query Any { __typename }';
  * Makes sure that there is a subgraph to ask, and that it takes the key.
  * @throws CannotRun saying what to do.
  */
-export async function reach(client: Client, url: URL, key: string | undefined): Promise<void> {
+export async function reach(
+  client: SubgraphClient,
+  url: URL,
+  key: string | undefined,
+): Promise<void> {
   const status = await client.ask(ANY).then(
     (reply) => reply.status,
     (error: Error) => {

@@ -1,6 +1,6 @@
 import type { OwnText } from '../shared/domain/language.ts';
 import type { Check, NotAsked } from './check.ts';
-import { CannotRun, text, Unanswered } from './finding.ts';
+import { CannotRun, text, NoAnswer } from './finding.ts';
 import { CHECKS } from './checks.ts';
 import { clientFor } from './client.ts';
 import { measured, type Measured } from './measured.ts';
@@ -84,7 +84,7 @@ async function asked({ run }: Check, subject: Subject): Promise<OwnText[] | NotA
     return await run(subject);
   } catch (error) {
     if (error instanceof CannotRun) throw error;
-    if (error instanceof Unanswered) return [error.finding];
+    if (error instanceof NoAnswer) return [error.finding];
     const { message } = error as Error;
     return [text(`it could not be asked: ${message}`, `ni ellid ei ofyn: ${message}`)];
   }

@@ -75,7 +75,7 @@ const compulsory = (typeName: string, actual: ReadonlyMap<string, Shape>): OwnTe
 
 function shapesIn(document: DocumentNode): Map<string, Shape> {
   const shapes = new Map<string, Shape>();
-  for (const node of document.definitions.filter(isTypeNode)) {
+  for (const node of document.definitions.filter(isTypeDefinition)) {
     const name = node.name.value;
     const members = new Map([...(shapes.get(name)?.members ?? []), ...membersOf(node)]);
     shapes.set(name, { kind: kindOf(node), members });
@@ -84,8 +84,9 @@ function shapesIn(document: DocumentNode): Map<string, Shape> {
 }
 
 /** Whether a definition is of a type, or adds to one. */
-export const isTypeNode = (node: DefinitionNode): node is TypeDefinitionNode | TypeExtensionNode =>
-  /Type(Definition|Extension)$/.test(node.kind);
+export const isTypeDefinition = (
+  node: DefinitionNode,
+): node is TypeDefinitionNode | TypeExtensionNode => /Type(Definition|Extension)$/.test(node.kind);
 
 // ObjectTypeExtension and ObjectTypeDefinition make one object.
 const kindOf = ({ kind }: TypeDefinitionNode | TypeExtensionNode) =>

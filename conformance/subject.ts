@@ -1,6 +1,6 @@
-import { text, Unanswered } from './finding.ts';
-import type { Client, Reply } from './client.ts';
-import { readFeed, type Page, type Read } from './feed.ts';
+import { text, NoAnswer } from './finding.ts';
+import type { SubgraphClient, Reply } from './client.ts';
+import { readFeed, type ItemsPage, type Read } from './feed.ts';
 import { offeredIn } from './items.ts';
 import { ownFrom, type Own } from './own.ts';
 import type { Announcement } from '../shared/contract/listing-record.ts';
@@ -23,9 +23,9 @@ export type Options = {
 /** The subgraph that is asked, with what has been read of it so far. */
 export type Subject = {
   options: Options;
-  client: Client;
+  client: SubgraphClient;
   own: () => Promise<Own>;
-  page: (after: string | null, limit: number) => Promise<Page>;
+  page: (after: string | null, limit: number) => Promise<ItemsPage>;
   /** The whole feed, read once. */
   feed: () => Promise<Read>;
   /** What is on offer: each listing as it was last announced. */
@@ -39,19 +39,19 @@ export type Subject = {
 };
 
 /** Makes a subgraph ready to be asked. */
-export function subjectOf(options: Options, client: Client): Subject {
+export function subjectOf(options: Options, client: SubgraphClient): Subject {
   const own = once(async () => {
     const { answer } = await client.ask('query Sdl { _service { sdl } }');
     const sdl: unknown = answer.data?._service?.sdl;
     if (typeof sdl === 'string') return ownFrom(sdl, options.type);
-    throw new Unanswered(text('_service { sdl } is not answered', 'nid atebir _service { sdl }'));
+    throw new NoAnswer(text('_service { sdl } is not answered', 'nid atebir _service { sdl }'));
   });
   const page: Subject['page'] = async (after, limit) => {
     const { answer, status } = await client.ask(FEED_QUERY, { after, limit });
     const page: unknown = answer.data?._feed;
-    if (page) return page as Page;
+    if (page) return page as ItemsPage;
     const said = answer.errors?.[0]?.message ?? `HTTP ${status}`;
-    throw new Unanswered(text(`the feed answered: ${said}`, `atebodd y ffrwd: ${said}`));
+    throw new NoAnswer(text(`the feed answered: ${said}`, `atebodd y ffrwd: ${said}`));
   };
   const feed = once(() => readFeed(page, null, LONGEST_PAGE));
   return {

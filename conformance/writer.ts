@@ -1,7 +1,7 @@
-import { directoryHeaders, type Answer } from './client.ts';
+import { directoryHeaders, type GraphAnswer } from './client.ts';
 import type { Subject } from './subject.ts';
 
-export type Listing = Record<string, unknown>;
+export type WritableListing = Record<string, unknown>;
 
 /** What a mutation of a publisher's listings answers, whichever its kind. */
 export type Came = {
@@ -15,7 +15,7 @@ export type Came = {
 
 /** Changes a subgraph's listings as an owner does. */
 export type Writer = {
-  save: (listing: Listing, version: number) => Promise<Came>;
+  save: (listing: WritableListing, version: number) => Promise<Came>;
   withdraw: (id: string, version: number) => Promise<Came>;
 };
 
@@ -51,7 +51,7 @@ async function writtenType(own: Subject['own']): Promise<string> {
   throw new Error('its SDL has no type of listings, and so no mutations of them');
 }
 
-function cameOf({ answer }: { answer: Answer }): Came {
+function cameOf({ answer }: { answer: GraphAnswer }): Came {
   const came = answer.data?.came as Came | undefined;
   if (came && came.__typename !== 'ListingRejected') return came;
   throw new Error(`--listing was not taken: ${JSON.stringify(answer).slice(0, 500)}`);

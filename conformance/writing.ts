@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { endOf, idsOf } from './feed.ts';
 import type { Subject } from './subject.ts';
-import { writerOf, type Listing, type Writer } from './writer.ts';
+import { writerOf, type WritableListing, type Writer } from './writer.ts';
 
 const WRITTEN = 24;
 const AT_ONCE = 4;
@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 export const freeKey = (): string => `conformance-${randomUUID().slice(0, 8)}`;
 
 /** Reads a feed on while listings are saved, several at a time; gives their ids, and those the reader saw. */
-export async function whileWritten(subject: Subject, listing: Listing, ownerKey: string) {
+export async function whileWritten(subject: Subject, listing: WritableListing, ownerKey: string) {
   const writer = await writerOf(subject, ownerKey);
   const seen = new Set<string>();
   const written = new AbortController();
@@ -36,7 +36,7 @@ async function readOn({ feed, page }: Subject, seen: Set<string>, written: Abort
 type Saved = { id: string; version: number };
 
 /** Saves listings under keys of their own. */
-async function saveAll({ save }: Writer, listing: Listing): Promise<Saved[]> {
+async function saveAll({ save }: Writer, listing: WritableListing): Promise<Saved[]> {
   const run = freeKey();
   const saved: Saved[] = [];
   const some = async (first: number) => {

@@ -2,14 +2,14 @@ import { NotNow, saysNotNow } from '../shared/http/limits/not-now.ts';
 import type { Answered, Reach } from './reach.ts';
 
 /** An operation of the console, as it is sent; `types` is never there: it says what answers and variables are. */
-export type Operation<Answer, Variables> = {
+export type ConsoleOperation<Answer, Variables> = {
   readonly text: string;
   readonly types?: (variables: Variables) => Answer;
 };
 
 /** Asks the graph, and gives the data of its answer. */
 export type Ask = <Answer, Variables>(
-  operation: Operation<Answer, Variables>,
+  operation: ConsoleOperation<Answer, Variables>,
   variables: NoInfer<Variables>,
 ) => Promise<Answer>;
 
@@ -41,7 +41,7 @@ export const askingFor =
   ({ ask }: Reach) =>
   (visitor: string): Ask =>
   async <Answer, Variables>(
-    { text: query }: Operation<Answer, Variables>,
+    { text: query }: ConsoleOperation<Answer, Variables>,
     variables: Variables,
   ) => {
     const asking = { path: '/graphql', body: { query, variables }, visitor };

@@ -2,7 +2,7 @@ import { isDay } from '../shared/domain/dates.ts';
 import type { Params } from './page.ts';
 
 /** What is asked of the directory: all of it is in the address, so that every answer can be shared. */
-export type Enquiry = {
+export type PageEnquiry = {
   service: string;
   postcode: string;
   /** The words the caller used, when a service was found by them. */
@@ -18,7 +18,7 @@ export type Enquiry = {
 const FACT = 'fact.';
 
 /** Reads an enquiry from an address. */
-export function readEnquiry(query: URLSearchParams): Enquiry {
+export function readEnquiry(query: URLSearchParams): PageEnquiry {
   const given = (name: string) => query.get(name)?.trim() || undefined;
   const on = given('on');
   const told = [...query]
@@ -35,16 +35,16 @@ export function readEnquiry(query: URLSearchParams): Enquiry {
 }
 
 /** An enquiry as it stands in an address. */
-export const paramsOf = ({ told, ...enquiry }: Enquiry): Params => ({
+export const paramsOf = ({ told, ...enquiry }: PageEnquiry): Params => ({
   ...enquiry,
-  ...Object.fromEntries(Object.entries(told).map(([fact, value]) => [nameOf(fact), value])),
+  ...Object.fromEntries(Object.entries(told).map(([fact, value]) => [fieldNameOf(fact), value])),
 });
 
 /** The name that a fact has in an address and in a form. */
-export const nameOf = (fact: string): string => FACT + fact;
+export const fieldNameOf = (fact: string): string => FACT + fact;
 
 /** An enquiry with one fact no longer told. */
-export function without(enquiry: Enquiry, fact: string): Enquiry {
+export function without(enquiry: PageEnquiry, fact: string): PageEnquiry {
   const { [fact]: _, ...told } = enquiry.told;
   return { ...enquiry, told };
 }

@@ -31,10 +31,10 @@ export type Html = {
 };
 
 /** What a visit gets. */
-export type Shown = Html | { redirect: string } | { json: unknown } | { csv: string };
+export type ShownPage = Html | { redirect: string } | { json: unknown } | { csv: string };
 
 /** A page: from what is asked of it, and a way to ask the graph, to what is shown. */
-export type Page = (visit: Visit, ask: Ask) => Promise<Shown>;
+export type Page = (visit: Visit, ask: Ask) => Promise<ShownPage>;
 
 /** Reads a visit from its address, and from the form it brings. */
 export function visitOf(

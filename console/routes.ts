@@ -2,12 +2,12 @@ import type { Page } from './page.ts';
 import { answer } from './pages/answer/answer.ts';
 import { organisation } from './pages/browse/organisation.ts';
 import { organisations } from './pages/browse/organisations.ts';
-import { place } from './pages/browse/place.ts';
+import { placePage } from './pages/browse/place.ts';
 import { places } from './pages/browse/places.ts';
 import { services } from './pages/browse/services.ts';
 import { find } from './pages/find.ts';
 import { handout } from './pages/handout.ts';
-import { home } from './pages/home.ts';
+import { homePage } from './pages/home.ts';
 import { byCouncil } from './pages/insight/by-council.ts';
 import { byService } from './pages/insight/by-service.ts';
 import { duplicates } from './pages/insight/duplicates.ts';
@@ -26,7 +26,7 @@ import type { ReadRegistry } from './registry.ts';
 
 /** The console's pages by their paths. All ask the graph; one tells what the registry knows besides. */
 export const routes = (registry: ReadRegistry): Record<string, Page> => ({
-  '/': home,
+  '/': homePage,
   '/find': find,
   '/suggest': suggest,
   '/answer': answer,
@@ -37,7 +37,7 @@ export const routes = (registry: ReadRegistry): Record<string, Page> => ({
   '/services': services,
   '/services/:id': service,
   '/places': places,
-  '/places/:gss': place,
+  '/places/:gss': placePage,
   '/organisations': organisations,
   '/organisations/:id': organisation,
   '/publishers': publishers(registry),

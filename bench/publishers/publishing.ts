@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { registryClient, type Answer } from '../../conformance/commands/registry-client.ts';
+import { registryClient, type RegistryAnswer } from '../../conformance/commands/registry-client.ts';
 import { agencyAt } from './agency.ts';
 import { OPERATOR_KEY, type Directory } from './directory.ts';
 import { ms, timed, type Figures } from './figures.ts';
@@ -35,7 +35,7 @@ export async function measurePublish(
 const registryAt = (REGISTRY_URL: string, REGISTRY_KEY: string) =>
   registryClient({ REGISTRY_URL, REGISTRY_KEY });
 
-const outcome = ({ ok, refusals = [] }: Answer) =>
+const outcome = ({ ok, refusals = [] }: RegistryAnswer) =>
   ok ? 'yes' : `no: ${refusals.map(({ code }) => code).join(', ')}`;
 
 /** The longest that /health had to be waited for while something ran. */

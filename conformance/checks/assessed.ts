@@ -2,7 +2,7 @@ import type { FactInput } from '../../shared/domain/eligibility/facts.ts';
 import type { Announcement } from '../../shared/contract/listing-record.ts';
 import type { OwnText } from '../../shared/domain/language.ts';
 import type { Check } from '../check.ts';
-import { text, Unanswered } from '../finding.ts';
+import { text, NoAnswer } from '../finding.ts';
 import { hasField } from '../own-fields.ts';
 import { ofOwnType } from '../own-type.ts';
 import { peopleFor } from '../people.ts';
@@ -56,7 +56,7 @@ async function unassessed({ references }: Subject, id: string): Promise<OwnText[
   const entity = answer.data?._entities?.[0] as Record<string, { verdict?: string } | null> | null;
   if (!entity) {
     const said = answer.errors?.[0]?.message ?? 'null';
-    throw new Unanswered(text(`${id}: ${said}`, `${id}: ${said}`));
+    throw new NoAnswer(text(`${id}: ${said}`, `${id}: ${said}`));
   }
   return people
     .filter((_, at) => !entity[`p${at}`]?.verdict)

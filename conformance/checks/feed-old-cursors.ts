@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { text, Unanswered } from '../finding.ts';
+import { text, NoAnswer } from '../finding.ts';
 import { idsOf, readFeed, type ReadPage } from '../feed.ts';
 import { LONGEST_PAGE } from '../../shared/protocol/feed/feed.ts';
 
@@ -71,7 +71,7 @@ async function restAfter(page: ReadPage, cursor: string | null) {
   try {
     return new Set(idsOf((await readFeed(page, cursor, LONGEST_PAGE)).items));
   } catch (error) {
-    if (error instanceof Unanswered) return new Set<string>();
+    if (error instanceof NoAnswer) return new Set<string>();
     throw error;
   }
 }

@@ -3,10 +3,10 @@ import type { Command } from 'commander';
 import { OperatorError } from '../../shared/runtime/errors.ts';
 import { askPublisher } from '../../shared/protocol/remote-publisher.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
-import { registryClient, type Client } from './registry-client.ts';
-import { show, type Shown } from './show.ts';
+import { registryClient, type RegistryClient } from './registry-client.ts';
+import { show, type ShowOptions } from './show.ts';
 
-type Options = Shown & { name: string; url?: string; base?: string };
+type Options = ShowOptions & { name: string; url?: string; base?: string };
 
 const told = (command: Command) =>
   command
@@ -52,7 +52,7 @@ export function addPublishing(program: Command, settings: () => Settings) {
     )
     .argument('<manifest>')
     .option('--client <name>', 'whose they are, when an operator registers them')
-    .action(async (path: string, { client, ...how }: Shown & { client?: string }) => {
+    .action(async (path: string, { client, ...how }: ShowOptions & { client?: string }) => {
       const body = { manifest: await jsonOf(path), ...(client && { client }) };
       const answer = await registryClient(settings()).send('POST', '/operations', body);
       show(answer, how, `Registered ${String(answer['count'])} operations.`);
@@ -62,7 +62,11 @@ export function addPublishing(program: Command, settings: () => Settings) {
 const CHANGES = new Set(['PUBLISHED', 'ROLLED_BACK', 'RETIRED', 'UNDONE']);
 
 /** The number given, or else that of the last change the registry knows now. */
-async function baseOf(client: Client, name: string, given: string | undefined): Promise<number> {
+async function baseOf(
+  client: RegistryClient,
+  name: string,
+  given: string | undefined,
+): Promise<number> {
   if (given !== undefined) return Number(given);
   const { history = [] } = await client.send(
     'GET',

@@ -3,26 +3,26 @@ import type { OwnText } from '../../shared/domain/language.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
 
 /** A refusal or a warning: where in the SDL, and what to do. */
-export type Told = { code: string; line: number | null; message: OwnText };
+export type ToldReason = { code: string; line: number | null; message: OwnText };
 
 /** What the registry answers, as far as the commands look at it. */
-export type Answer = {
+export type RegistryAnswer = {
   ok?: boolean;
-  refusals?: Told[];
-  warnings?: Told[];
+  refusals?: ToldReason[];
+  warnings?: ToldReason[];
   changes?: { level: string; message: OwnText; usedBy?: { client: string }[] }[];
 } & Record<string, unknown>;
 
 /** Sends commands to the registry of a directory. */
-export type Client = {
-  send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Answer>;
+export type RegistryClient = {
+  send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<RegistryAnswer>;
 };
 
 /** The registry at REGISTRY_URL, shown the key of REGISTRY_KEY. */
 export const registryClient = ({
   REGISTRY_URL,
   REGISTRY_KEY,
-}: Pick<Settings, 'REGISTRY_URL' | 'REGISTRY_KEY'>): Client => ({
+}: Pick<Settings, 'REGISTRY_URL' | 'REGISTRY_KEY'>): RegistryClient => ({
   send: async (method, path, body) => {
     if (!REGISTRY_KEY)
       throw new OperatorError('Set REGISTRY_KEY to your key for the registry: see .env.example.');
@@ -41,9 +41,9 @@ export const registryClient = ({
   },
 });
 
-function answerFrom(text: string, status: number): Answer {
+function answerFrom(text: string, status: number): RegistryAnswer {
   try {
-    return JSON.parse(text) as Answer;
+    return JSON.parse(text) as RegistryAnswer;
   } catch {
     throw new OperatorError(
       `What is at REGISTRY_URL answered ${status}, and not as a registry does.`,

@@ -1,17 +1,17 @@
 import type { OwnText } from '../../shared/domain/language.ts';
-import type { Answer, Told } from './registry-client.ts';
+import type { RegistryAnswer, ToldReason } from './registry-client.ts';
 
 /** How answers are shown. */
-export type Shown = { welsh?: boolean; json?: boolean };
+export type ShowOptions = { welsh?: boolean; json?: boolean };
 
 const SIGNS: Record<string, string> = { BREAKING: '✗', DANGEROUS: '!', SAFE: '+' };
 
 /** An answer as lines to read: what is refused and where, and what would change for whom. */
-export function linesOf(answer: Answer, { welsh }: Shown): string[] {
+export function linesOf(answer: RegistryAnswer, { welsh }: ShowOptions): string[] {
   const { refusals = [], warnings = [], changes = [] } = answer;
   const say = ({ en, cy }: OwnText) => (welsh ? cy : en);
   const line = welsh ? 'llinell' : 'line';
-  const told = ({ code, line: at, message }: Told) =>
+  const told = ({ code, line: at, message }: ToldReason) =>
     `${at === null ? '' : `${line} ${at}: `}${say(message)} [${code}]`;
   return [
     ...changes.map(({ level, message, usedBy = [] }) => {
@@ -24,7 +24,7 @@ export function linesOf(answer: Answer, { welsh }: Shown): string[] {
 }
 
 /** Prints an answer, and marks the command as failed when it is a refusal. */
-export function show(answer: Answer, how: Shown, done: string) {
+export function show(answer: RegistryAnswer, how: ShowOptions, done: string) {
   const refused = (answer.refusals ?? []).length > 0 || answer.ok === false;
   if (refused) process.exitCode = 1;
   if (how.json) return console.log(JSON.stringify(answer, null, 2));

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { SEARCH, type SearchQuery } from './find.generated.ts';
-import { home } from './home.ts';
+import { homePage } from './home.ts';
 
 // Half as good again as the next: then the words mean one service, and the others are offered beside its answer.
 const CLEARLY = 1.5;
@@ -30,7 +30,7 @@ export const find: Page = async (visit, ask) => {
     (name) => query.get(name)?.trim() ?? '',
   ) as [string, string, string];
   // The form again, with what is missing.
-  if (!need || !postcode) return home(visit, ask);
+  if (!need || !postcode) return homePage(visit, ask);
   const answerFor = (service: string) => link('/answer', { service, postcode, need });
   if (chosen) return { redirect: answerFor(chosen) };
 

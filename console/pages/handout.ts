@@ -1,9 +1,9 @@
 import type { Ask } from '../ask.ts';
-import { paramsOf, readEnquiry, type Enquiry } from '../enquiry.ts';
+import { paramsOf, readEnquiry, type PageEnquiry } from '../enquiry.ts';
 import { inLanguage } from '../language.ts';
 import type { Page, Visit } from '../page.ts';
 import type { ChannelType } from '../schema.generated.ts';
-import { handoutText, type Told } from '../view/handout.ts';
+import { handoutText, type HandoutFacts } from '../view/handout.ts';
 import { HANDOUT, RESPONSIBLE } from './handout.generated.ts';
 import { notFound } from './not-found.ts';
 
@@ -48,16 +48,16 @@ export const handout: Page = async (visit, ask) => {
   };
 };
 
-async function ofListing(id: string, { language }: Visit, ask: Ask): Promise<Told | null> {
+async function ofListing(id: string, { language }: Visit, ask: Ask): Promise<HandoutFacts | null> {
   const { listing } = await ask(HANDOUT, { id, language });
   return listing && { ...listing, provider: listing.provider.name };
 }
 
 async function ofResponsible(
-  { service, postcode, on, locality }: Enquiry,
+  { service, postcode, on, locality }: PageEnquiry,
   { language }: Visit,
   ask: Ask,
-): Promise<Told | null> {
+): Promise<HandoutFacts | null> {
   const asked = { service, postcode, on, locality, language };
   const { whoDelivers: found } = await ask(RESPONSIBLE, asked);
   if (!('service' in found) || !found.responsible) return null;

@@ -40,7 +40,7 @@ export const texts = {
 };
 
 /** The first page: one form. Sent without a need or a postcode, it says what is missing. */
-export const home: Page = async ({ query }) => {
+export const homePage: Page = async ({ query }) => {
   const sent = query.has('need') && query.has('postcode');
   const [need, postcode] = ['need', 'postcode'].map((name) => query.get(name)?.trim() ?? '');
   return {

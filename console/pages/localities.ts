@@ -1,5 +1,5 @@
 import type { Html } from '../page.ts';
-import type { Directions } from './answer/query.ts';
+import type { AskedDirections } from './answer/query.ts';
 
 export const texts = {
   title: { en: 'Which council is the address in?', cy: 'Ym mha gyngor y mae’r cyfeiriad?' },
@@ -13,7 +13,7 @@ export const texts = {
 
 /** A postcode that straddles councils: its sides, to choose between. */
 export const localities = (
-  { service, place, localities }: Pick<Directions, 'service' | 'place' | 'localities'>,
+  { service, place, localities }: Pick<AskedDirections, 'service' | 'place' | 'localities'>,
   to: (path: string, more?: object) => string,
 ): Html => ({
   template: 'localities',

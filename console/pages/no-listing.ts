@@ -2,7 +2,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { Html } from '../page.ts';
 import { showPhone } from '../view/channels.ts';
 import { showUnheard } from '../view/incomplete.ts';
-import type { Directions } from './answer/query.ts';
+import type { AskedDirections } from './answer/query.ts';
 
 export const texts = {
   title: {
@@ -40,7 +40,7 @@ export const noListing = (
     place,
     responsible,
     incomplete,
-  }: Pick<Directions, 'outcome' | 'service' | 'place' | 'responsible' | 'incomplete'>,
+  }: Pick<AskedDirections, 'outcome' | 'service' | 'place' | 'responsible' | 'incomplete'>,
   language: Language,
   to: (path: string, more?: object) => string,
 ): Html => ({

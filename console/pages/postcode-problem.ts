@@ -1,8 +1,8 @@
 import { say, type OwnText } from '../../shared/domain/language.ts';
-import { paramsOf, type Enquiry } from '../enquiry.ts';
+import { paramsOf, type PageEnquiry } from '../enquiry.ts';
 import type { Html, Visit } from '../page.ts';
 import { sayMonth } from '../view/when.ts';
-import type { PostcodeProblem } from './answer/query.ts';
+import type { AskedPostcodeProblem } from './answer/query.ts';
 
 export const texts = {
   INVALID: { en: '“{postcode}” is not a postcode', cy: 'Nid cod post yw “{postcode}”' },
@@ -40,8 +40,8 @@ const GOVERNMENTS: Record<string, { name: OwnText; href: string }> = {
 
 /** A postcode that has no answer: why, what to do, and a place to type another. */
 export function postcodeProblem(
-  { code, message, postcode, lastKnown }: PostcodeProblem,
-  enquiry: Enquiry,
+  { code, message, postcode, lastKnown }: AskedPostcodeProblem,
+  enquiry: PageEnquiry,
   { language }: Visit,
 ): Html {
   const { postcode: _, locality: __, ...kept } = paramsOf(enquiry);

@@ -1,6 +1,6 @@
 import { say } from '../../shared/domain/language.ts';
 import type { Page } from '../page.ts';
-import { DUTY_LEVELS, NATIONS, POSTCODE_OF } from '../view/words.ts';
+import { DUTY_LEVEL_WORDS, NATION_WORDS, POSTCODE_OF_WORDS } from '../view/words.ts';
 import { notFound } from './not-found.ts';
 import { SERVICE } from './service.generated.ts';
 
@@ -26,11 +26,11 @@ export const service: Page = async (visit, ask) => {
     texts,
     view: {
       service: found,
-      postcodeOf: say(POSTCODE_OF[found.routedBy], language),
+      postcodeOf: say(POSTCODE_OF_WORDS[found.routedBy], language),
       synonyms: found.synonyms.join(', '),
       duties: found.duty.map(({ nations, level, body }) => ({
-        nations: nations.map((nation) => say(NATIONS[nation], language)).join(', '),
-        body: body?.name ?? say(DUTY_LEVELS[level], language),
+        nations: nations.map((nation) => say(NATION_WORDS[nation], language)).join(', '),
+        body: body?.name ?? say(DUTY_LEVEL_WORDS[level], language),
       })),
     },
   };

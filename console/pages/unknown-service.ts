@@ -1,6 +1,6 @@
-import { paramsOf, type Enquiry } from '../enquiry.ts';
+import { paramsOf, type PageEnquiry } from '../enquiry.ts';
 import type { Html, Visit } from '../page.ts';
-import type { ServiceProblem } from './answer/query.ts';
+import type { AskedServiceProblem } from './answer/query.ts';
 
 export const texts = {
   title: { en: 'There is no service “{service}”', cy: 'Nid oes gwasanaeth “{service}”' },
@@ -13,9 +13,9 @@ export const texts = {
 };
 
 /** A service that the directory does not know, and those that may be meant. */
-export const unknownService = (
-  { suggestions }: Pick<ServiceProblem, 'suggestions'>,
-  enquiry: Enquiry,
+export const unknownServicePage = (
+  { suggestions }: Pick<AskedServiceProblem, 'suggestions'>,
+  enquiry: PageEnquiry,
   { link }: Visit,
 ): Html => ({
   template: 'unknown-service',

@@ -3,7 +3,7 @@ import { fill } from '../language.ts';
 import type { ChannelPartsFragment } from './channels.generated.ts';
 
 /** What a handout tells: an organisation, and what is known of reaching it. */
-export type Told = {
+export type HandoutFacts = {
   title: string;
   provider: string;
   channels: readonly Pick<ChannelPartsFragment, 'type' | 'value' | 'hoursText'>[];
@@ -25,7 +25,10 @@ export const texts = {
 const LONGEST = 599;
 
 /** What to send the caller, in plain text: as many of its lines, the most useful first, as a text message holds. */
-export function handoutText({ title, provider, channels, cost }: Told, language: Language): string {
+export function handoutText(
+  { title, provider, channels, cost }: HandoutFacts,
+  language: Language,
+): string {
   const lines = ORDER.flatMap((way) =>
     channels
       .filter(({ type }) => type === way)

@@ -2,10 +2,10 @@ import { say } from '../../shared/domain/language.ts';
 import type { Visit } from '../page.ts';
 import type { ListedFragment } from './listed.generated.ts';
 import { pathOf } from './paths.ts';
-import { TIERS } from './words.ts';
+import { TIER_WORDS } from './words.ts';
 
 /** A listing as a line of a list. */
-export const lineOf = (
+export const listedLine = (
   { id, tier, title, titleEn, provider }: ListedFragment,
   { language, link }: Visit,
 ) => ({
@@ -13,5 +13,5 @@ export const lineOf = (
   href: link(pathOf.listing(id)),
   titleLang: language === 'CY' && title === titleEn ? 'en' : null,
   provider: provider.name,
-  tier: say(TIERS[tier], language),
+  tier: say(TIER_WORDS[tier], language),
 });

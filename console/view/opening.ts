@@ -3,7 +3,7 @@ import { today, type Day } from '../../shared/domain/dates.ts';
 import { say, type Language } from '../../shared/domain/language.ts';
 import { fill } from '../language.ts';
 import type { ChannelPartsFragment } from './channels.generated.ts';
-import { sayDay, sayTime } from './when.ts';
+import { sayDay, sayClockTime } from './when.ts';
 
 /** What the graph tells of a channel's hours; instants are in UK time. */
 type Hours = Pick<ChannelPartsFragment, 'openNow' | 'opensAt' | 'closesAt'>;
@@ -36,7 +36,7 @@ export function opening(
   const text = openNow
     ? texts[soon ? 'closesToday' : 'closes']
     : texts[soon ? 'opensToday' : 'opens'];
-  const values = { time: sayTime(at, language), day: sayDay(at, day, language) };
+  const values = { time: sayClockTime(at, language), day: sayDay(at, day, language) };
   return { open: openNow, text: fill(say(text, language), values) };
 }
 

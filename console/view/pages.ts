@@ -5,7 +5,7 @@ import type { PageEndFragment } from './pages.generated.ts';
 const AT_ONCE = 250;
 
 /** A page of a list, as the graph gives it. */
-export type Page<Node> = { nodes: Node[]; pageInfo: PageEndFragment };
+export type ListPage<Node> = { nodes: Node[]; pageInfo: PageEndFragment };
 
 /** Where a page of a list leads: on, and back to its beginning. */
 export type Leads = { next: string | null; start: string | null };
@@ -21,7 +21,7 @@ export const countIn = ({ query }: Visit, name: string): number => {
 
 /** Links from a page of a list to the next, and to the first from any other. `kept` stays in the address. */
 export function leadsOf(
-  { pageInfo: { hasNextPage, endCursor } }: Page<unknown>,
+  { pageInfo: { hasNextPage, endCursor } }: ListPage<unknown>,
   visit: Visit,
   kept: Params = {},
 ): Leads {
@@ -34,11 +34,11 @@ export function leadsOf(
 
 /** Reads a list to its end, a page at a time. */
 export async function everyOne<Node>(
-  pageAfter: (after: string | null) => Promise<Page<Node>>,
+  pageAfter: (after: string | null) => Promise<ListPage<Node>>,
 ): Promise<Node[]> {
   const all: Node[] = [];
   for (let after: string | null = null; ;) {
-    const { nodes, pageInfo }: Page<Node> = await pageAfter(after);
+    const { nodes, pageInfo }: ListPage<Node> = await pageAfter(after);
     all.push(...nodes);
     // Without a cursor to go on from, the list would begin again.
     if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return all;

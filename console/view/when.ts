@@ -26,7 +26,7 @@ export const sayMonth = (month: string, language: Language): string =>
   FORMATS[language].month.format(midnight(`${month}-01`));
 
 /** The time of an instant that is written in UK time: 9am, 5:15pm. */
-export const sayTime = (instant: string, language: Language): string =>
+export const sayClockTime = (instant: string, language: Language): string =>
   say(timeOf(instant.slice(11, 16)), language);
 
 /** A coming day, as it is said within a sentence on another: tomorrow, on Monday, on Monday 5 January. */

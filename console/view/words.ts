@@ -2,7 +2,7 @@ import type { OwnText } from '../../shared/domain/language.ts';
 import type * as Graph from '../schema.generated.ts';
 
 /** The kinds of publisher, as headings. */
-export const TIERS: Record<Graph.Tier, OwnText> = {
+export const TIER_WORDS: Record<Graph.Tier, OwnText> = {
   LOCAL: { en: 'Councils', cy: 'Cynghorau' },
   REGIONAL: { en: 'Regional bodies', cy: 'Cyrff rhanbarthol' },
   NATIONAL: { en: 'National bodies', cy: 'Cyrff cenedlaethol' },
@@ -32,7 +32,7 @@ export const CHANNELS: Record<Graph.ChannelType, OwnText> = {
 };
 
 /** Whose postcode decides, as something to check with the caller. */
-export const POSTCODE_OF: Record<Graph.RoutedBy, OwnText> = {
+export const POSTCODE_OF_WORDS: Record<Graph.RoutedBy, OwnText> = {
   HOME: { en: 'the home', cy: 'y cartref' },
   SITE: {
     en: 'the place it is about, which may not be the caller’s home',
@@ -43,7 +43,7 @@ export const POSTCODE_OF: Record<Graph.RoutedBy, OwnText> = {
 };
 
 /** How a listing came to be offered by its provider. */
-export const ARRANGEMENTS: Record<Graph.Arrangement, OwnText> = {
+export const ARRANGEMENT_WORDS: Record<Graph.Arrangement, OwnText> = {
   IN_HOUSE: {
     en: 'Provided by the body responsible itself',
     cy: 'Darperir gan y corff cyfrifol ei hun',
@@ -91,7 +91,7 @@ export const ACCESS: Record<string, OwnText> = {
 };
 
 /** The nations, as they are named within a sentence. */
-export const NATIONS: Record<Graph.Nation, OwnText> = {
+export const NATION_WORDS: Record<Graph.Nation, OwnText> = {
   ENGLAND: { en: 'England', cy: 'Lloegr' },
   SCOTLAND: { en: 'Scotland', cy: 'yr Alban' },
   WALES: { en: 'Wales', cy: 'Cymru' },
@@ -99,7 +99,7 @@ export const NATIONS: Record<Graph.Nation, OwnText> = {
 };
 
 /** Which body has a duty, by its level. */
-export const DUTY_LEVELS: Record<Graph.DutyLevel, OwnText> = {
+export const DUTY_LEVEL_WORDS: Record<Graph.DutyLevel, OwnText> = {
   COUNTY: {
     en: 'The county council, or the only council where there is one',
     cy: 'Y cyngor sir, neu’r unig gyngor lle mae un',

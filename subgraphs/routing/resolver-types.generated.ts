@@ -16,7 +16,7 @@ import type { Service as ServiceSource, Duty as DutySource } from './services/se
 import type { Match as ServiceMatchSource } from './services/search.ts';
 import type { ServiceProblem as ServiceProblemSource } from './services/service-by-id.ts';
 import type { Named as PublisherSource } from './publishers/named.ts';
-import type { Received as ReportReceivedSource, Refused as ReportRefusedSource } from './reports/outcome.ts';
+import type { Received as ReportReceivedSource, RefusedReport as ReportRefusedSource } from './reports/outcome.ts';
 import type { Insight as InsightSource, OfService as ServiceCoverageSource, OfArea as AreaCoverageSource } from './insight/tally.ts';
 import type { CoverageCell as CoverageCellSource } from './insight/coverage.ts';
 import type { Duplicate as DuplicateSource, Stale as StaleListingsSource } from './insight/summary.ts';

@@ -45,9 +45,9 @@ const SAVING = {
     OwnListing: './saved.ts#OwnListing',
     OwnListingSaved: './saved.ts#SavedListing',
     ListingRejected: './saved.ts#Rejected',
-    ListingConflict: './saved.ts#Conflict',
+    ListingConflict: './saved.ts#SavingConflict',
     ListingFault: '../../contract/rejection.ts#Fault',
-    ListingChange: './saved.ts#Change',
+    ListingChange: './saved.ts#AuditedChange',
   },
 };
 
@@ -80,7 +80,7 @@ const ROUTING = {
     ServiceProblem: './services/service-by-id.ts#ServiceProblem',
     Publisher: './publishers/named.ts#Named',
     ReportReceived: './reports/outcome.ts#Received',
-    ReportRefused: './reports/outcome.ts#Refused',
+    ReportRefused: './reports/outcome.ts#RefusedReport',
     Insight: './insight/tally.ts#Insight',
     ServiceCoverage: './insight/tally.ts#OfService',
     AreaCoverage: './insight/tally.ts#OfArea',

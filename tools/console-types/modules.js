@@ -36,7 +36,7 @@ export async function moduleFor(document) {
   });
   const constants = operationsIn(document).map(constantFor);
   const ask = importFrom(path, 'console/ask.ts');
-  const imported = constants.length > 0 ? `import type { Operation } from '${ask}';\n` : '';
+  const imported = constants.length > 0 ? `import type { ConsoleOperation } from '${ask}';\n` : '';
   const code = `${imported}${types}\n\n${constants.join('\n')}`;
   return generated(path, basename(document.location), code);
 }
@@ -70,7 +70,7 @@ function constantFor(operation) {
   const suffix = operation.operation === 'mutation' ? 'Mutation' : 'Query';
   const types = `${name}${suffix}, ${name}${suffix}Variables`;
   const text = textOf(operation).replaceAll(/[`\\]|\$\{/g, '\\$&');
-  return `export const ${constantOf(name)}: Operation<${types}> = {\n  text: \`${text}\n\`,\n};\n`;
+  return `export const ${constantOf(name)}: ConsoleOperation<${types}> = {\n  text: \`${text}\n\`,\n};\n`;
 }
 
 /** The types of definitions, by GraphQL Code Generator. */

@@ -4,7 +4,7 @@ import { countIn } from '../../view/pages.ts';
 import { localities } from '../localities.ts';
 import { noListing } from '../no-listing.ts';
 import { postcodeProblem } from '../postcode-problem.ts';
-import { unknownService } from '../unknown-service.ts';
+import { unknownServicePage } from '../unknown-service.ts';
 import { askWho } from './query.ts';
 import { routed } from './routed.ts';
 
@@ -19,7 +19,7 @@ export const answer: Page = async (visit, ask) => {
   const { enquiry, data, misfits } = await askWho(asked, after, visit.language, ask);
   const { whoDelivers: found } = data;
   if (found.__typename === 'PostcodeProblem') return postcodeProblem(found, enquiry, visit);
-  if (found.__typename === 'ServiceProblem') return unknownService(found, enquiry, visit);
+  if (found.__typename === 'ServiceProblem') return unknownServicePage(found, enquiry, visit);
   // What did not fit is in the address only: the page that is shown is that of the enquiry without it.
   const to = (path: string, more = {}) => visit.link(path, { ...paramsOf(enquiry), ...more });
   switch (found.outcome) {

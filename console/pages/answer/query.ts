@@ -1,34 +1,34 @@
 import type { Ask } from '../../ask.ts';
 import { GraphRefused } from '../../ask.ts';
-import { without, type Enquiry } from '../../enquiry.ts';
+import { without, type PageEnquiry } from '../../enquiry.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { ANSWER, type AnswerQuery } from './answer.generated.ts';
 
 type WhoDelivers = AnswerQuery['whoDelivers'];
 
 /** The answer where the question can be answered. */
-export type Directions = Extract<WhoDelivers, { __typename: 'Directions' }>;
+export type AskedDirections = Extract<WhoDelivers, { __typename: 'Directions' }>;
 
 /** Why a postcode has no answer. */
-export type PostcodeProblem = Extract<WhoDelivers, { __typename: 'PostcodeProblem' }>;
+export type AskedPostcodeProblem = Extract<WhoDelivers, { __typename: 'PostcodeProblem' }>;
 
 /** Why a service has none. */
-export type ServiceProblem = Extract<WhoDelivers, { __typename: 'ServiceProblem' }>;
+export type AskedServiceProblem = Extract<WhoDelivers, { __typename: 'ServiceProblem' }>;
 
 /** What came of asking: the answer, and the facts that were told but did not fit their questions. */
-export type Answered = { enquiry: Enquiry; data: AnswerQuery; misfits: string[] };
+export type AskedWho = { enquiry: PageEnquiry; data: AnswerQuery; misfits: string[] };
 
 /** How many listings a page of an answer shows. */
 export const A_PAGE = 10;
 
 /** Asks who delivers, for the page after so many listings. What does not fit is left out and named, so that the rest is answered all the same. */
 export async function askWho(
-  enquiry: Enquiry,
+  enquiry: PageEnquiry,
   after: number,
   language: Language,
   ask: Ask,
   misfits: string[] = [],
-): Promise<Answered> {
+): Promise<AskedWho> {
   const { service, postcode, need = '', on, locality, told } = enquiry;
   const circumstances = Object.entries(told).map(([fact, value]) => ({ fact, value }));
   const variables = { service, postcode, circumstances, on, locality, language, need };
@@ -45,7 +45,7 @@ export async function askWho(
 }
 
 /** The enquiry without what the graph refused; undefined when there is nothing to leave out. */
-function withoutMisfit(enquiry: Enquiry, fact: string | undefined): Enquiry | undefined {
+function withoutMisfit(enquiry: PageEnquiry, fact: string | undefined): PageEnquiry | undefined {
   if (fact && fact in enquiry.told) return without(enquiry, fact);
   if (Object.keys(enquiry.told).length > 0) return { ...enquiry, told: {} };
   return enquiry.locality ? { ...enquiry, locality: undefined } : undefined;

@@ -1,16 +1,16 @@
 import { say } from '../../../shared/domain/language.ts';
-import { nameOf, paramsOf, without } from '../../enquiry.ts';
+import { fieldNameOf, paramsOf, without } from '../../enquiry.ts';
 import type { Params, Visit } from '../../page.ts';
 import { common } from '../../texts.ts';
 import type { AskingFragment } from './answer.generated.ts';
-import type { Answered } from './query.ts';
+import type { AskedWho } from './query.ts';
 
 // More than a caller bears at once; the rest are there to be opened.
 const AT_FIRST = 3;
 
 /** The questions worth asking, what the caller has told, and what the form carries along. */
 export function showQuestions(
-  { enquiry, data, misfits, visit: { language, link } }: Answered & { visit: Visit },
+  { enquiry, data, misfits, visit: { language, link } }: AskedWho & { visit: Visit },
   questions: readonly AskingFragment[],
 ) {
   const yesOrNo = [
@@ -20,7 +20,7 @@ export function showQuestions(
   const optionsOf = ({ type, options }: AskingFragment) => (type === 'BOOLEAN' ? yesOrNo : options);
   const asked = questions.map((question) => ({
     ...question,
-    name: nameOf(question.fact),
+    name: fieldNameOf(question.fact),
     misfit: misfits.includes(question.fact),
     options: optionsOf(question),
   }));

@@ -8,13 +8,13 @@ import { showUnheard } from '../../view/incomplete.ts';
 import { showListing, showVerdict, type ShownListing } from '../../view/listing.ts';
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
-import { TIERS } from '../../view/words.ts';
+import { TIER_WORDS } from '../../view/words.ts';
 import type { ShownFragment } from './answer.generated.ts';
-import { A_PAGE, type Answered, type Directions } from './query.ts';
+import { A_PAGE, type AskedWho, type AskedDirections } from './query.ts';
 import { showQuestions } from './questions.ts';
 import { texts } from './texts.ts';
 
-type Told = Answered & {
+type Told = AskedWho & {
   visit: Visit;
   to: (path: string, more?: object) => string;
   after: number;
@@ -22,7 +22,7 @@ type Told = Answered & {
 
 /** The answer where somebody delivers: the first to try, what to ask, and whom to try if not. */
 export function routed(
-  found: Directions,
+  found: AskedDirections,
   { enquiry, data, misfits, visit, to, after }: Told,
 ): Html {
   const { language, link } = visit;
@@ -60,7 +60,7 @@ export function routed(
       best,
       responsible: responsible && responsible.id !== best?.provider.id ? responsible : null,
       others: byTier(others).map(([tier, routes]) => ({
-        name: say(TIERS[tier], language),
+        name: say(TIER_WORDS[tier], language),
         routes,
       })),
       page: pageOf(found, after, (after) => `${to('/answer', { after })}#others`),
@@ -74,7 +74,7 @@ export function routed(
 
 /** Which of the listings are shown, and where the others are; null where all are. */
 function pageOf(
-  { routes, routesInAll: count }: Pick<Directions, 'routes' | 'routesInAll'>,
+  { routes, routesInAll: count }: Pick<AskedDirections, 'routes' | 'routesInAll'>,
   after: number,
   at: (after?: string) => string,
 ) {

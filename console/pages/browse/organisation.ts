@@ -1,5 +1,5 @@
 import type { Page } from '../../page.ts';
-import { lineOf } from '../../view/listed.ts';
+import { listedLine } from '../../view/listed.ts';
 import { afterIn, leadsOf } from '../../view/pages.ts';
 import { pathOf } from '../../view/paths.ts';
 import { notFound } from '../not-found.ts';
@@ -40,7 +40,7 @@ export const organisation: Page = async (visit, ask) => {
       organisation: found,
       organisations: link('/organisations'),
       place: area && { name: area.name, href: link(pathOf.place(area.code)) },
-      lines: listings.nodes.map((listed) => lineOf(listed, visit)),
+      lines: listings.nodes.map((listed) => listedLine(listed, visit)),
       leads: leadsOf(listings, visit),
     },
   };

@@ -1,6 +1,6 @@
 import { inLanguage, fill } from '../../language.ts';
 import type { Page } from '../../page.ts';
-import { lineOf } from '../../view/listed.ts';
+import { listedLine } from '../../view/listed.ts';
 import { afterIn, leadsOf } from '../../view/pages.ts';
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
@@ -10,7 +10,7 @@ import { PLACE, type NamedFragment } from './place.generated.ts';
 import { texts } from './place-texts.ts';
 
 /** An area: what it is part of or has become, whom to reach, its councils, and what is offered there. */
-export const place: Page = async (visit, ask) => {
+export const placePage: Page = async (visit, ask) => {
   const { language, link, params } = visit;
   const gss = params['gss']!;
   const { area, organisation, listings } = await ask(PLACE, {
@@ -42,7 +42,7 @@ export const place: Page = async (visit, ask) => {
         href: link(pathOf.organisation(organisation.id)),
       },
       councils: councils.map(linked),
-      lines: listings.nodes.map((listed) => lineOf(listed, visit)),
+      lines: listings.nodes.map((listed) => listedLine(listed, visit)),
       leads: leadsOf(listings, visit),
     },
   };

@@ -2,7 +2,7 @@ import type { Ask } from '../../ask.ts';
 import { inLanguage, type Said, type Texts } from '../../language.ts';
 import type { Page, Visit } from '../../page.ts';
 import type { Chart } from '../../view/chart.ts';
-import { shownTable, csvOf, type Table } from '../../view/table.ts';
+import { shownTable, csvOf, type DataTable } from '../../view/table.ts';
 import { unlessNotYet } from './not-yet.ts';
 import { seriesIn } from './tally.ts';
 
@@ -10,12 +10,12 @@ import { seriesIn } from './tally.ts';
 export type FindingTexts = Texts & Record<'title' | 'what' | 'nothing', { en: string; cy: string }>;
 
 /** What a finding tells: a table, a chart of it where one helps, and what it is about where its title does not say. */
-export type Told = { table: Table; chart?: Chart; about?: string };
+export type ToldFinding = { table: DataTable; chart?: Chart; about?: string };
 
 /** Something that scrutiny looks at. */
 export type Finding<T extends FindingTexts = FindingTexts> = {
   texts: T;
-  tell: (visit: Visit, ask: Ask, said: Said<T>) => Promise<Told>;
+  tell: (visit: Visit, ask: Ask, said: Said<T>) => Promise<ToldFinding>;
 };
 
 const common = {

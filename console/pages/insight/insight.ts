@@ -1,7 +1,7 @@
 import { say } from '../../../shared/domain/language.ts';
 import { inUkTime } from '../../../shared/domain/opening/uk-clock.ts';
 import type { Page } from '../../page.ts';
-import { sayDate, sayTime } from '../../view/when.ts';
+import { sayDate, sayClockTime } from '../../view/when.ts';
 import type { FindingTexts } from './finding.ts';
 import { INSIGHT } from './insight.generated.ts';
 import { toldBy, unlessNotYet } from './not-yet.ts';
@@ -37,7 +37,7 @@ export const insight: Page = unlessNotYet(async ({ language, link }, ask) => {
     view: {
       counts: {
         ...found,
-        time: sayTime(at, language),
+        time: sayClockTime(at, language),
         day: sayDate(at.slice(0, 10), language),
       },
       findings: FINDINGS.map(([path, { title, what }]) => ({

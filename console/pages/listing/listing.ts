@@ -6,9 +6,9 @@ import { showListing, showVerdict } from '../../view/listing.ts';
 import { spotOf } from '../../view/locator.ts';
 import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
-import { ACCESS, ARRANGEMENTS, OUTCOMES, REFERRALS, TIERS } from '../../view/words.ts';
+import { ACCESS, ARRANGEMENT_WORDS, OUTCOMES, REFERRALS, TIER_WORDS } from '../../view/words.ts';
 import { notFound } from '../not-found.ts';
-import { askListing, type Listing } from './query.ts';
+import { askListing, type AskedListing } from './query.ts';
 import { texts } from './texts.ts';
 
 /** Everything that a listing says, for the call that goes further than who and where. */
@@ -31,8 +31,8 @@ export const listing: Page = async (visit, ask) => {
       report: link(pathOf.report(found.id)),
       send: link('/handout', { ...paramsOf(enquiry), listing: found.id }),
       services: found.services.map(({ id, title }) => ({ title, href: link(`/services/${id}`) })),
-      tier: say(TIERS[found.tier], language),
-      arrangement: say(ARRANGEMENTS[found.arrangement], language),
+      tier: say(TIER_WORDS[found.tier], language),
+      arrangement: say(ARRANGEMENT_WORDS[found.arrangement], language),
       withdrawn: found.status === 'WITHDRAWN',
       verdictOf: showVerdict(eligibility.verdict, language),
       criteria: eligibility.criteria.map((criterion) => ({
@@ -62,7 +62,7 @@ const nameOf = (code: string, language: Language) => NAMES[language].of(code) ??
 const accessOf = (code: string, language: Language) =>
   Object.hasOwn(ACCESS, code) ? say(ACCESS[code]!, language) : code;
 
-const sayCoverage = ({ areas, radius }: Listing['coverage'], language: Language) =>
+const sayCoverage = ({ areas, radius }: AskedListing['coverage'], language: Language) =>
   [
     ...areas.map(({ name }) => name),
     ...(radius ? [fill(say(texts.within, language), radius)] : []),

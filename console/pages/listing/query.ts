@@ -1,18 +1,18 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { GraphRefused, type Ask } from '../../ask.ts';
-import type { Enquiry } from '../../enquiry.ts';
+import type { PageEnquiry } from '../../enquiry.ts';
 import { LISTING, type ListingQuery, type ListingQueryVariables } from './listing.generated.ts';
 
 /** All that the listing's page asks of a listing. */
-export type Listing = NonNullable<ListingQuery['listing']>;
+export type AskedListing = NonNullable<ListingQuery['listing']>;
 
 /** Asks for a listing, and what its conditions say of what is known; of nobody where that is refused. */
 export async function askListing(
   id: string,
-  enquiry: Enquiry,
+  enquiry: PageEnquiry,
   language: Language,
   ask: Ask,
-): Promise<Listing | null> {
+): Promise<AskedListing | null> {
   const about = async (known: Partial<ListingQueryVariables>) =>
     (await ask(LISTING, { ...known, id, language })).listing;
   try {
@@ -25,7 +25,7 @@ export async function askListing(
 }
 
 // A split postcode does not tell which side was chosen: what depends on its council is left open.
-const knownFrom = ({ told, postcode, on, locality }: Enquiry) => ({
+const knownFrom = ({ told, postcode, on, locality }: PageEnquiry) => ({
   circumstances: Object.entries(told).map(([fact, value]) => ({ fact, value })),
   postcode: locality ? undefined : postcode || undefined,
   on,

@@ -5,8 +5,8 @@ import type { ReadRegistry } from '../../registry.ts';
 import type { PublisherState } from '../../schema.generated.ts';
 import { wholeList } from '../../view/pages.ts';
 import { shownTable, type Cell } from '../../view/table.ts';
-import { sayDate, sayTime } from '../../view/when.ts';
-import { TIERS } from '../../view/words.ts';
+import { sayDate, sayClockTime } from '../../view/when.ts';
+import { TIER_WORDS } from '../../view/words.ts';
 import { conformanceOf, versionsOf, type AsPublished } from './agency.ts';
 import { PUBLISHERS, type PublishersQuery } from './publishers.generated.ts';
 
@@ -41,7 +41,7 @@ const NOT_TAKEN = {
 // A column is a name and what it shows of a publisher.
 const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language) => Cell][] = [
   ['publisher', ({ id }) => id],
-  ['tier', ({ tier }, language) => say(TIERS[tier], language)],
+  ['tier', ({ tier }, language) => say(TIER_WORDS[tier], language)],
   ['state', ({ state }, language) => say(STATES[state], language)],
   ['heard', ({ heard }, language) => (heard ? momentOf(heard, language) : '')],
   ['reports', ({ reportsWaiting }, language) => reportsWaiting ?? say(NOT_TAKEN, language)],
@@ -69,5 +69,5 @@ export const publishers =
 
 function momentOf(heard: string, language: Language): string {
   const instant = inUkTime(Date.parse(heard));
-  return `${sayTime(instant, language)}, ${sayDate(instant.slice(0, 10), language)}`;
+  return `${sayClockTime(instant, language)}, ${sayDate(instant.slice(0, 10), language)}`;
 }

@@ -5,7 +5,7 @@ import type { Html, Page, Visit } from '../../page.ts';
 import { pathOf } from '../../view/paths.ts';
 import { notFound } from '../not-found.ts';
 import { REPORT, REPORTED, type ReportedQuery } from './report.generated.ts';
-import { isReason, problemsOf, readReport, type Problem, type Report } from './said.ts';
+import { isReason, problemsOf, readReport, type SaidProblem, type SaidReport } from './said.ts';
 import { REASONS, texts } from './texts.ts';
 
 type Listing = NonNullable<ReportedQuery['listing']>;
@@ -41,8 +41,8 @@ export const sendReport: Page = async (visit, ask) => {
 
 const form = (
   listing: Listing,
-  said: Report,
-  problems: Problem[],
+  said: SaidReport,
+  problems: SaidProblem[],
   { language, link }: Visit,
   status = 200,
 ): Html => ({

@@ -3,16 +3,16 @@ import type { ReportReason } from '../../schema.generated.ts';
 import { REASONS, type texts } from './texts.ts';
 
 /** A report as it was typed. `website` is a box that people do not see and programs fill in. */
-export type Report = Record<'reason' | 'text' | 'contact' | 'website', string>;
+export type SaidReport = Record<'reason' | 'text' | 'contact' | 'website', string>;
 
 /** What is wrong with a report, by the box it is in. */
-export type Problem = { field: string; text: string };
+export type SaidProblem = { field: string; text: string };
 
 // As the graph counts them.
 const LONGEST = { text: 2_000, contact: 200 };
 
 /** Reads a report from a form. */
-export function readReport(sent: URLSearchParams): Report {
+export function readReport(sent: URLSearchParams): SaidReport {
   // Forms end lines as teleprinters did; the graph, and whoever counts characters, does not.
   const given = (name: string) => (sent.get(name) ?? '').replaceAll('\r\n', '\n').trim();
   return {
@@ -28,10 +28,10 @@ export const isReason = (reason: string): reason is ReportReason => Object.hasOw
 
 /** Everything that is wrong with a report, in the order of its boxes. */
 export function problemsOf(
-  { reason, text, contact, website }: Report,
+  { reason, text, contact, website }: SaidReport,
   t: Said<typeof texts>,
-): Problem[] {
-  const problems: (Problem | false)[] = [
+): SaidProblem[] {
+  const problems: (SaidProblem | false)[] = [
     !isReason(reason) && { field: 'reason', text: t.reasonMissing },
     reason === 'OTHER' && !text && { field: 'text', text: t.textMissing },
     text.length > LONGEST.text && {

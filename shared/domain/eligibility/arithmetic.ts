@@ -63,10 +63,19 @@ export const amountSchema = (depth = 1): z.ZodType<Amount> => {
 };
 
 /** A name an amount uses, where in it, and what it must be. */
-export type Named = { path: PropertyKey[]; kind: 'fact' | 'param'; name: string; date: boolean };
+export type NamedAmounts = {
+  path: PropertyKey[];
+  kind: 'fact' | 'param';
+  name: string;
+  date: boolean;
+};
 
 /** Every fact and param an amount names. */
-export function namedIn(amount: Amount | Moment, path: PropertyKey[] = [], date = false): Named[] {
+export function namedIn(
+  amount: Amount | Moment,
+  path: PropertyKey[] = [],
+  date = false,
+): NamedAmounts[] {
   if (typeof amount !== 'object') return [];
   const [[operation, content]] = Object.entries(amount) as [[string, unknown]];
   if (operation === 'fact' || operation === 'param')

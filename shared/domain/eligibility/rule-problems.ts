@@ -1,4 +1,4 @@
-import { namedIn, type Amount, type Named } from './arithmetic.ts';
+import { namedIn, type Amount, type NamedAmounts } from './arithmetic.ts';
 import type { Rules } from './rules.ts';
 import type { FactType } from './fact.ts';
 import { factNamed, fits, type FactValue } from './facts.ts';
@@ -55,7 +55,7 @@ export function problemsIn({ versions, params, derive }: Rules): RuleProblem[] {
     return 'not' in rule ? ofRule(rule.not, [...path, 'not']) : ofCondition(rule, path);
   };
 
-  const ofName = ({ path, kind, name, date }: Named): RuleProblem[] => {
+  const ofName = ({ path, kind, name, date }: NamedAmounts): RuleProblem[] => {
     const wanted: readonly FactType[] = date ? ['DATE'] : NUMBERS;
     if (kind === 'param') {
       const rows = rowsOf(params, name);

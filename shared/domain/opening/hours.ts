@@ -8,15 +8,15 @@ import {
   ZonelessDate,
   type LibraryRule,
 } from './library.ts';
-import { firstReading, latestRead, type Instant, type WallTime } from './uk-clock.ts';
+import { firstReading, latestRead, type UkMoment, type WallTime } from './uk-clock.ts';
 
 /** Opening hours that can be asked. What the hours leave open, or take too long to tell, is not known: null. */
 export type OpeningHours = {
-  openAt: (instant: Instant) => boolean | null;
+  openAt: (instant: UkMoment) => boolean | null;
   /** When it next opens; null when it is open, or does not open within 400 days. */
-  opensAfter: (instant: Instant) => Instant | null;
+  opensAfter: (instant: UkMoment) => UkMoment | null;
   /** When it closes; null when it is not open, or does not close within 400 days. */
-  closesAfter: (instant: Instant) => Instant | null;
+  closesAfter: (instant: UkMoment) => UkMoment | null;
   /** The hours in the syntax's normal form. */
   normal: string;
 };
@@ -91,7 +91,7 @@ function asked(
     return next <= until ? next : undefined;
   };
 
-  const firstAfter = (instant: Instant, wanted: (state: string) => boolean): Instant | null => {
+  const firstAfter = (instant: UkMoment, wanted: (state: string) => boolean): UkMoment | null => {
     let wall = latestRead(instant);
     const until = wall + HORIZON;
     for (let changes = 0; changes < MOST_CHANGES; changes++) {
@@ -106,7 +106,7 @@ function asked(
   };
 
   const isOpen = (state: string) => state === 'open';
-  const stateNow = (instant: Instant) => stateAt(latestRead(instant));
+  const stateNow = (instant: UkMoment) => stateAt(latestRead(instant));
   return {
     normal,
     openAt: inGoodTime((instant) => {
@@ -124,8 +124,8 @@ function asked(
 
 /** What is asked of hours; null where that takes too much reckoning. */
 const inGoodTime =
-  <T>(ask: (instant: Instant) => T) =>
-  (instant: Instant): T | null => {
+  <T>(ask: (instant: UkMoment) => T) =>
+  (instant: UkMoment): T | null => {
     try {
       return reckoning(() => ask(instant));
     } catch (error) {

@@ -1,12 +1,12 @@
 import type { HolidayNation } from './bank-holidays.ts';
 import { openingHours, type OpeningHours } from './hours.ts';
-import type { Instant } from './uk-clock.ts';
+import type { UkMoment } from './uk-clock.ts';
 
 type Asked = 'openAt' | 'opensAfter' | 'closesAfter';
 type Told = { [What in Asked]?: ReturnType<OpeningHours[What]> };
 
 /** What opening hours say within one request: all of it at one now, and each moment reckoned once. */
-type Moments = { now: Instant; told: Map<string, Told> };
+type Moments = { now: UkMoment; told: Map<string, Told> };
 
 const ofRequests = new WeakMap<object, Moments>();
 
@@ -19,7 +19,7 @@ function momentsOf(request: object): Moments {
 /** What hours say of a moment, or of now, to whoever asks within a request; null where they cannot be read. */
 export function momentOf<What extends Asked>(
   what: What,
-  { hours, nation, at }: { hours: string; nation: HolidayNation; at: Instant | undefined },
+  { hours, nation, at }: { hours: string; nation: HolidayNation; at: UkMoment | undefined },
   request: object,
 ): ReturnType<OpeningHours[What]> | null {
   const read = openingHours(hours, nation);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** An instant: milliseconds since 1970, as `Date.now()` gives it. */
-export type Instant = number;
+export type UkMoment = number;
 
 /** What a clock on a wall in the UK reads, as if it were UTC: nights of 23 and 25 hours do not exist in it. */
 export type WallTime = number;
@@ -18,7 +18,7 @@ const MOST_DAYS_KEPT = 5_000;
 const atStartOf = new LRUCache<number, number>({ max: MOST_DAYS_KEPT });
 
 /** How far UK clocks are ahead of UTC at an instant: nothing in winter, an hour in summer. */
-function offsetAt(instant: Instant): number {
+function offsetAt(instant: UkMoment): number {
   const day = Math.floor(instant / DAY);
   const offset = offsetFrom(day);
   // It has never changed twice in a day.
@@ -31,7 +31,7 @@ function offsetFrom(day: number): number {
   return offset;
 }
 
-function tellOffset(instant: Instant): number {
+function tellOffset(instant: UkMoment): number {
   const name = LONDON.formatToParts(instant).find(({ type }) => type === 'timeZoneName')!.value;
   const [, sign, hours, minutes] = /^GMT(?:([+-])(\d\d):(\d\d))?/.exec(name)!;
   return sign ? Number(`${sign}1`) * (Number(hours) * HOUR + Number(minutes) * 60_000) : 0;
@@ -41,7 +41,7 @@ function tellOffset(instant: Instant): number {
  * The latest that UK clocks have read by an instant. When they go back, the hour that is read twice counts
  * once: all through its second passing they have read the end of the first.
  */
-export function latestRead(instant: Instant): WallTime {
+export function latestRead(instant: UkMoment): WallTime {
   const offset = offsetAt(instant);
   const before = offsetAt(instant - HOUR);
   if (before <= offset) return instant + offset;
@@ -50,16 +50,16 @@ export function latestRead(instant: Instant): WallTime {
 }
 
 /** The first instant at which UK clocks read a time or, where they skip it, a later one. */
-export function firstReading(wall: WallTime): Instant {
+export function firstReading(wall: WallTime): UkMoment {
   const [early, late] = [offsetAt(wall + DAY), offsetAt(wall - DAY)]
     .map((offset) => wall - offset)
-    .sort((a, b) => a - b) as [Instant, Instant];
+    .sort((a, b) => a - b) as [UkMoment, UkMoment];
   const reading = [early, late].find((instant) => instant + offsetAt(instant) === wall);
   return reading ?? Math.floor(late / HOUR) * HOUR;
 }
 
 /** An instant in ISO 8601 with the UK's offset: 2026-11-24T09:00:00+00:00. */
-export function inUkTime(instant: Instant): string {
+export function inUkTime(instant: UkMoment): string {
   const offset = offsetAt(instant);
   const zone = new Date(Math.abs(offset)).toISOString().slice(11, 16);
   const wall = new Date(instant + offset).toISOString();

@@ -18,7 +18,7 @@ export type SavedListing = Pick<StoredListing, 'version' | 'modified' | 'status'
 export type Rejected = { __typename: 'ListingRejected'; faults: Fault[] };
 
 /** The version that a listing has in place of the one it was to be saved on. */
-export type Conflict = { __typename: 'ListingConflict'; version: number };
+export type SavingConflict = { __typename: 'ListingConflict'; version: number };
 
 /** One entry of a listing's history. */
-export type Change = Audited<unknown>;
+export type AuditedChange = Audited<unknown>;

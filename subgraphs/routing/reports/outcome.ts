@@ -4,4 +4,4 @@ import type { ReportOutcome } from '../../../shared/protocol/reports/report.ts';
 export type Received = Extract<ReportOutcome, { reference: string }>;
 
 /** A report that was not taken. */
-export type Refused = Exclude<ReportOutcome, Received>;
+export type RefusedReport = Exclude<ReportOutcome, Received>;
