@@ -54,6 +54,18 @@ test('a listing of too many services in too many places is refused, with what to
   expect((await save(around)).__typename).toBe('LocalListingSaved');
 });
 
+test.each([
+  ['latitude', { latitude: 1e273, longitude: -1.5, km: 4 }],
+  ['latitude', { latitude: -1e273, longitude: -1.5, km: 4 }],
+  ['longitude', { latitude: 53.8, longitude: 1e300, km: 4 }],
+  ['km', { latitude: 53.8, longitude: -1.5, km: 1e300 }],
+  ['km', { latitude: 53.8, longitude: -1.5, km: -1 }],
+])('a circle that is nowhere is refused by its %s, and holds nobody up', async (field, radius) => {
+  const { __typename, faults } = await save(listing('nowhere', { coverage: { radius } }));
+  expect(__typename).toBe('ListingRejected');
+  expect(faults.map(({ path }: { path: string }) => path)).toEqual([`coverage.radius.${field}`]);
+});
+
 test('without the owner’s key nothing is changed', async () => {
   const { errors } = await directory.answer(SAVE, { listing: listing('unasked'), version: 0 });
   expect(errors![0]).toMatchObject({

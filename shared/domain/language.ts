@@ -18,7 +18,7 @@ export const plainText = (max: number) =>
     .string()
     .trim()
     .min(1)
-    .max(max)
+    .max(max, { abort: true })
     .refine((text) => !UNSAFE.test(text), { params: { problem: 'UNSAFE_TEXT' } });
 
 /** A text in English and, where there is one, Welsh. */

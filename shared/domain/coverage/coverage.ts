@@ -2,16 +2,24 @@ import { z } from 'zod';
 import { gssCode } from '../gss-code.ts';
 import { cellsAround, cellsOf, kmBetween, type Point } from './cells.ts';
 
+// Nothing further is worked out of a number that is out of bounds: a circle at a latitude of 1e273 has no end of cells.
+const OR_NO_MORE = { abort: true };
+
+const between = (least: number, most: number) =>
+  z.number().min(least, OR_NO_MORE).max(most, OR_NO_MORE);
+
 export const pointSchema = z.strictObject({
-  latitude: z.number().min(49).max(61.5),
-  longitude: z.number().min(-9).max(2.5),
+  latitude: between(49, 61.5),
+  longitude: between(-9, 2.5),
 });
 
 /** Where a listing is offered: in any of its areas, or within a distance of a point. */
 export const coverageSchema = z
   .strictObject({
     areas: z.array(gssCode).max(500).default([]),
-    radius: pointSchema.extend({ km: z.number().positive().max(200) }).optional(),
+    radius: pointSchema
+      .extend({ km: z.number().positive(OR_NO_MORE).max(200, OR_NO_MORE) })
+      .optional(),
   })
   .refine(({ areas, radius }) => areas.length > 0 || radius, {
     params: { problem: 'COVERS_NOTHING' },

@@ -14,7 +14,7 @@ const version = z.strictObject({
 });
 const rules = z
   .strictObject({
-    versions: z.array(version).min(1).max(50),
+    versions: z.array(version).min(1).max(50, { abort: true }),
     params: z.record(ownName, paramSchema).default({}),
     derive: z.record(ownName, amountSchema()).default({}),
   })
