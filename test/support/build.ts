@@ -10,6 +10,6 @@ export default function build() {
     'shared/sdk',
     'conformance',
   ]);
-  for (const script of ['copy-data', 'console-assets', 'console-operations'])
+  for (const script of ['copy-data', 'console-assets', 'console-operations', 'graphiql'])
     execFileSync(process.execPath, [`tools/${script}.js`]);
 }
