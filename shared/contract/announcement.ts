@@ -1,5 +1,5 @@
 import { withinFilings } from './filings.ts';
 import { announcementSchema } from './listing-record.ts';
 
-/** What an announcement must look like to be taken into the directory. */
+/** The schema that an announcement must match to be accepted into the directory. */
 export const takenSchema = withinFilings(announcementSchema);

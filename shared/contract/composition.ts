@@ -1,16 +1,16 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 
-/** A subgraph as composition takes it. */
+/** The input of composition for one subgraph. */
 export type SubgraphSdl = { name: string; sdl: string };
 
-/** Composition result: a supergraph, or errors. */
+/** The result of composition: a supergraph, or errors. */
 export type Composition = { supergraphSdl: string } | { errors: string[] };
 
-/** Composes subgraphs into one supergraph, as the directory does and as conformance asks whether it will. */
+/** Composes subgraphs into one supergraph; the directory and conformance both use this. */
 export function composed(parts: readonly SubgraphSdl[]): Composition {
   const { errors, supergraphSdl } = composeServices(
-    // The data sources know where a subgraph is; the supergraph names it and no machine.
+    // The data sources know a subgraph's URL; the supergraph holds only its name, and no host.
     parts.map(({ name, sdl }) => ({
       name,
       typeDefs: parse(sdl),

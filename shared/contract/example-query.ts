@@ -1,4 +1,4 @@
-/** The query a newcomer sees first; the README and the start message show it too. */
+/** The query a new user sees first; the README and the start-up message show it too. */
 export const EXAMPLE_QUERY = `{
   whoDelivers(service: "lgsl:524", postcode: "LS1 1UR") {
     ... on Directions {

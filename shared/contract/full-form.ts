@@ -11,15 +11,15 @@ import { CONTRACT_TYPES } from './publisher.ts';
 import { reachableIn } from './reachable.ts';
 import { selectedIn } from './selected.ts';
 
-// Until November 2026 owners answered the contract themselves: their SDL has its fields on their own type, and
-// with them every type that these fields lead to. Such SDL is still taken, as if it had what is its own alone.
+// Until November 2026 owners resolved the contract themselves: their SDL has its fields on their own type, and with
+// them every type that these fields lead to. Such SDL is still accepted, and reduced to the owner's own part.
 const FORMER_TYPES: ReadonlySet<string> = new Set([...CONTRACT_TYPES, 'Listing', 'Publisher']);
 
 type TypeNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
 /**
- * The contract's fields that a publisher's type repeats: the directory no longer asks them there. One that a field of
- * the publisher's own requires is said to be elsewhere, and stays.
+ * The contract's fields that a publisher's type repeats: the directory no longer queries them there. An @external
+ * field that a field of the publisher's own requires is not among them, and stays.
  */
 export function repeatedFields(
   definitions: readonly DefinitionNode[],
@@ -36,11 +36,11 @@ export function repeatedFields(
     );
 }
 
-/** Whether a field is said to be another subgraph's. */
+/** Whether a field is marked @external. */
 export const isExternal = ({ directives = [] }: FieldDefinitionNode): boolean =>
   directives.some(({ name }) => /^(federation__)?external$/.test(name.value));
 
-/** A publisher's SDL without what it repeats of the contract: what is composed of it. */
+/** A publisher's SDL without the parts of the contract that it repeats; this is what gets composed. */
 export function withoutRepeated(document: DocumentNode, typeName: string): DocumentNode {
   const repeated: ReadonlySet<FieldDefinitionNode> = new Set(
     repeatedFields(document.definitions, typeName),

@@ -1,4 +1,4 @@
-/** The directives of Federation that a publisher may use. */
+/** The Federation directives that a publisher may use. */
 export const FEDERATION_DIRECTIVES = [
   'key',
   'shareable',
@@ -12,14 +12,14 @@ export const FEDERATION_DIRECTIVES = [
   'listSize',
 ] as const;
 
-/** The link by which a schema says that it is written for Federation 2, and which of its directives it uses. */
+/** The @link by which a schema declares Federation 2, and which of its directives it imports. */
 export const linkImporting = (directives: readonly string[]): string =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${directives.map((name) => `"@${name}"`).join(', ')}])\n`;
 
 const CONTRACTS = ['key', 'shareable', 'inaccessible', 'external'];
 
-/** The link of every subgraph as the contract has it. */
+/** The @link of every subgraph, with the directives that the contract uses. */
 export const federationLink = linkImporting(CONTRACTS);
 
-/** The same for a subgraph that says what its fields cost. */
+/** The same for a subgraph that declares the costs of its fields. */
 export const pricedLink = linkImporting([...CONTRACTS, 'cost', 'listSize']);

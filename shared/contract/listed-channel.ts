@@ -1,7 +1,7 @@
 import type { Announcement, Channel } from './listing-record.ts';
 
-/** A listing as its opening hours see it: whose it is and where it is offered. */
+/** The parts of a listing that its opening hours depend on: its bodies and its coverage. */
 export type Located = Pick<Announcement, 'provider' | 'responsible' | 'coverage'>;
 
-/** A channel, and the listing it belongs to: bank holidays depend on whose it is. */
+/** A channel with its listing, which decides its bank holidays. */
 export type ListedChannel = Channel & { of: Located };

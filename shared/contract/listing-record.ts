@@ -27,13 +27,13 @@ export const organisationSchema = z.strictObject({
 });
 
 const LONGEST_HOURS = 300;
-// What is too long is refused for that, and not read.
+// Hours that are too long are refused for that, and not parsed.
 const isHours = (text: string) => text.length > LONGEST_HOURS || openingHours(text) !== null;
 const hours = plainText(LONGEST_HOURS).refine(isHours, {
   params: { problem: 'NOT_HOURS' },
 });
 
-// What a channel's value must look like: a caller will dial it, click it or travel to it.
+// The format of a channel's value: a caller will dial it, click it or travel to it.
 const VALUE = {
   PHONE: phoneNumber,
   TEXT: phoneNumber,
@@ -73,7 +73,7 @@ const preferenceSchema = z.strictObject({
   source: plainText(300),
 });
 
-/** What every listing says, whoever publishes it: the contract fields, as stored and announced. */
+/** The fields of every listing, whoever publishes it: the contract fields, as stored and announced. */
 export const listingSchema = z.strictObject({
   key: listingKey,
   title: textSchema(120),
@@ -102,7 +102,7 @@ export const listingSchema = z.strictObject({
   validTo: day.optional(),
   assuredOn: day.optional(),
   reviewDue: day.optional(),
-  /** Listings to try first, said by the body responsible for this one's services in its area. */
+  /** Listings to try first, stated by the body responsible for this one's services in its area. */
   prefers: z.array(preferenceSchema).max(20).default([]),
   /** A statement that `responsible` holds the duty where the reference tables say otherwise. */
   duty: z
@@ -114,25 +114,25 @@ export type Organisation = z.infer<typeof organisationSchema>;
 export type Channel = z.infer<typeof channelSchema>;
 export type ListingContent = z.infer<typeof listingSchema>;
 
-/** What the store sets of a listing beside its content. */
+/** The fields of a listing that the store sets. */
 const standingSchema = z.object({
   status: z.enum(LISTING_STATUSES),
-  /** How often it was changed, the first saving counted. */
+  /** How many times it was saved, the first included. */
   version: z.number().int().positive(),
   /** When it was last changed. */
   modified: instant,
 });
 
-/** A listing as its owner stores it: its content, the owner's own fields, and its standing. */
+/** A listing as its owner stores it: its content, the owner's own fields, and the fields the store sets. */
 export type StoredListing<Own = unknown> = ListingContent &
   z.infer<typeof standingSchema> & { own: Own };
 
 const { key: _key, ...content } = listingSchema.shape;
 
 /**
- * A listing as it is announced and indexed: all that routing needs, and nothing of the owner's own fields. A field that
- * this version does not know is left out: a newer agency may send more. Within a field nothing unknown is taken: a
- * condition or an exception that is passed over would make a listing say what its owner did not.
+ * A listing as it is announced and indexed: all that routing needs, and nothing of the owner's own fields. A field
+ * that this version does not know is dropped: a newer agency may send more. Within a field unknown keys are refused:
+ * ignoring a condition or an exception would make a listing say what its owner did not.
  */
 export const announcementSchema = z.object({
   ...content,
@@ -143,7 +143,7 @@ export const announcementSchema = z.object({
 });
 export type Announcement = z.infer<typeof announcementSchema>;
 
-/** What an owner tells of a listing. */
+/** A listing as its owner announces it. */
 export function announce(
   publisher: { name: string; tier: Tier },
   stored: StoredListing,
@@ -160,10 +160,13 @@ export function announce(
   };
 }
 
-// A listing that was stored before ids had one form may have another.
+// A listing stored before ids had one canonical form may have another.
 const named = (body: Organisation): Organisation => ({ ...body, id: organisationId(body.id) });
 
-/** Who pays for what a listing offers: who it says, or the body that has it done; not told of voluntary work. */
+/**
+ * Who pays for what a listing offers: the funder it names, or the body that commissions it; unknown for grant-funded
+ * and voluntary work.
+ */
 export const funderOf = ({
   funder,
   arrangement,

@@ -9,7 +9,7 @@ const spoken = (text: Text | undefined, { language }: { language: Language }) =>
   text ? say(text, language) : null;
 const areaStub = (code: string) => ({ __typename: 'Area' as const, code });
 
-/** Resolvers of the contract's value types, for whoever's fields are of these types. */
+/** Resolvers of the contract's value types, for any subgraph with fields of these types. */
 export const valueResolvers = {
   Organisation: {
     name: ({ name }, args) => say(name, args.language),

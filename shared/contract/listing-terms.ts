@@ -5,7 +5,7 @@ export type Tier = (typeof TIER_VALUES)[number];
 /** Whether a listing is offered, or was withdrawn by its owner. */
 export const LISTING_STATUSES = ['ACTIVE', 'WITHDRAWN'] as const;
 
-/** How a provider comes to deliver a service. */
+/** The arrangement under which a provider delivers a service. */
 export const ARRANGEMENTS = [
   'IN_HOUSE',
   'SHARED_SERVICE',

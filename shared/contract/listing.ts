@@ -1,14 +1,14 @@
 import { listingSDL } from './listing.sdl.ts';
 import { unweighted } from './unpriced.ts';
 
-// What every listing says, whoever publishes it. Routing answers all of it from what owners announce, so there
-// is one answer to each field and one way to it.
+// The fields of every listing, whoever publishes it. Routing resolves all of them from what owners announce, so each
+// field has one value and the query planner one path to it.
 const listingFields = listingSDL.slice(listingSDL.indexOf('{') + 1, listingSDL.lastIndexOf('}'));
 
 /** The type of the listings whose publisher adds no fields of its own. */
 export const COMMON_TYPE = 'PublishedListing';
 
-/** The types that listings are of, when publishers have these: each once, and the common one. */
+/** All types of listings, given the publishers' own ones: each once, and the common one. */
 export const listingTypes = (ofPublishers: readonly string[]): string[] => [
   ...new Set([...ofPublishers, COMMON_TYPE]),
 ];
@@ -18,19 +18,19 @@ export const CONTRACT_FIELDS: readonly string[] = [...listingFields.matchAll(/^ 
   ([, name]) => name!,
 );
 
-/** The fields that routing alone answers: all but the key, which an owner's type has too. */
+/** The fields that only routing resolves: all but the key, which an owner's type has too. */
 export const ROUTINGS_FIELDS: ReadonlySet<string> = new Set(
   CONTRACT_FIELDS.filter((name) => name !== 'id'),
 );
 
-/** The interface that all listings implement: a key, so that agencies may add fields to every listing. */
+/** The interface that all listings implement: with a key, so that agencies may add fields to every listing. */
 export const listingInterfaceSDL = unweighted(listingSDL);
 
 const COMMON = 'A listing whose publisher adds no fields of its own: all of it is answered here.';
 const OWN =
   'A listing of one publisher: what every listing has is answered here, and its own fields by the publisher, null while that is down.';
 
-/** A type of listing as routing declares it: the contract's fields. Fields of its own are its owner's. */
+/** A listing type as routing declares it: the contract's fields. Its owner declares its own fields. */
 export const listingTypeSDL = (typeName: string) =>
   `"${typeName === COMMON_TYPE ? COMMON : OWN}"
 type ${typeName} implements Listing @key(fields: "id") {${listingFields}}\n`;

@@ -19,8 +19,8 @@ const NATIONS: Record<string, HolidayNation> = {
 };
 
 /**
- * Whose bank holidays a listing keeps: those where its provider is, else where the body responsible is,
- * else where it is offered if that is one nation; England and Wales's where none of these tells.
+ * Which nation's bank holidays apply to a listing: its provider's, else the responsible body's, else that of its
+ * coverage if that is one nation; England and Wales's where none of these is known.
  */
 export function holidaysOf({ provider, responsible, coverage }: Located): HolidayNation {
   const nationIn = (area: string | undefined) => NATIONS[area?.charAt(0) ?? ''];
@@ -51,7 +51,7 @@ const inWords =
     return instant === null ? null : inUkTime(instant);
   };
 
-/** Resolvers of what a channel's hours say, reckoned only when asked for. */
+/** Resolvers of what a channel's hours mean, computed only when queried. */
 export const openingResolvers: Pick<
   ChannelResolvers,
   'openNow' | 'opensAt' | 'closesAt' | 'hoursText'

@@ -1,6 +1,6 @@
 import { BadInput } from '../runtime/errors.ts';
 
-/** The page of a list that somebody asks for. */
+/** Paging arguments with a cursor. */
 export type PageAsked = { first: number; after?: string | null | undefined };
 
 /** A page of a list, and where the next one begins. */
@@ -18,8 +18,8 @@ export type Connection<Node> = {
 const cursorOf = (key: string) => Buffer.from(key).toString('base64url');
 
 /**
- * The key a cursor stands for; undefined for none, which begins at the start.
- * @throws BadInput for a cursor whose key is not one that ours have.
+ * The key a cursor encodes; undefined without a cursor, for the first page.
+ * @throws BadInput for a cursor whose key is not one of ours.
  */
 export function keyPast(
   after: string | null | undefined,
@@ -33,12 +33,12 @@ export function keyPast(
   );
 }
 
-/** The part of a plain list that somebody asks for: so many, after those they have. */
+/** Paging arguments with an offset: so many, after those the caller has. */
 export type SliceAsked = { first: number; after?: number | null | undefined };
 
 /**
- * The part of a plain list that is asked for.
- * @throws BadInput for a part of none or of more than `most`, or one after fewer than none.
+ * The requested slice of a plain list.
+ * @throws BadInput when `first` is below 1 or above `most`, or `after` is negative.
  */
 export function sliceOf<T>(list: readonly T[], { first, after }: SliceAsked, most: number): T[] {
   checkFirst(first, most);
@@ -48,12 +48,12 @@ export function sliceOf<T>(list: readonly T[], { first, after }: SliceAsked, mos
   return list.slice(from, from + first);
 }
 
-/** @throws BadInput for a page of none, or of more than `most`. */
+/** @throws BadInput when `first` is below 1 or above `most`. */
 export function checkFirst(first: number, most: number) {
   if (first < 1 || first > most) throw new BadInput(`first takes a number from 1 to ${most}.`);
 }
 
-/** The page made of what was read for it, one more than asked for where there is a next page. */
+/** Builds the page from the rows read for it, one more than requested where there is a next page. */
 export function pageOf<Node>(
   found: readonly Node[],
   { first, after }: PageAsked,

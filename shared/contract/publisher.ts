@@ -5,20 +5,20 @@ import { stubsSDL } from './stubs.sdl.ts';
 import { isPriced } from './unpriced.ts';
 import { valueSDL } from './values.ts';
 
-/** What of a subgraph is its publisher's own. */
+/** The part of a subgraph that is its publisher's own. */
 export type OwnSDL = {
-  /** The type of its listings, should they have fields of their own. */
+  /** The type of its listings, if they have fields of their own. */
   typeName?: string;
   /** Fields of its own on that type. */
   fields?: string;
-  /** Types, questions and mutations of its own. */
+  /** Types, queries and mutations of its own. */
   more?: string;
 };
 
 /**
- * A publisher's SDL: the feed, which is all the directory needs, and what is the publisher's own; of the
- * contract's types those that its own fields use. Without fields of its own it has no type either: its listings
- * are of the common one.
+ * A publisher's SDL: the feed, which is all the directory needs, and the publisher's own part; of the contract's
+ * types only those that its own fields use. Without fields of its own it has no type either: its listings are of the
+ * common one.
  */
 export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL = {}): string {
   const listingType = typeName
@@ -34,7 +34,7 @@ export function publisherSDL({ typeName, fields = '', more = '' }: OwnSDL = {}):
   }
 }
 
-/** The contract's types that a publisher's SDL has only as far as its own fields use them. */
+/** The contract's types that a publisher's SDL includes only where its own fields use them. */
 export const CONTRACT_TYPES: ReadonlySet<string> = new Set(
   [
     ...`${feedSDL}${stubsSDL}${valueSDL}`.matchAll(

@@ -5,7 +5,7 @@ import type { Assessment } from '../domain/eligibility/verdict.ts';
 /** A fact as a question to ask. */
 export type Question = { fact: string } & Fact;
 
-/** One of the answers that a question may take. */
+/** One of the options of a question. */
 export type FactOption = NonNullable<Fact['options']>[number];
 
 /** The question that asks for a fact. */

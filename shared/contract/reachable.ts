@@ -1,8 +1,8 @@
 import { Kind, parse, visit, type DefinitionNode, type DocumentNode } from 'graphql';
 
 /**
- * The definitions of an SDL that can be reached from some of them, as they are written and in their order.
- * @param isRoot tells by its name whether a type is wanted in any case; Query and Mutation always are
+ * The definitions of an SDL that are reachable from its root types, verbatim and in their order.
+ * @param isRoot whether the type of this name is a root; Query and Mutation always are
  */
 export function reachable(sdl: string, isRoot: (typeName: string) => boolean): string {
   const { definitions } = parse(sdl);
@@ -13,7 +13,7 @@ export function reachable(sdl: string, isRoot: (typeName: string) => boolean): s
     .join('');
 }
 
-/** The same for a document that was parsed already. */
+/** The same for a parsed document. */
 export function reachableIn(
   { definitions, ...document }: DocumentNode,
   isRoot: (typeName: string) => boolean,

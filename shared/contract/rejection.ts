@@ -6,7 +6,7 @@ export type Fault = { path: string; code: string; text: OwnText };
 
 const text = (en: string, cy: string): OwnText => ({ en, cy });
 
-// What to do about each of our own checks; zod's own kinds of issue are below.
+// What to do about each of our own checks; zod's built-in issue kinds are below.
 const OWN: Record<string, OwnText> = {
   UNSAFE_TEXT: text(
     'Take out control characters and text-direction marks.',

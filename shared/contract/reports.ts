@@ -2,9 +2,12 @@ import { namedAfter } from './own-listing.ts';
 import { reportReasonsSDL } from './report-reasons.sdl.ts';
 import { reportsSDL } from './reports.sdl.ts';
 
-/** What routing and every publisher say alike of reports that a listing is wrong. */
+/** The part of the schema for reports that routing and every publisher share. */
 export const reportSDL = reportReasonsSDL;
 
-/** How one owner is told that a listing is wrong, and settles it: reportsLocalListing, settleLocalListingReport … */
+/**
+ * The queries and mutations by which one owner receives and settles reports: reportsLocalListing,
+ * settleLocalListingReport …
+ */
 export const ownerReportSDL = (typeName: string): string =>
   reportSDL + namedAfter(typeName, reportsSDL);

@@ -2,14 +2,14 @@ import type { Day } from './dates.ts';
 
 const parts = (day: Day) => day.split('-').map(Number) as [number, number, number];
 
-/** Whole months from one day to another; less than nothing when the second comes first. */
+/** Whole months from one day to another; negative when the second comes first. */
 export function monthsBetween(from: Day, to: Day): number {
   const [year, month, day] = parts(from);
   const [toYear, toMonth, toDay] = parts(to);
   return (toYear - year) * 12 + (toMonth - month) - (toDay < day ? 1 : 0);
 }
 
-/** Whole years from one day to another: an age. Who was born on 29 February is a year older on 1 March. */
+/** Whole years from one day to another: an age. Somebody born on 29 February turns a year older on 1 March. */
 export const yearsBetween = (from: Day, to: Day): number =>
   Math.floor(monthsBetween(from, to) / 12);
 

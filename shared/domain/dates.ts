@@ -10,7 +10,7 @@ let latest: { minute: number; day: Day } = { minute: NaN, day: '' };
 
 /** Today's date in the United Kingdom, whatever the machine's time zone. */
 export function today(now: number = Date.now()): Day {
-  // Formatting costs as much as finding a postcode, and a day begins on the minute.
+  // Cached per minute: formatting costs as much as finding a postcode, and a day begins on the minute.
   const minute = Math.floor(now / MINUTE);
   if (minute !== latest.minute) latest = { minute, day: LONDON.format(now) };
   return latest.day;
@@ -25,9 +25,9 @@ export const isDay = (text: string): boolean =>
   (text.slice(8) <= IN_EVERY_MONTH ||
     new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text);
 
-/** A day, as text that was checked. */
+/** A day, as validated text. */
 export const day = z.string().refine(isDay, { params: { problem: 'NOT_A_DAY' } });
 
-/** Whether `on` lies from `from` to `to`, both included and either open. */
+/** Whether `on` is within `from` and `to`, both inclusive and either open. */
 export const isWithin = (on: Day, from?: Day | null, to?: Day | null): boolean =>
   (!from || from <= on) && (!to || on <= to);

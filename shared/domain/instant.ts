@@ -4,7 +4,7 @@ import { isDay } from './dates.ts';
 /** An instant as ISO 8601 with its offset, to the nanosecond at most: one instant may be written in several ways. */
 export type Instant = string;
 
-// Without its offset an instant would be read in the time zone of the machine.
+// Without an offset an instant would be parsed in the machine's time zone.
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.(\d{1,9}))?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
@@ -14,13 +14,13 @@ export const isInstant = (text: string): boolean => {
   return day !== undefined && isDay(day);
 };
 
-/** An instant, as text that was checked. */
+/** An instant, as validated text. */
 export const instant = z.string().refine(isInstant, { params: { problem: 'NOT_AN_INSTANT' } });
 
-/** Orders instants by when they are, however they are written: below zero where the first is the earlier. */
+/** Compares instants by time, whatever their notation: negative where the first is earlier. */
 export const compareInstants = (a: Instant, b: Instant): number =>
   Date.parse(a) - Date.parse(b) || nanosecondsOf(a) - nanosecondsOf(b);
 
-// Dates here are exact to the millisecond; the fraction of a second is the same in every offset.
+// A Date is exact to the millisecond; the fraction of a second is the same in every offset.
 const nanosecondsOf = (text: Instant): number =>
   Number((INSTANT.exec(text)?.[2] ?? '').padEnd(9, '0'));

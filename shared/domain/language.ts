@@ -9,7 +9,7 @@ export type Text = { en: string; cy?: string | undefined };
 /** A text the product itself makes: always in both languages. */
 export type OwnText = { en: string; cy: string };
 
-// Bidirectional overrides let a name read as another; control characters have no place in a text.
+// Bidirectional overrides let a name be displayed as another; control characters do not belong in a text.
 const UNSAFE = /(?![\n\t])\p{Cc}|\p{Bidi_Control}/u;
 
 /** One line or paragraph of plain text of at most `max` characters. */
@@ -25,6 +25,6 @@ export const plainText = (max: number) =>
 export const textSchema = (max: number) =>
   z.strictObject({ en: plainText(max), cy: plainText(max).optional() });
 
-/** The text in the language asked for; English where no Welsh was written. */
+/** The text in the requested language; English where no Welsh was written. */
 export const say = (text: Text, language: Language): string =>
   language === 'CY' ? (text.cy ?? text.en) : text.en;

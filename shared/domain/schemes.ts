@@ -1,6 +1,6 @@
 /**
- * Schemes of identifiers in UK public services, as in lgsl:524 and charity:1058706: the scheme, and what it is
- * from. A publisher's ids are its name and a key, so no publisher is called by one of these.
+ * Schemes of identifiers in UK public services, as in lgsl:524 and charity:1058706: the scheme, and its source. A
+ * publisher's ids are its name and a key, so no publisher may have one of these names.
  */
 export const SCHEMES = {
   lgsl: 'Local Government Services List, Electronic Service Delivery (ESD) standards',
@@ -39,5 +39,5 @@ export const SCHEMES = {
   signpost: 'This directory’s own',
 } as const;
 
-/** Whether a name stands for a scheme of identifiers, and so for no publisher. */
+/** Whether a name is a scheme of identifiers, and so cannot be a publisher's. */
 export const isScheme = (name: string): boolean => Object.hasOwn(SCHEMES, name);

@@ -3,19 +3,19 @@ import { GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'gra
 import { mayBeShown, MASKED } from '../runtime/errors.ts';
 import type { Logger } from '../runtime/logger.ts';
 
-// An error quotes what it is about, which may be as long as the request.
+// An error quotes its subject, which may be as long as the request.
 const LONGEST_MESSAGE = 500;
 const TOO_DEEP = 'Syntax Error: this document is nested too deeply to be read.';
 
-/** Makes each error what a caller may see of it; what it hides is logged. */
+/** Formats each error as the caller may see it; what is masked is logged. */
 export const shownErrors =
   (log: Logger) =>
   (error: GraphQLFormattedError, cause: unknown): GraphQLFormattedError => {
     const { code, serviceName } = error.extensions ?? {};
-    // A parser that did not stop at the text itself ran out of stack, and says so.
+    // Any other parse error is not about the text: the parser ran out of stack.
     if (code === 'GRAPHQL_PARSE_FAILED' && !error.message.startsWith('Syntax Error'))
       return { ...error, message: TOO_DEEP };
-    // A subgraph's errors were masked where they came in.
+    // A subgraph's errors were already masked on arrival.
     if (mayBeShown(code) || serviceName !== undefined) return brief(error);
     if (isCallersMistake(cause)) return { ...brief(error), extensions: { code: 'BAD_REQUEST' } };
     log.error({ error: cause instanceof Error ? cause.stack : String(cause) }, 'request failed');
@@ -31,14 +31,14 @@ const brief = (error: GraphQLFormattedError): GraphQLFormattedError =>
     ? error
     : { ...error, message: `${error.message.slice(0, LONGEST_MESSAGE)}…` };
 
-/** Whether Apollo gave an error a status that blames the caller, as it does for some without a code. */
+/** Whether Apollo gave an error a 4xx status, as it does for some without a code. */
 function isCallersMistake(cause: unknown): boolean {
   const http: unknown = cause instanceof GraphQLError ? cause.extensions['http'] : undefined;
   const { status = 500 } = (http ?? {}) as { status?: number };
   return status >= 400 && status < 500;
 }
 
-/** Refuses what behind a gateway would be answered as a fault of ours: no such operation, or a subscription. */
+/** Refuses operations that a gateway would answer with a server error: an unknown operation name, or a subscription. */
 export const mistakenOperations = <Context extends BaseContext>(): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, request: { operationName } }) => {

@@ -15,15 +15,15 @@ export type Hosted<Context extends BaseContext> = {
   >;
   context: (request: FastifyRequest, reply: FastifyReply) => Context | Promise<Context>;
   log: Logger;
-  /** How long a document may be, in words and signs. */
+  /** The longest document accepted, in tokens. */
   mostTokens?: number;
-  /** Adds routes and checks before the server is ready. */
+  /** Adds routes and hooks before the server is ready. */
   extend?: (app: FastifyInstance) => void;
-  /** What is to be done before the first request is taken. */
+  /** Runs before the first request is accepted. */
   beforeListening?: (() => Promise<void>) | undefined;
 };
 
-/** A server that listens. */
+/** A listening server. */
 export type Host = { url: string; close: () => Promise<void> };
 
 const MOST_TOKENS = 5_000;
@@ -61,7 +61,7 @@ export async function host<Context extends BaseContext>(
       context: async (request, reply) => context(request, reply),
     }),
   });
-  // Not a hook of the server's: those have a deadline, after which the process would end.
+  // Not a server hook: those have a timeout, after which the process would end.
   await beforeListening?.();
   const url = await app.listen({ port, host: address });
   return { url, close: () => apollo.stop() };

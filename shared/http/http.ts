@@ -13,12 +13,12 @@ const LONGEST_REQUEST = 256_000;
 const SLOWEST_HEAD_MS = 8_000;
 const SLOWEST_REQUEST_MS = 15_000;
 
-/** Addresses and networks whose word is taken for where a request came from: that of nobody else is. */
+/** Addresses and networks of proxies that are trusted to say where a request came from; nobody else is. */
 export type TrustProxy = string[] | undefined;
 
 /**
- * An HTTP server that bears no more than it must: a cap on bodies, deadlines for slow heads and bodies, and
- * nothing taken that could be read in two ways. Whatever it refuses it refuses as GraphQL does, in `errors`.
+ * A hardened HTTP server: a cap on bodies, timeouts for slow heads and bodies, and nothing accepted that could be
+ * parsed in two ways. It refuses a request as GraphQL does, in `errors`.
  */
 export function httpServer(log: Logger, trustProxy?: TrustProxy): FastifyInstance {
   const app = fastify({
@@ -29,15 +29,15 @@ export function httpServer(log: Logger, trustProxy?: TrustProxy): FastifyInstanc
     routerOptions: { maxParamLength: 200 },
     http: {
       headersTimeout: SLOWEST_HEAD_MS,
-      // Node looks for slow ones only every 30 seconds unless it is told to look more often.
+      // Node checks for slow connections only every 30 seconds by default.
       connectionsCheckingInterval: 1_000,
-      // A header sent twice is seen as both its values, not as whichever came first.
+      // A header sent twice is seen with both its values, not just the first.
       joinDuplicateHeaders: true,
     },
   });
   app.addHook('onRequest', async (request) => refuseUnreadable(request));
-  // The answers of one turn of the event loop are sent together, after the last of them is made: sent in
-  // between, each call of the system slows what follows it, and a third fewer are answered (npm run bench).
+  // The responses of one iteration of the event loop are sent together, after the last of them is ready: sent in
+  // between, each system call slows what follows it, and throughput falls by a third (npm run bench).
   app.addHook('onSend', (_request, _reply, _payload, done) => void setImmediate(done));
   app.setNotFoundHandler((_, reply) =>
     reply.code(404).send(refusal('There is nothing here: the graph is at /graphql.')),
@@ -46,7 +46,7 @@ export function httpServer(log: Logger, trustProxy?: TrustProxy): FastifyInstanc
     if (error instanceof NotNow) return sayNotNow(error, reply);
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusal(error.message));
-    // Of whoever has left meanwhile, nothing failed that anybody waits for.
+    // If the client has disconnected meanwhile, nobody is waiting for what failed.
     log[reply.raw.destroyed ? 'debug' : 'error']({ error: error.stack }, 'request failed');
     return reply.code(500).send(refusal(MASKED, 'INTERNAL_SERVER_ERROR'));
   });

@@ -1,6 +1,6 @@
 import type { Host } from './host.ts';
 
-/** Ends a server in good order when the process is told to stop, and the process with it. */
+/** Shuts a server down gracefully when the process receives a stop signal, and then ends the process. */
 export function stopOnSignals(host: Host): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

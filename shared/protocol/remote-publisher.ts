@@ -2,22 +2,22 @@ import { request, type Dispatcher } from 'undici';
 import { readAtMost } from '../http/outbound/read.ts';
 import { SERVICE_KEY_HEADER } from '../http/service-key.ts';
 
-/** Where a publisher is asked over HTTP, and how long an answer is waited for. */
+/** Where a publisher is called over HTTP, and the timeout. */
 export type RemotePublisher = {
   url: URL;
   serviceKey: string;
   timeoutMs: number;
-  /** What sends the requests, where the URL is an agency's: guarded. */
+  /** The dispatcher for the requests, where the URL is an agency's: guarded. */
   dispatcher?: Dispatcher;
 };
 
-// A page of a feed holds 500 listings at most; the longest there can be are some 20 kB each.
+// A page of a feed holds at most 500 listings; the largest possible are some 20 kB each.
 const LONGEST_ANSWER_BYTES = 16_000_000;
 
 /**
- * Asks a publisher, as the directory.
- * @throws Error when it does not answer with data. What it says of errors is not repeated: it may quote
- * what somebody wrote.
+ * Queries a publisher, as the directory.
+ * @throws Error when the response has no data. Its error messages are not repeated: they may quote what somebody
+ * wrote.
  */
 export async function askPublisher<Data>(
   { url, serviceKey, timeoutMs, dispatcher }: RemotePublisher,

@@ -1,19 +1,22 @@
 import { beginTurn, createTurns, isTurnSpent } from './turns.ts';
 
-/** What one request may still use of the process that answers it. */
+/** The resources of this process that one request may still use. */
 export type Allowance = {
-  /** Aborts when the caller has left, the time is up, or the answer has grown too large: work for it then stops. */
+  /**
+   * Aborts when the client has disconnected, the timeout has passed, or the response is too large: its work then
+   * stops.
+   */
   signal: AbortSignal;
-  /** Whether the request is to wait for its turn before it goes on with anything long, or has ended. */
+  /** Whether the request must wait for its turn before any more long work, or has ended. */
   isSpent: () => boolean;
   /**
-   * Resolves when it is the request's turn: in a later turn of the event loop once long work has had its share of
-   * this one, in the order asked. @throws the signal's reason once it aborts
+   * Resolves when it is the request's turn: in a later iteration of the event loop once long work has used its share
+   * of this one, first come, first served. @throws the signal's reason once it aborts
    */
   turn: () => Promise<void>;
 };
 
-/** Makes the allowance of one request, which ends with the signal. */
+/** Creates the allowance of one request, which ends with the signal. */
 export function createAllowance(signal: AbortSignal): Allowance {
   beginTurn();
   const { turn } = createTurns(() => (signal.aborted ? (signal.reason as unknown) : undefined));
@@ -23,7 +26,7 @@ export function createAllowance(signal: AbortSignal): Allowance {
 const others = createTurns();
 
 /**
- * Lets others go first where that is due, in the middle of what reads much; a request without an allowance too.
+ * Yields to other work when that is due, in the middle of a long read; also for a request without an allowance.
  * @throws the reason of the request's signal once it aborts
  */
 export async function pause(allowance?: Allowance): Promise<void> {

@@ -1,23 +1,23 @@
 import { GraphQLError } from 'graphql';
 
-/** A fault of the request itself: the caller may read the message and mend the request. */
+/** A fault of the request itself: the caller may read the message and correct the request. */
 export class BadInput extends GraphQLError {
   constructor(message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { code: 'BAD_USER_INPUT', ...extensions } });
   }
 }
 
-/** No credential, or not the right one, for what was asked. */
+/** A missing or wrong credential for what was requested. */
 export class NotAllowed extends GraphQLError {
   constructor(message: string) {
     super(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
   }
 }
 
-/** A fault in what an operator gave on the command line or in a file: shown whole, without a stack. */
+/** An error in what an operator gave on the command line or in a file: shown whole, without a stack trace. */
 export class OperatorError extends Error {}
 
-// What GraphQL itself finds wrong with a request is the caller's to read; the rest is ours to log.
+// Errors that GraphQL itself finds in a request are shown to the caller; all others are only logged.
 const CALLERS_OWN = new Set([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
@@ -36,8 +36,8 @@ const CALLERS_OWN = new Set([
   'OVERLOADED',
 ]);
 
-/** Whether an error's code says that the caller may read its message. */
+/** Whether an error's code means that the caller may read its message. */
 export const mayBeShown = (code: unknown): boolean => CALLERS_OWN.has(String(code));
 
-/** What a caller sees of a fault: that there was one, and nothing of its inside. */
+/** What a caller sees of an internal error: that there was one, and no details. */
 export const MASKED = 'Something went wrong on our side. Please try again.';

@@ -1,6 +1,6 @@
 /**
- * Runs tasks of this process one after the other. Those who have tasks waiting take turns, so that one who
- * asks for much holds up nobody who asks for little.
+ * Runs tasks of this process one after the other, round-robin by caller, so that a caller with many tasks does not
+ * hold up one with few.
  */
 export function fairTurns() {
   const waiting = new Map<string, (() => Promise<void>)[]>();
@@ -11,7 +11,7 @@ export function fairTurns() {
     if (!first) return undefined;
     const [who, tasks] = first;
     const task = tasks.shift();
-    // Whoever has more waiting goes to the end of the line.
+    // A caller with more tasks goes to the back of the queue.
     waiting.delete(who);
     if (tasks.length > 0) waiting.set(who, tasks);
     return task;

@@ -1,4 +1,4 @@
-/** Items by a key of each, in the order they came. (Node 20 has no Map.groupBy.) */
+/** Groups items by a key, in the order given. (Node 20 has no Map.groupBy.) */
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {

@@ -1,11 +1,11 @@
 import type { Allowance } from './allowance.ts';
 
-/** What resolvers may find in a request's context: what it may still use, unless it is known to be small. */
+/** What resolvers may find in a request's context: its allowance, unless the request is known to be small. */
 export type Allowed = { allowance?: Allowance | undefined };
 
 /**
- * A resolver that does much at once, made to wait while its request has had its share: others are answered in
- * between. It fails with the signal's reason once that aborts.
+ * Wraps a resolver that does much work at once so that it waits once its request has used its share: other requests
+ * are served in between. Rejects with the signal's reason once that aborts.
  */
 export const inTurn =
   <Source, Args, Context, Found>(
@@ -20,7 +20,7 @@ export const inTurn =
 
 type Resolve = (source: never, args: never, context: never) => unknown;
 
-/** The same of several resolvers, by their names. */
+/** Wraps several resolvers likewise, by name. */
 export const allInTurn = (resolvers: Record<string, Resolve>): Record<string, Resolve> =>
   Object.fromEntries(
     Object.entries(resolvers).map(([name, resolve]) => [name, inTurn(resolve)] as const),

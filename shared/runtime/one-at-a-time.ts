@@ -1,4 +1,4 @@
-/** Runs tasks of this process one after the other, in the order they came. */
+/** Runs tasks of this process one after the other, in order of arrival. */
 export function oneAtATime() {
   let tail: Promise<unknown> = Promise.resolve();
   return <T>(task: () => Promise<T>): Promise<T> => {

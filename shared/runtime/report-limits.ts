@@ -1,17 +1,20 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** The most reports taken an hour: of one listing, and in all. */
+/** The most reports accepted an hour: per listing, and in total. */
 export type ReportLimits = { ofOne: number; inAll: number };
 
-// Clients have a share each before it comes to this: see routing. It keeps the store from being filled by many.
+// Per-client limits apply before these: see routing. These keep many clients together from filling the store.
 export const USUAL_REPORT_LIMITS: ReportLimits = { ofOne: 200, inAll: 2_000 };
 
-/** The most that one client makes. A contact centre's hundred desks may share one address. */
+/** The most reports one client may send. A contact centre's hundred desks may share one address. */
 export const USUAL_SHARE: ReportLimits = { ofOne: 3, inAll: 20 };
 
 const AN_HOUR = 3_600;
 
-/** Whether one more report of a listing may be taken now. What is refused of one listing counts for no other. */
+/**
+ * Whether one more report of a listing may be accepted now. A report refused for one listing does not count against
+ * any other.
+ */
 export function reportLimiter({
   ofOne,
   inAll,

@@ -7,7 +7,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(10).max(600_000);
 const url = z.url({ protocol: /^https?$/ });
 const reports = z.coerce.number().int().min(0).max(1_000_000);
-// Secrets are sent in headers, which hold nothing else.
+// Secrets are sent in headers, so only characters that a header can hold are accepted.
 const secretOf = (least: number) =>
   z
     .string()
@@ -17,7 +17,7 @@ const secretOf = (least: number) =>
     );
 const secret = secretOf(8);
 
-/** A key that may change one tier's listings, and whose it is: that name goes into the audit. */
+/** A key that may change one tier's listings, and its holder: the holder's name is written to the audit history. */
 export type OwnerKey = { tier: string; holder: string; key: string };
 
 // "local/web-team:secret,third-sector/carers-leeds:other"
@@ -44,7 +44,7 @@ const hosts = z
   )
   .transform((text) => text.toLowerCase().split(',').filter(Boolean));
 
-// "loopback,10.0.0.0/8". How many proxies there are is no setting: whoever reaches the server past them could lie.
+// "loopback,10.0.0.0/8". There is no setting for the number of proxies: a client that bypasses them could spoof it.
 const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 const isNetwork = (text: string) =>
   NETWORKS.includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
@@ -60,7 +60,7 @@ const points = z.coerce.number().int().min(0);
 
 const onOrOff = z.enum(['on', 'off']);
 
-/** Every setting the product reads, with what it means when left out. `.env.example` explains each. */
+/** Every setting the product reads, with its default. `.env.example` explains each. */
 export const Settings = z.object({
   PORT: port.default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -106,19 +106,19 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** How many reports that a listing is wrong an owner takes. */
+/** How many reports of wrong listings an owner accepts. */
 export const reportLimits = (settings: Settings): ReportLimits => ({
   ofOne: settings.REPORTS_OF_ONE_LISTING_AN_HOUR,
   inAll: settings.REPORTS_AN_HOUR,
 });
 
-/** How many reports one client makes. */
+/** How many reports one client may send. */
 export const clientReports = (settings: Settings): ReportLimits => ({
   ofOne: settings.CLIENT_REPORTS_OF_ONE_LISTING_AN_HOUR,
   inAll: settings.CLIENT_REPORTS_AN_HOUR,
 });
 
-/** What an agency's own subgraph reads, served by itself. `signpost init` writes them down for it. */
+/** The settings that an agency's own subgraph reads when it is served by itself. `signpost init` writes them for it. */
 export const PublisherSettings = Settings.pick({
   HOST: true,
   DATA_DIR: true,
@@ -127,7 +127,7 @@ export const PublisherSettings = Settings.pick({
   OWNER_KEYS: true,
 }).extend({
   PORT: port.default(4001),
-  /** The key by which the subgraph knows the directory; every other caller is refused. */
+  /** The key with which the directory authenticates to the subgraph; every other caller is refused. */
   DIRECTORY_KEY: secret,
 });
 export type PublisherSettings = z.infer<typeof PublisherSettings>;
@@ -136,14 +136,14 @@ type Environment = Record<string, string | undefined>;
 
 /**
  * Reads the settings from an environment. Empty variables count as unset.
- * @throws OperatorError naming every wrong variable at once.
+ * @throws OperatorError naming every invalid variable at once.
  */
 export const readSettings = (environment: Environment): Settings =>
   readAs(Settings, environment, 'See .env.example for what each one takes.');
 
 /**
  * Reads the settings of an agency's own subgraph from an environment.
- * @throws OperatorError naming every wrong variable at once.
+ * @throws OperatorError naming every invalid variable at once.
  */
 export const readPublisherSettings = (environment: Environment): PublisherSettings =>
   readAs(PublisherSettings, environment, 'docs/publishing.md says what each one takes.');

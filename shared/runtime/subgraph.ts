@@ -1,24 +1,24 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Allowance } from './allowance.ts';
 
-/** What a subgraph is told of the request it serves. */
+/** What a subgraph learns of the request it serves. */
 export type Caller = {
-  /** The caller's own Authorization header, for the tiers' owners; never sent on to agencies. */
+  /** The client's own Authorization header, for the tiers' owners; never forwarded to agencies. */
   authorization?: string | undefined;
-  /** Who asks, as a text that stands for an address or a key and tells neither: for limits only. */
+  /** The client, as an opaque text that reveals neither its address nor its key: for limits only. */
   client?: string | undefined;
-  /** What the request may still use; left out for what is known to be small. */
+  /** What the request may still use; omitted for one known to be small. */
   allowance?: Allowance | undefined;
 };
 
-/** A subgraph ready to be asked, in this process or over HTTP. */
+/** A subgraph ready to be queried, in this process or over HTTP. */
 export type Subgraph = {
   name: string;
   readonly sdl: string;
-  /** The schema as it now is. */
+  /** The current schema. */
   readonly schema: GraphQLSchema;
-  /** Has a listener told of each later schema; only of a subgraph whose schema changes while it serves. */
+  /** Notifies a listener of each later schema; only present where the schema changes while it serves. */
   onSchema?: (listener: (schema: GraphQLSchema) => void) => void;
-  /** Makes the context of one request, with its own loaders. */
+  /** Creates the context of one request, with its own loaders. */
   context: (caller: Caller) => object;
 };

@@ -1,34 +1,34 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** Waiting to go on with something that takes long; all that wait with one of these are one party. */
+/** A queue for long work; all waiters on one of these count as one party. */
 export type Turns = {
-  /** Resolves when it is this party's turn. @throws what `refusal` gives, when it gives anything */
+  /** Resolves when it is this party's turn. @throws what `refusal` returns, when it returns anything */
   turn: () => Promise<void>;
 };
 
 type Waiting = { go: () => void; fail: (reason: unknown) => void };
 type Party = { waiting: Waiting[]; at: number; refusal: () => unknown };
 
-// What long work may take of a turn of the event loop, all of it together: then whatever came in is answered.
+// The share of one iteration of the event loop for all long work together: after that, incoming requests are served.
 const SHARE_MS = 10;
-// What somebody goes on to do runs a few promises later: an item's resolver, and then its fields.
+// A resumed task does its work a few promises later: an item's resolver, and then its fields.
 const PROMISES_LATER = 5;
 const ALREADY = Promise.resolve();
 
-// There is one event loop, and so one turn that all work of a process shares.
+// There is one event loop, so all work of the process shares one queue.
 const parties: Party[] = [];
 let began = 0;
 let running = false;
 
-/** Whether long work has had its share of this turn of the event loop. */
+/** Whether long work has used its share of this iteration of the event loop. */
 export const isTurnSpent = (): boolean => performance.now() - began > SHARE_MS;
 
-/** Says that somebody has just come in: where no long work waits, the turn is theirs. */
+/** Marks the arrival of a request: where no long work is waiting, it starts with a full share. */
 export function beginTurn() {
   if (!running) began = performance.now();
 }
 
-/** Makes a party of its own, which waits in turn with the others, however much each has to do. */
+/** Creates a party, which takes turns with the others, however much work each has. */
 export function createTurns(refusal: () => unknown = () => undefined): Turns {
   const party: Party = { waiting: [], at: 0, refusal };
   return {
@@ -41,7 +41,7 @@ export function createTurns(refusal: () => unknown = () => undefined): Turns {
   };
 }
 
-/** Lets one after the other go on, as many in a turn as there is time for. */
+/** Resumes one waiter after the other, as many in an iteration as there is time for. */
 async function run() {
   running = true;
   for (let party = parties.shift(); party; party = parties.shift()) {
@@ -61,7 +61,7 @@ async function run() {
 
 const isWaiting = ({ waiting, at }: Party, howMany: number) => waiting.length - at === howMany;
 
-// Lists of tens of thousands wait: taking the first off an array of that length moves all the others.
+// Queues hold tens of thousands: shifting an array of that length moves every other item.
 function nextOf(party: Party): Waiting {
   const next = party.waiting[party.at++]!;
   if (isWaiting(party, 0)) Object.assign(party, { waiting: [], at: 0 });

@@ -7,9 +7,9 @@ import { badFile, linesOf, sizeOf } from '../storage/import/lines.ts';
 import { load, type Progress, type ImportReport } from '../storage/import/load.ts';
 
 /**
- * Takes listings from a file of JSON lines, one listing a line with its own fields under `own`, through
- * the same checks as a mutation. Each line stands for itself, so one that is bad costs no other.
- * @throws OperatorError for a file that cannot be taken at all.
+ * Imports listings from a JSON Lines file, one listing a line with its own fields under `own`, through the same
+ * checks as a mutation. Lines are independent, so a bad one affects no other.
+ * @throws OperatorError for a file that cannot be imported at all.
  */
 export async function importListingFile<Own>(
   path: string,
@@ -36,7 +36,7 @@ export async function importListingFile<Own>(
   return report;
 }
 
-// A line that is not UTF-8 text comes as one that holds nothing but this, which no text may.
+// Stands in for a line that is not UTF-8 text; no valid text may contain it.
 const NOT_TEXT = '\0';
 
 async function* rowsOf(

@@ -1,22 +1,25 @@
-/** The part of a table to read, in order of key. */
+/** The range of a table to read, in order of key. */
 export type KeyRange = {
-  /** Only keys that start so. */
+  /** Only keys with this prefix. */
   prefix?: string;
-  /** Only rows in this file. */
+  /** Only rows in this file (index bucket). */
   file?: string | undefined;
-  /** Only keys past this one: after it, or before it when `reverse`. */
+  /** Only keys past this one (exclusive): after it, or before it when `reverse`. */
   past?: string | undefined;
   limit?: number;
   reverse?: boolean;
 };
 
-/** The files that a row is found in, by their names; of a row of any form, for one may be stored that is none. */
+/**
+ * The names of the files (index buckets) that a row belongs to. Takes a row of any shape, since a stored row may be
+ * invalid.
+ */
 export type FiledUnder = (row: object) => readonly string[];
 
-/** A table of rows, plain data, by key. Keys are text and sort by code unit. */
+/** A table of rows, plain data, by key. Keys are strings, sorted by code unit. */
 export interface Table<R extends object> {
   readonly name: string;
-  /** What rows that are put or removed through this table are filed under. */
+  /** The files that rows put or removed through this table are indexed under. */
   readonly filedUnder?: FiledUnder | undefined;
   /** Rows in the order of the keys; undefined for a key that has none. */
   getMany: (keys: readonly string[]) => Promise<(R | undefined)[]>;
@@ -25,20 +28,20 @@ export interface Table<R extends object> {
   keysIn: (files: readonly string[]) => Promise<string[][]>;
 }
 
-/** One change to one table. A row of a table with files is put or removed, and its files follow in the same step. */
+/** One change to one table. Where a table has files, putting or removing a row updates its files in the same step. */
 export type Change =
   | { table: Table<object>; put: string; row: object }
   | { table: Table<object>; remove: string }
-  /** Fails the write with `Conflict` when the key is taken. */
+  /** Fails the write with `Conflict` when the key exists. */
   | { table: Table<object>; insert: string; row: object }
-  /** Adds the row's `count` to the stored one's, or puts the row where there is none. */
+  /** Adds the row's `count` to the stored one's, or inserts the row where there is none. */
   | { table: Table<object>; add: string; row: object & { count: number } }
-  /** Puts the row unless the stored one already has this `version` or a later one. */
+  /** Upserts the row unless the stored one already has this `version` or a later one. */
   | { table: Table<object>; advance: string; row: object & { version: number } };
 
 /**
- * A store of tables. Embedded, a write is one transaction. On MongoDB its changes are applied in the
- * order given, so callers order them such that a crash in between leaves something that can be resumed.
+ * A store of tables. Embedded, a write is one transaction. On MongoDB its changes are applied in the order given, so
+ * callers order them such that a crash in between leaves a state that can be resumed.
  */
 export interface Database {
   table: <R extends object>(name: string, filedUnder?: FiledUnder) => Table<R>;

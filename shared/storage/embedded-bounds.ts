@@ -4,7 +4,7 @@ import type { KeyRange } from './database.ts';
 // Sorts after every key: keys are text, and this code point is not a character.
 const LAST = '\uffff';
 
-/** A range as LMDB takes it. */
+/** A key range as LMDB expects it. */
 export function bounds({ prefix = '', past, limit, reverse = false }: KeyRange): RangeOptions {
   const [low, high] = reverse ? [prefix, past ?? prefix + LAST] : [past ?? prefix, prefix + LAST];
   return {

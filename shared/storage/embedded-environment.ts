@@ -4,13 +4,13 @@ import { open, type RootDatabase } from 'lmdb';
 
 type Held = { root: RootDatabase; holders: Set<symbol> };
 
-// By folder. LMDB must not open a folder twice in one process: the second opening waits for a lock that the first one's
-// writer gives back only when this thread is free, and it never is.
+// By folder. LMDB must not open a folder twice in one process: the second opening waits for a lock that the first
+// one's writer releases only when this thread is free, which is a deadlock.
 const opened = new Map<string, Held>();
 
 /**
- * Opens the LMDB files of a folder, which is made when missing; within one process, who opens it again is given the same.
- * They are closed when all who opened them have called `release`.
+ * Opens the LMDB files of a folder, which is created when missing; opening it again within one process returns the
+ * same environment. The files are closed when every opener has called `release`.
  */
 export function environment(folder: string) {
   const path = resolve(folder);

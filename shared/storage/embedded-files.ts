@@ -2,12 +2,12 @@ import type { RootDatabase } from 'lmdb';
 import type { FiledUnder, KeyRange } from './database.ts';
 import { bounds } from './embedded-bounds.ts';
 
-/** The files of a table's rows: which keys are in each. */
+/** The files (index buckets) of a table's rows: which keys are in each. */
 export type Files = ReturnType<typeof openFiles>;
 
 const NOTHING: readonly string[] = [];
 
-/** Opens the files of a table: a second one, with a key in it under the name of each file its row is in. */
+/** Opens the files of a table: a second LMDB table, which maps the name of each file to the keys of the rows in it. */
 export function openFiles(root: RootDatabase, table: string, filedUnder: FiledUnder) {
   const files = root.openDB<string, string>({
     name: `${table}-files`,
@@ -18,10 +18,10 @@ export function openFiles(root: RootDatabase, table: string, filedUnder: FiledUn
   return {
     /** The keys in a file, in order. */
     keysIn: (file: string, range: KeyRange = {}): string[] =>
-      // Most files that are asked for do not exist, and that is known sooner than where their keys begin.
+      // Most files that are looked up do not exist, and checking that is cheaper than opening a range.
       files.doesExist(file) ? [...files.getValues(file, bounds(range))] : [],
 
-    /** Files a row that changes: under all it now belongs to, and no more under what it belonged to before. */
+    /** Updates the index for a changed row: adds it to the files it now belongs to, and removes it from the others. */
     refile: (key: string, before: object | undefined, after: object | undefined) => {
       const is = new Set(after ? filedUnder(after) : NOTHING);
       const was = before ? filedUnder(before) : NOTHING;

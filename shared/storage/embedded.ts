@@ -4,16 +4,17 @@ import { bounds } from './embedded-bounds.ts';
 import { environment } from './embedded-environment.ts';
 import { openFiles, type Files } from './embedded-files.ts';
 
-// Rows of a table have few shapes. The names of their fields are kept here once, and rows hold values only: they
-// take two thirds of the room, and are read faster. Rows from before this tell their own names, and are still read.
+// Rows of a table have few shapes. The field names of each are stored here once, and rows hold values only: they take
+// two thirds of the space, and are read faster. Rows written before this carry their own field names, and are still
+// read.
 const STRUCTURES = Symbol.for('structures');
 
-/** A table as LMDB has it, and the files of its rows where it has any. */
+/** A table as stored in LMDB, and the files (index buckets) of its rows where it has any. */
 type Stored = { rows: LmdbTable<object, string>; files: Files | undefined };
 
 /**
- * Opens the embedded store, LMDB files in a folder that is made when missing.
- * Several processes of one machine may have it open. An acknowledged write survives kill -9.
+ * Opens the embedded store, LMDB files in a folder that is created when missing. Several processes of one machine may
+ * have it open. An acknowledged write survives kill -9.
  */
 export function openEmbedded(folder: string): Database {
   const { root, release } = environment(folder);
@@ -50,7 +51,7 @@ export function openEmbedded(folder: string): Database {
     },
     write: async (changes) => {
       await root.transaction(() => {
-        // Checked before anything is written: then nothing needs to be undone.
+        // Checked before anything is written, so that nothing needs to be rolled back.
         for (const change of changes) refuseTaken(named(change.table.name), change);
         for (const change of changes) apply(stored(change.table), change);
       });
@@ -74,7 +75,7 @@ function refuseTaken(table: LmdbTable<object, string>, change: Change) {
   }
 }
 
-// Inside a transaction callback lmdb's writes are immediate; their promises tell nothing more.
+// Inside a transaction callback lmdb's writes are synchronous; their promises add nothing.
 function apply({ rows, files }: Stored, change: Change) {
   if ('put' in change) {
     files?.refile(change.put, rows.get(change.put), change.row);

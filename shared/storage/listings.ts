@@ -3,10 +3,10 @@ import { sameContent, type Counts } from './same-content.ts';
 import { oneAtATime } from '../runtime/one-at-a-time.ts';
 import { Conflict, getOne, type Change, type Database, type Table } from './database.ts';
 
-/** A listing about to be saved: everything but what the store sets. */
+/** A listing about to be saved: everything but the fields the store sets. */
 export type Draft<Own> = Omit<StoredListing<Own>, 'version' | 'modified'>;
 
-/** One entry of a listing's history: what it became, when, and by whom. */
+/** One entry of a listing's history: its new content, when, and by whom. */
 export type Audited<Own> = StoredListing<Own> & { by: string };
 
 /** The listing was changed since the version the caller knew. */
@@ -19,22 +19,22 @@ export class VersionConflict extends Error {
   }
 }
 
-/** An owner's listings: every version kept, every change numbered in the order it may be read. */
+/** An owner's listings: every version is kept, and every change is numbered in commit order. */
 export type ListingStore<Own> = ReturnType<typeof createListingStore<Own>>;
 
-/** The half of a store that a subgraph reads: what a publisher with a store of its own must offer. */
+/** The read half of a store: what a publisher with a store of its own must implement. */
 export type ListingReads<Own> = {
   /** Listings in the order of the keys; undefined for a key that has none. */
   byKeys: (keys: readonly string[]) => Promise<(StoredListing<Own> | undefined)[]>;
   /**
-   * The changes past a number, in order, each listing only at its latest; `next` is the last number read.
-   * A number must not be readable before those below it are: a reader does not come back for them.
+   * The changes after a number, in order, each listing only at its latest; `next` is the last number read. A number
+   * must not become readable before those below it: a reader does not go back for them.
    */
   changesPast: (
     number: number,
     limit: number,
   ) => Promise<{ next: number; listings: StoredListing<Own>[] }>;
-  /** Finishes what a crash cut off. */
+  /** Finishes saves that a crash interrupted. */
   resume?: () => Promise<void>;
 };
 
@@ -43,17 +43,17 @@ type Entry = { key: string; version: number };
 /**
  * Opens an owner's listings on a database.
  *
- * A save goes: history (an insert, which decides who wins a race for a version), pending, current,
- * then the change log, then pending is cleared. A change number is always the last one plus one and an
- * insert, so number n + 1 is never readable before n: a reader that has passed n has missed nothing.
- * A save cut off half-way leaves its pending entry, and the next `resume` finishes it.
+ * A save writes: history (an insert, which decides who wins a race for a version), pending, current, then the change
+ * log, then pending is cleared. A change number is always the last one plus one and an insert, so number n + 1 is
+ * never readable before n: a reader that has passed n has missed nothing. An interrupted save leaves its pending
+ * entry, and the next `resume` finishes it.
  */
 export function createListingStore<Own>(database: Database, now = () => new Date()) {
   const current = database.table<StoredListing<Own>>('listings');
   const history = database.table<Audited<Own>>('history');
   const pending = database.table<Entry>('pending');
   const changes = database.table<Entry>('changes');
-  // Only other processes make a number or a version clash.
+  // Only other processes can cause a conflict on a number or a version.
   const inTurn = oneAtATime();
 
   async function store(entries: readonly { draft: Draft<Own>; version: number }[], by: string) {
@@ -89,7 +89,7 @@ export function createListingStore<Own>(database: Database, now = () => new Date
         await database.write([...numbered, ...cleared]);
         return;
       } catch (error) {
-        // Another process took the number first: try again with the one after it.
+        // Another process took the number first: retry with the next one.
         if (!(error instanceof Conflict)) throw error;
       }
     }
@@ -102,7 +102,7 @@ export function createListingStore<Own>(database: Database, now = () => new Date
     if (settled.length > 0) await number(settled.map(entryOf));
   }
 
-  /** Each draft with what is stored of it, and the version that saving it would make. */
+  /** Each draft with its stored listing, and the version that saving it would create. */
   async function nextVersions(drafts: readonly Draft<Own>[]) {
     const stored = await current.getMany(drafts.map(({ key }) => key));
     return drafts.map((draft, index) => {
@@ -143,13 +143,13 @@ export function createListingStore<Own>(database: Database, now = () => new Date
           return (await store([{ draft, version }], by))[0]!;
         } catch (error) {
           if (!(error instanceof Conflict)) throw error;
-          // The version is in the history: another process was first, or was cut off right after it.
+          // The version is in the history: another process was first, or crashed right after writing it.
           await finish([{ key: draft.key, version }]);
           throw new VersionConflict(draft.key, version);
         }
       }),
 
-    /** Saves many listings, each as its next version whatever it was; those that change nothing are left. */
+    /** Saves many listings, each as its next version whatever its current one; unchanged ones are skipped. */
     saveAll: (drafts: readonly Draft<Own>[], by: string): Promise<Counts> =>
       inTurn(async () => {
         for (;;) {
@@ -157,20 +157,20 @@ export function createListingStore<Own>(database: Database, now = () => new Date
             return await storeChanged(drafts, by);
           } catch (error) {
             if (!(error instanceof Conflict)) throw error;
-            // As for one: what is in the history already is finished, then the rest is tried again.
+            // As for one: finish what is in the history already, then retry the rest.
             await finish(await nextVersions(drafts));
           }
         }
       }),
 
-    /** Finishes saves that were cut off between being stored and being numbered. */
+    /** Finishes saves that were interrupted between being stored and being numbered. */
     resume: () =>
       inTurn(async () => {
         const left = (await pending.range({ limit: 1_000 })).map(({ row }) => row);
         if (left.length > 0) await finish(left);
       }),
 
-    /** The changes past a number, in order; each listing only at its latest change. */
+    /** The changes after a number, in order; each listing only at its latest change. */
     changesPast: async (number: number, limit: number) => {
       const read = await changes.range({ past: numberKey(number), limit });
       const rows = await current.getMany(read.map(({ row }) => row.key));
@@ -192,7 +192,7 @@ const entryOf = ({ key, version }: Entry): Entry => ({ key, version });
 const lastNumber = async (changes: Table<Entry>) =>
   Number((await changes.range({ reverse: true, limit: 1 }))[0]?.key ?? 0);
 
-/** What of a stored listing its owner wrote: all but what the store set. */
+/** The part of a stored listing that its owner wrote: all but the fields the store sets. */
 export const draftOf = <Own>({
   version: _version,
   modified: _modified,

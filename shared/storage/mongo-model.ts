@@ -1,6 +1,9 @@
 import { Schema, type Connection } from 'mongoose';
 
-/** A row as MongoDB has it; beside it its version where rows of its table advance, and the files it is in. */
+/**
+ * A row as stored in MongoDB, with its version where its table uses `advance`, and the files (index buckets) it is
+ * in.
+ */
 export type Document = {
   _id: string;
   version?: number | undefined;

@@ -8,7 +8,7 @@ type Operation = AnyBulkWriteOperation<Document>;
 type Advance = Extract<Change, { advance: string }>;
 type Plain = Exclude<Change, Advance>;
 
-/** Neighbouring changes of one table that are written together. */
+/** Adjacent changes of one table that are written together. */
 export function runsOf(changes: readonly Change[]): Change[][] {
   const runs: Change[][] = [];
   for (const change of changes) {
@@ -22,8 +22,8 @@ export function runsOf(changes: readonly Change[]): Change[][] {
 const kindOf = (change: Change) => `${change.table.name} ${'advance' in change}`;
 
 /**
- * Writes a run, in its order.
- * @throws Conflict when an `insert` finds its key taken; what stands before it is written.
+ * Writes a run, in order.
+ * @throws Conflict when an `insert` finds its key taken; the changes before it are written.
  */
 export async function writeRun(model: Model, run: readonly Change[]): Promise<void> {
   const advances = run.filter((change) => 'advance' in change);
@@ -58,12 +58,12 @@ function adding({
   };
 }
 
-// Not as upserts that fail where a later version is stored: a server that ends a write at its first
-// failure, as FerretDB does, would lose the advances behind it.
+// Not as upserts that fail where a later version is stored: a server that ends a bulk write at its first failure, as
+// FerretDB does, would lose the advances after it.
 async function advance(model: Model, advances: readonly Advance[]) {
   const { upsertedIds } = await inOrder(model, advances, ifMissing);
   const added = new Set<unknown>(Object.values(upsertedIds));
-  // Of several with one key the first added it, and those after it may be later.
+  // Of several with the same key the first added the row; those after it may have a later version.
   const others = advances.filter((change) => !added.delete(change.advance));
   if (others.length > 0) await inOrder(model, others, ifLater);
 }
@@ -96,13 +96,13 @@ async function inOrder<C extends Change>(
       if (stopped === undefined) throw error;
       const change: Change = left[stopped]!;
       if ('insert' in change) throw new Conflict(change.table.name, change.insert);
-      // Of two upserts that add a key at once one is refused; tried again, it finds the row.
+      // Of two concurrent upserts of a new key one fails; retried, it finds the row.
       left = left.slice(stopped);
     }
   }
 }
 
-/** Which operation a write stopped at, if it did because a key was taken. */
+/** The index of the operation that a bulk write stopped at, if it stopped on a duplicate key. */
 function duplicateIn(error: unknown): number | undefined {
   if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return undefined;
   const [first] = [error.writeErrors].flat();

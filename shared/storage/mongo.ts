@@ -6,12 +6,12 @@ import { modelOf, type Model } from './mongo-model.ts';
 import { runsOf, writeRun } from './mongo-write.ts';
 
 const LAST = '\uffff';
-// What a reader is sent of a document, beside its id: a row may be in thousands of files.
+// The projection for reads, besides the id: a row may be in thousands of files.
 const ROW = { row: 1 } as const;
 const NO_SUCH_NAMESPACE = 26;
 
-// Of a replica set, only what a majority has is acknowledged or read: a change number that a reader has
-// passed would otherwise come to mean another change after a failover.
+// On a replica set, only majority-committed writes are acknowledged or read: otherwise, after a failover, a change
+// number that a reader has passed could be reused for another change.
 const MAJORITY = {
   w: 'majority',
   readConcern: { level: 'majority' },
@@ -19,8 +19,8 @@ const MAJORITY = {
 } as const;
 
 /**
- * Opens a MongoDB store: one collection a table, named `<space>.<table>`, made at its first write.
- * @throws OperatorError when no server answers, or it does not let us in.
+ * Opens a MongoDB store: one collection per table, named `<space>.<table>`, created at its first write.
+ * @throws OperatorError when no server responds, or authentication fails.
  */
 export async function openMongo(uri: string, space: string): Promise<Database> {
   const connection = await connect(uri);
@@ -52,7 +52,7 @@ export async function openMongo(uri: string, space: string): Promise<Database> {
   };
 }
 
-/** A collection that is not there need not be dropped; some servers say so with an error. */
+/** Dropping a collection that does not exist is fine; some servers report it as an error. */
 function unlessMissing(error: unknown) {
   const isMissing =
     error instanceof mongoose.mongo.MongoServerError && error.code === NO_SUCH_NAMESPACE;
@@ -85,7 +85,7 @@ const tableOf = <R extends object>(
   filedUnder,
   keysIn: (files) => keysInFiles(model, files),
   getMany: async (keys) => {
-    // An idle feed asks for none, and most questions for one: the lookup that servers answer fastest.
+    // An idle feed asks for no keys, and most requests for one: servers answer a lookup by one `_id` fastest.
     if (keys.length === 0) return [];
     const wanted = { _id: keys.length === 1 ? keys[0]! : { $in: keys } };
     const found = await model.find(wanted, ROW).lean();

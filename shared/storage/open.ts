@@ -3,7 +3,10 @@ import { OperatorError } from '../runtime/errors.ts';
 import type { Settings } from '../runtime/settings.ts';
 import type { Database } from './database.ts';
 
-/** Opens a part's store: MongoDB when MONGODB_URI is set, else embedded in a folder of its own under DATA_DIR. */
+/**
+ * Opens the store of one component: MongoDB when MONGODB_URI is set, else embedded in a folder of its own under
+ * DATA_DIR.
+ */
 export async function openStore(
   name: string,
   { MONGODB_URI, DATA_DIR }: Pick<Settings, 'MONGODB_URI' | 'DATA_DIR'>,
@@ -16,7 +19,7 @@ export async function openStore(
   return openMongo(MONGODB_URI, name);
 }
 
-// An agency installs the store that it uses, and with a store of its own neither.
+// An agency installs only the driver of the store it uses, and neither when it has a store of its own.
 const notInstalled =
   (store: string) =>
   (error: NodeJS.ErrnoException): never => {

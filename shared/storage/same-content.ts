@@ -1,6 +1,6 @@
 import type { Change, Database, Table } from '../storage/database.ts';
 
-/** Whether two plain values say the same: in whatever order their keys were written, undefined ones left out. */
+/** Deep equality of two plain values, ignoring the order of keys and undefined properties. */
 export function sameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -26,12 +26,12 @@ function countOf(fields: Fields): number {
   return count;
 }
 
-/** How many rows a write added, changed, and found as they were. */
+/** How many rows a write added, changed, and left unchanged. */
 export type Counts = { added: number; changed: number; unchanged: number };
 
 /**
- * Puts rows in a table in one write, leaving those that are there already; a second time it writes nothing.
- * `settle` makes one of a new row and the one stored, where what was known before must not be lost.
+ * Upserts rows in one write, skipping unchanged ones; a second time it writes nothing. `settle` merges a new row with
+ * the stored one, where what was known before must not be lost.
  */
 export async function putChanged<R extends object>(
   database: Database,

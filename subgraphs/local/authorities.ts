@@ -1,10 +1,10 @@
 import type { Text } from '../../shared/domain/language.ts';
 import type { Database } from '../../shared/storage/database.ts';
 
-/** A council as the local tier knows it. */
+/** A council as stored in the local tier. */
 export type Authority = {
   gss: string;
-  /** The name GOV.UK's link lists know it by. */
+  /** Its name in GOV.UK's link lists. */
   slug: string;
   name: Text;
   homepage?: string | undefined;

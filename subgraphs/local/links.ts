@@ -12,8 +12,8 @@ type Name = 'council' | 'lgsl' | 'lgil' | 'url' | 'title';
 type Link = { council: Authority; lgsl: string; lgil: string; url: string; title: string };
 type LocalDraft = Draft<LocalOwn>;
 
-// GOV.UK's public export names its columns. The older file's header names four (la, lgsl, lgil, link)
-// of the six its rows have: slug of council, slug of service, slug of interaction, link, LGSL, LGIL.
+// GOV.UK's public export names its columns. The older file's header names four (la, lgsl, lgil, link) of the six its
+// rows have: council slug, service slug, interaction slug, link, LGSL, LGIL.
 const EXPORT_COLUMNS: Columns<Name> = {
   council: needed(/^gss$/, /^authority name$/),
   lgsl: needed(/^lgsl$/),
@@ -27,7 +27,7 @@ const OLDER_HEADER = 'la,lgsl,lgil,link';
 
 const LONGEST_TITLE = 120;
 
-/** Takes links of councils by service and interaction as local listings: one a council and service. */
+/** Imports councils' links by service and interaction as local listings: one per council and service. */
 export function linkImporter(
   councils: readonly Authority[],
   store: ListingStore<LocalOwn>,
@@ -70,7 +70,7 @@ const namesOf = ({ gss, slug, name }: Authority) => [
 ];
 const keyOf = ({ council, lgsl }: Link) => `${council.slug}-${lgsl}`.toLowerCase();
 
-/** A council's listing for a service with these links: each replaces the one of its interaction. */
+/** A council's listing for a service with these links added: each replaces the one for the same interaction. */
 function withLinks(
   stored: StoredListing<LocalOwn> | undefined,
   key: string,

@@ -14,7 +14,7 @@ const own = z.strictObject({
   lgil: z.array(z.string().refine(isLgilCode)).max(50).default([]),
 });
 
-/** What a council's listing says beyond the contract. Codes are the LGA's ESD standards. */
+/** The fields of a council's listing beyond the contract. Codes are the LGA's ESD standards. */
 export type LocalOwn = z.infer<typeof own>;
 
 type Loaders = { authorities: ReturnType<typeof loadBy<Authority>> };

@@ -10,7 +10,7 @@ const own = z.strictObject({
   nations: z.array(z.enum(NATIONS)).min(1),
 });
 
-/** What a national body's listing says beyond the contract. */
+/** The fields of a national body's listing beyond the contract. */
 export type NationalOwn = z.infer<typeof own>;
 
 /** The listings of departments and agencies of the UK and of its nations. */

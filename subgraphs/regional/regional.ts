@@ -6,7 +6,7 @@ const own = z.strictObject({
   footprint: z.enum(['COMBINED_AUTHORITY', 'ICB', 'POLICE', 'FIRE', 'TRANSPORT']),
 });
 
-/** What a regional body's listing says beyond the contract. */
+/** The fields of a regional body's listing beyond the contract. */
 export type RegionalOwn = z.infer<typeof own>;
 
 /** The listings of bodies between councils and nations: combined authorities, NHS, police, fire, transport. */

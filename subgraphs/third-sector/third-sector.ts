@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ListingSubgraph } from '../../shared/sdk/subgraph/definition.ts';
 import { thirdSectorSDL } from './third-sector.sdl.ts';
 
-// England and Wales: 6 or 7 digits; Scotland: SC and 6; Northern Ireland: NIC and 6.
+// Charity numbers. England and Wales: 6 or 7 digits; Scotland: SC and 6; Northern Ireland: NIC and 6.
 const own = z.strictObject({
   charityNumber: z
     .string()
@@ -12,7 +12,7 @@ const own = z.strictObject({
   referral: z.enum(['SELF', 'PROFESSIONAL', 'EITHER']),
 });
 
-/** What a third-sector body's listing says beyond the contract. */
+/** The fields of a third-sector body's listing beyond the contract. */
 export type ThirdSectorOwn = z.infer<typeof own>;
 
 /** The listings of charities, community groups and social enterprises. */

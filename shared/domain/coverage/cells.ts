@@ -3,8 +3,8 @@ export type Point = { latitude: number; longitude: number };
 
 type Grid = { name: string; tall: number; wide: number; upToKm: number };
 
-// Cells of about 11 km by 11 km in Great Britain, and grids of cells twice as tall and wide as those before them. A
-// circle is filed in the finest grid in which it touches some fifteen cells at most.
+// Cells of about 11 km by 11 km in Great Britain, and further grids, each with cells twice as tall and wide as the
+// one before. A circle is indexed in the finest grid in which it touches some fifteen cells at most.
 const TALL = 0.1;
 const WIDE = 0.17;
 const UP_TO_KM = [16, 32, 64, 128, Infinity];
@@ -14,7 +14,7 @@ const GRIDS = UP_TO_KM.map((upToKm, at): Grid => {
 });
 const KM_A_DEGREE = 111.2;
 
-/** The cells a position lies in, one of each grid. */
+/** The cells a position is in, one of each grid. */
 export const cellsOf = ({ latitude, longitude }: Point): string[] =>
   GRIDS.map(({ name, tall, wide }) =>
     cellAt(name, Math.floor(latitude / tall), Math.floor(longitude / wide)),
@@ -22,7 +22,7 @@ export const cellsOf = ({ latitude, longitude }: Point): string[] =>
 
 const cellAt = (grid: string, row: number, column: number) => `${grid}:${row}:${column}`;
 
-/** Every cell that a circle may touch, of the grid for circles of its size. */
+/** Every cell that a circle may touch, in the grid for circles of its size. */
 export function cellsAround({ latitude, longitude }: Point, km: number): string[] {
   const { name, tall, wide: across } = GRIDS.find(({ upToKm }) => km <= upToKm)!;
   const high = km / KM_A_DEGREE;
@@ -40,7 +40,7 @@ export function cellsAround({ latitude, longitude }: Point, km: number): string[
   return cells;
 }
 
-/** The distance over the ground, by the haversine formula. */
+/** The great-circle distance, by the haversine formula. */
 export function kmBetween(a: Point, b: Point): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gssCode } from '../gss-code.ts';
 import { cellsAround, cellsOf, kmBetween, type Point } from './cells.ts';
 
-// Nothing further is worked out of a number that is out of bounds: a circle at a latitude of 1e273 has no end of cells.
+// Stops at a number that is out of bounds: a circle at a latitude of 1e273 would touch cells without end.
 const OR_NO_MORE = { abort: true };
 
 const between = (least: number, most: number) =>
@@ -26,10 +26,10 @@ export const coverageSchema = z
   });
 export type Coverage = z.infer<typeof coverageSchema>;
 
-/** A place as coverage sees it: every area it lies in, narrowest first, and its position where known. */
+/** A place as coverage needs it: every area it is in, narrowest first, and its position where known. */
 export type Location = { areas: readonly string[]; council: string; point?: Point | undefined };
 
-/** The keys a listing is filed under: one of these is among a place's own keys wherever it covers. */
+/** The keys a listing is indexed under: any place it covers has at least one of them among its own keys. */
 export const coverageKeys = ({ areas, radius }: Coverage): string[] => [
   ...areas,
   ...(radius ? cellsAround(radius, radius.km) : []),
@@ -39,7 +39,7 @@ export const coverageKeys = ({ areas, radius }: Coverage): string[] => [
 export const placeKeys = ({ areas, point }: Location): string[] =>
   point ? [...areas, ...cellsOf(point)] : [...areas];
 
-// A circle of this radius is about the size of a large district: below it counts as narrower.
+// A circle of this radius is about the size of a large district: a smaller one counts as narrower.
 const LIKE_A_COUNCIL_KM = 15;
 
 /** How a listing covers a place, or null when it does not. `narrowness` counts up from the narrowest. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { day } from '../dates.ts';
 import { byKey, factName, ownName, schemaRefusing } from './rule.ts';
 
-/** A day written into a rule, a fact that is one, or a param. */
+/** A literal day, a fact whose value is a day, or a param. */
 export type Moment = string | { fact: string } | { param: string };
 
-/** The closed arithmetic of derived numbers: each operation of numbers, facts, params and operations. */
+/** The closed arithmetic of derived numbers: each operation takes numbers, facts, params and operations. */
 export type Amount =
   | number
   | { fact: string }
@@ -36,7 +36,7 @@ const bandRows = z
   .min(1)
   .max(50);
 
-/** The form of an amount, to the depth allowed. */
+/** The schema of an amount, to the maximum depth. */
 export const amountSchema = (depth = 1): z.ZodType<Amount> => {
   if (depth > DEEPEST) return schemaRefusing('RULE_TOO_DEEP');
   const inner = z.lazy(() => amountSchema(depth + 1));
@@ -62,7 +62,7 @@ export const amountSchema = (depth = 1): z.ZodType<Amount> => {
   );
 };
 
-/** A name an amount uses, where in it, and what it must be. */
+/** A name that an amount uses, its path, and what it must be. */
 export type NamedAmounts = {
   path: PropertyKey[];
   kind: 'fact' | 'param';

@@ -2,8 +2,8 @@ import type { FactValue } from './facts.ts';
 import type { Operator } from './rule.ts';
 
 /**
- * What is known of a value: the least and the most it may be; both the same when it is known. Of a sum with
- * an unknown part it may still be known that it is too high.
+ * The bounds of a value: the least and the most it may be; equal when it is known. A sum with an unknown part may
+ * still be known to be too high.
  */
 export type Bounds = { least: FactValue; most: FactValue };
 
@@ -11,7 +11,7 @@ export const exactly = (value: FactValue): Bounds => ({ least: value, most: valu
 
 const isExact = ({ least, most }: Bounds) => least === most;
 
-/** The spread of several possible values; undefined for none, and for values without an order that differ. */
+/** The bounds of several possible values; undefined for none, and for different values without an order. */
 export function spanning(values: readonly FactValue[]): Bounds | undefined {
   const [first] = values;
   if (first === undefined || values.every((value) => value === first))
@@ -21,7 +21,7 @@ export function spanning(values: readonly FactValue[]): Bounds | undefined {
   return { least: sorted[0]!, most: sorted.at(-1)! };
 }
 
-/** Whether the comparison holds: true, false, or null when that is not known. */
+/** Whether the comparison holds: true, false, or null when unknown. */
 export type Compare = (left: Bounds, right: readonly Bounds[]) => boolean | null;
 
 const below = (left: Bounds, right: Bounds): boolean | null =>
@@ -36,7 +36,7 @@ const not = (known: boolean | null) => (known === null ? null : !known);
 const and = (a: boolean | null, b: boolean | null) =>
   a === false || b === false ? false : a === null || b === null ? null : true;
 
-/** Each operator on what is known of both sides. */
+/** Each operator on the bounds of both sides. */
 export const COMPARE: Record<Operator, Compare> = {
   '=': (left, [right]) => equal(left, right!),
   '!=': (left, [right]) => not(equal(left, right!)),

@@ -3,16 +3,19 @@ import { factNamed, type Facts, type FactValue } from './facts.ts';
 import { operandsOf } from './rule.ts';
 import type { CompiledRule } from './evaluate.ts';
 
-// Where a fact only goes into a derived number, a rule does not say which of its values tell anything.
+// Where a fact only feeds a derived number, the rule does not show at which of its values the outcome changes.
 const SOME_NUMBERS = [0, 1, 10, 100, 1_000, 10_000, 100_000];
 const SOME_AGES = [0, 2, 4, 5, 11, 16, 18, 25, 60, 66, 80];
 
-/** Whether a rule compares a fact itself, or takes it as one of few: then its telling values are all known. */
+/**
+ * Whether a rule compares a fact directly, or the fact takes one of few values: then its decisive values are all
+ * known.
+ */
 export const isCompared = (fact: string, { conditions }: CompiledRule): boolean =>
   ['BOOLEAN', 'CHOICE'].includes(factNamed(fact)!.type) ||
   conditions.some(({ condition }) => condition.fact === fact);
 
-/** Values of a fact that between them stand for all: one for each way a rule can take it. */
+/** Representative values of a fact: one for each way a rule can treat it. */
 export function decisiveValues(
   fact: string,
   { conditions, params }: CompiledRule,

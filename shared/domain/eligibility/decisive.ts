@@ -3,13 +3,13 @@ import { isSettled, type TruthRange } from './range.ts';
 import { isCompared, decisiveValues } from './decisive-values.ts';
 import type { CompiledRule } from './evaluate.ts';
 
-/** A fact to ask, and how many of the other questions the answer saves, on average over what it may be. */
+/** A fact to ask, and how many of the other questions its answer saves, on average over its possible values. */
 export type DecisiveFact = { fact: string; saves: number };
 
-// Past this many weighings a fact that may matter is taken to matter: asking too much beats not asking.
+// After this many evaluations a fact that may matter is assumed to matter: asking too much is better than not asking.
 const MOST_WEIGHED = 2_000;
 
-/** The facts that can still change what a rule comes to, most decisive first. */
+/** The facts that can still change a rule's outcome, most decisive first. */
 export function decisive(weighed: CompiledRule, facts: Facts): DecisiveFact[] {
   const open = weighed.unsettled(facts);
   if (open.length === 0) return [];
@@ -21,8 +21,8 @@ export function decisive(weighed: CompiledRule, facts: Facts): DecisiveFact[] {
 }
 
 /**
- * What a rule comes to although facts it asks for are unknown: where every answer leads to the same, as when
- * an income is low enough for one person and for two. Null when an answer can still change it.
+ * A rule's outcome although facts it asks for are unknown: where every answer leads to the same one, as when an
+ * income is low enough for one person and for two. Null when an answer can still change it.
  */
 export function foregone(weighed: CompiledRule, facts: Facts): TruthRange | null {
   if (weighed.readsEachOnce) return null;
@@ -39,7 +39,7 @@ const tellingValues = (open: readonly string[], weighed: CompiledRule, facts: Fa
 
 type Values = ReadonlyMap<string, readonly FactValue[]>;
 
-// Of a fact that only goes into a sum the values that tell are not known: then all that is open may matter.
+// The decisive values of a fact that only feeds a sum are unknown: then every open fact may matter.
 const mayMatter = (
   fact: string,
   open: readonly string[],
@@ -63,7 +63,7 @@ function saved(
   return open - left.reduce((a, b) => a + b, 0) / values.length;
 }
 
-/** Whether some answers to the other questions leave it to this fact what the rule comes to. */
+/** Whether, for some answers to the other questions, the outcome depends on this fact. */
 function matters(
   fact: string,
   open: readonly string[],

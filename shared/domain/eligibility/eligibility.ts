@@ -24,7 +24,7 @@ const rules = z
   });
 const byPublisher = z.strictObject({ assessedBy: z.literal('PUBLISHER') });
 
-/** Reads eligibility as publishers write it (docs/eligibility.md); faults are placed as it was written. */
+/** Parses eligibility as publishers write it (docs/eligibility.md); the paths of faults point into what was written. */
 export const eligibilitySchema: z.ZodType<Eligibility> = z.unknown().transform((input, context) => {
   const { whole, placed } = inFull(input);
   const read = ('assessedBy' in whole ? byPublisher : rules).safeParse(whole);
@@ -36,7 +36,7 @@ export const eligibilitySchema: z.ZodType<Eligibility> = z.unknown().transform((
 type Path = PropertyKey[];
 type Fields = Record<string, unknown>;
 
-/** A rule alone, or one beside its `otherwise`, written out in full; and where a path in that was written. */
+/** Expands the shorthands (a rule alone, or one beside its `otherwise`), and maps paths back to what was written. */
 function inFull(input: unknown): { whole: Fields; placed: (path: Path) => Path } {
   const asWritten = (path: Path) => path;
   if (typeof input !== 'object' || input === null || Array.isArray(input))

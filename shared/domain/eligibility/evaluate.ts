@@ -21,12 +21,12 @@ import { COMPARE, exactly, spanning, type Bounds } from './bounds.ts';
 type Weigh = (facts: Facts) => TruthRange;
 type Node = { of: Weigh; unsettled: (facts: Facts) => string[] };
 
-/** A rule made ready to be weighed: whole, condition by condition, and by the facts it may ask. */
+/** A compiled rule: the whole, each condition, and the facts it may ask. */
 export type CompiledRule = Node & {
   conditions: { condition: Condition; of: Weigh }[];
-  /** The values that facts are compared with, wherever the rule or its params name them. */
+  /** The params of the rule, by name. */
   params: ReadonlyMap<string, Param>;
-  /** Whether no fact stands in two conditions: then what is unknown of each is all there is to know. */
+  /** Whether no fact is used by two conditions: then the range of the whole is exact, whatever is unknown. */
   readsEachOnce: boolean;
 };
 
@@ -36,7 +36,7 @@ export function compileRule(rule: Rule, { params: written, derive }: Rules): Com
     Object.entries(written).map(([name, rows]) => [name, compileParam(rows)] as const),
   );
 
-  /** What is known of a fact, a param or a derived number. */
+  /** The known bounds of a fact, a param or a derived number. */
   const spreadOf = (kind: 'fact' | 'param', name: string, facts: Facts): Bounds | undefined => {
     if (kind === 'param') return spanning(params.get(name)!.values(facts));
     const given = facts.get(name);
@@ -48,14 +48,14 @@ export function compileRule(rule: Rule, { params: written, derive }: Rules): Com
     return ordered ? { least: least ?? -Infinity, most: most ?? Infinity } : undefined;
   };
 
-  /** The facts a name hangs on. */
+  /** The facts that a name depends on. */
   const factsBehind = (kind: 'fact' | 'param', name: string): string[] => {
     if (kind === 'param') return params.get(name)!.facts;
     if (!Object.hasOwn(derive, name)) return [name];
     return namedIn(derive[name]!).flatMap(({ kind, name }) => factsBehind(kind, name));
   };
 
-  /** The facts a condition hangs on. */
+  /** The facts that a condition depends on. */
   const factsIn = (condition: Condition): string[] => {
     const params = operandsOf(condition).filter((each) => typeof each === 'object');
     const behind = params.flatMap(({ param }) => factsBehind('param', param));

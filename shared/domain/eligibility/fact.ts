@@ -1,6 +1,6 @@
 import type { OwnText } from '../language.ts';
 
-/** What kind of answer a fact takes. Money is pounds sterling, dates are `YYYY-MM-DD`. */
+/** The type of a fact's value. Money is pounds sterling, dates are `YYYY-MM-DD`. */
 export type FactType = 'BOOLEAN' | 'NUMBER' | 'MONEY' | 'DATE' | 'CHOICE';
 
 /** A fact that rules may ask for, with the wording of its question. */
@@ -10,7 +10,7 @@ export type Fact = {
   text: OwnText;
   /** The fact as a phrase within a composed sentence, with its unit. */
   short: OwnText;
-  /** What to count, or in what unit, where a person would hesitate. */
+  /** What to count, or in what unit, where a person might be unsure. */
   help?: OwnText;
   options?: readonly { value: string; label: OwnText }[];
   /** The smallest and the largest number that can be true of anyone. */

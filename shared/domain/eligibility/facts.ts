@@ -6,7 +6,7 @@ import { aliases, vocabulary } from './vocabulary/vocabulary.ts';
 
 export type FactValue = boolean | number | string;
 
-/** The facts known of a person: one not given is absent, and absent is unknown, never false. */
+/** The known facts of a person: one not given is absent, and absent means unknown, never false. */
 export type Facts = ReadonlyMap<string, FactValue>;
 
 /** A fact as a caller sends it. */
@@ -27,7 +27,7 @@ export const factId = (name: string): string =>
 export const isAsked = (id: string): boolean => !factNamed(id)?.place;
 
 /**
- * Reads the facts a caller sent, each by its own type.
+ * Parses the facts a caller sent, each by its own type.
  * @throws BadInput for too many of them, or naming the fact that is unknown, given twice or of the wrong type.
  */
 export function readFacts(inputs: readonly FactInput[]): Facts {
@@ -77,13 +77,13 @@ const READ: Record<FactType, (text: string) => FactValue | undefined> = {
   CHOICE: (text) => text,
 };
 
-/** The value of a fact from its text, or undefined when the text does not fit the fact. */
+/** Parses a fact's value; undefined when the text is not valid for the fact. */
 function readValue(fact: Fact, text: string): FactValue | undefined {
   const value = READ[fact.type](text);
   return value !== undefined && takes(fact, value) ? value : undefined;
 }
 
-/** Whether a value is one that a fact can have. */
+/** Whether a value is valid for a fact. */
 export const fits = (id: string, value: FactValue): boolean => {
   const fact = factNamed(id);
   return fact !== undefined && takes(fact, value);

@@ -5,7 +5,7 @@ import { BadInput } from '../../runtime/errors.ts';
 import type { Facts, FactValue } from './facts.ts';
 import { hasPensionAge, pensionDay } from './pension-age.ts';
 
-/** What is known without asking: the day, and of the place its nation and the codes of its areas. */
+/** What is known without asking: the day, and the place's nation and area codes. */
 export type Setting = {
   on: Day;
   nation?: string | undefined;
@@ -14,7 +14,7 @@ export type Setting = {
   county?: string | undefined;
 };
 
-/** What follows from other facts: the fact, and its value for those known, if they tell it. */
+/** Facts implied by other facts: the fact, and its value given the known ones, if they determine it. */
 const FOLLOWING: [string, (facts: Facts) => FactValue | undefined][] = [
   ['age', (facts) => born(facts, (day, on) => yearsBetween(day, on))],
   ['reached_state_pension_age', (facts) => born(facts, (day, on) => pensionDay(day) <= on)],
@@ -27,7 +27,7 @@ const FOLLOWING: [string, (facts: Facts) => FactValue | undefined][] = [
   ],
 ];
 
-/** The facts that an answer to another one tells. */
+/** The facts that the answer to another one determines. */
 export const TOLD_BY: Readonly<Record<string, string>> = {
   age: 'date_of_birth',
   reached_state_pension_age: 'date_of_birth',
@@ -40,7 +40,7 @@ function born<T>(facts: Facts, tell: (day: Day, on: Day) => T): T | undefined {
 
 const MOST_SETTINGS_KEPT = 20_000;
 
-/** Makes the facts of settings, the same facts for the same setting: then what follows is worked out once. */
+/** Creates the facts of settings, the same object for the same setting: then implied facts are computed once. */
 export function createSettings(): (setting: Setting) => Facts {
   const kept = new LRUCache<string, Facts>({ max: MOST_SETTINGS_KEPT });
   return (setting) => {
@@ -54,7 +54,7 @@ export function createSettings(): (setting: Setting) => Facts {
   };
 }
 
-/** What is known of somewhere on a day before anything is told of a person. */
+/** The facts of a place on a day before anything is known of a person. */
 export function settingFacts({ on, nation, region, council, county }: Setting): Facts {
   const facts = new Map<string, FactValue>([['on', on]]);
   if (nation) facts.set('nation', nation);
@@ -64,13 +64,13 @@ export function settingFacts({ on, nation, region, council, county }: Setting): 
   return facts;
 }
 
-/** Anywhere: on the day given among the facts, today when none is. */
+/** The facts for no particular place: on the day given among the facts, today when none is. */
 export const anywhere = (given: Facts): Facts =>
   settingFacts({ on: (given.get('on') as Day | undefined) ?? today() });
 
 /**
- * All that is known: what was given, what is known without asking, and what follows from these.
- * @throws BadInput naming a fact that contradicts what follows from others.
+ * All that is known: the facts given, those known without asking, and those implied by them.
+ * @throws BadInput naming a fact that contradicts what others imply.
  */
 export function givenFacts(given: Facts, setting: Facts): Facts {
   if (given.size === 0) return setting;

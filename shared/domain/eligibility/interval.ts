@@ -5,7 +5,7 @@ import type { Amount, Moment } from './arithmetic.ts';
 /** The least and the most a number may be. */
 export type Interval = { least: number; most: number };
 
-/** What an amount is worked out from: the spread of a fact or a param, none when nothing is known of it. */
+/** Looks up the bounds of a fact or a param; undefined when nothing is known of it. */
 export type Source = (
   kind: 'fact' | 'param',
   name: string,
@@ -14,7 +14,7 @@ export type Source = (
 const ANY: Interval = { least: -Infinity, most: Infinity };
 const LONGEST_LIFE_MONTHS = 12 * 150;
 
-/** Works an amount out from what is known: an interval, a single number when all of it is. */
+/** Evaluates an amount by interval arithmetic: a single number when everything in it is known. */
 export function workedOut(amount: Amount, source: Source): Interval {
   if (typeof amount === 'number') return { least: amount, most: amount };
   if ('fact' in amount) return numbers(source('fact', amount.fact));
@@ -55,7 +55,7 @@ const eachEnd = (a: Interval, b: Interval, of: (x: number, y: number) => number)
 function corners(sides: Interval[], of: (x: number, y: number) => number): Interval {
   const [a, b] = sides as [Interval, Interval];
   const all = [a.least, a.most].flatMap((x) => [b.least, b.most].map((y) => of(x, y)));
-  // Nothing times without end: not a number, and nothing is what it comes to.
+  // 0 × ∞ is NaN; here it is 0.
   const known = all.map((corner) => (Number.isNaN(corner) ? 0 : corner));
   return { least: Math.min(...known), most: Math.max(...known) };
 }

@@ -3,7 +3,7 @@ import { day, isWithin, type Day } from '../dates.ts';
 import type { Facts, FactValue } from './facts.ts';
 import { factName, factValue } from './rule.ts';
 
-/** One value of a param: from a day, to a day, and for people of whom some facts are so. */
+/** One value of a param: valid from a day, to a day, and for people for whom some facts have given values. */
 export type ParamRow = {
   value: FactValue;
   from?: Day | undefined;
@@ -18,7 +18,7 @@ const row = z.strictObject({
   when: z.record(factName, factValue).optional(),
 });
 
-/** A param as rows; one value alone, or values by the day each begins, are a short way to write them. */
+/** A param as rows; shorthands are a single value, or values keyed by the day each takes effect. */
 export const paramSchema: z.ZodType<ParamRow[]> = z.union([
   z.array(row).min(1).max(500),
   factValue.transform((value) => [{ value }]),
@@ -27,10 +27,10 @@ export const paramSchema: z.ZodType<ParamRow[]> = z.union([
     .transform((byDay) => Object.entries(byDay).map(([from, value]) => ({ from, value }))),
 ]);
 
-/** The values a param may have for what is known: one when that settles it, none when no row is in force. */
+/** The values a param may have given the known facts: one when they determine it, none when no row is in force. */
 export type Param = { values: (facts: Facts) => FactValue[]; facts: string[] };
 
-/** Makes a param ready. Of rows for the same facts the latest begun counts; rows for more facts come first. */
+/** Compiles a param. Of rows with the same facts the latest to take effect wins; rows with more facts come first. */
 export function compileParam(rows: readonly ParamRow[]): Param {
   const ordered = rows
     .map((row) => ({ ...row, when: Object.entries(row.when ?? {}) }))

@@ -1,6 +1,6 @@
 /**
- * How far a rule may still go: from the worst that may turn out to the best. NO and YES are known; OPEN can
- * be known by nobody here, whatever is asked. A fact that may be asked leaves a rule anywhere from NO to YES.
+ * The possible outcomes of a rule, from the worst to the best. NO and YES are known; OPEN cannot be known here,
+ * whatever is asked. A fact that may be asked leaves a rule anywhere from NO to YES.
  */
 export type TruthRange = { worst: Truth; best: Truth };
 export type Truth = 0 | 1 | 2;
@@ -10,7 +10,7 @@ export const OPEN = 1;
 export const YES = 2;
 const TRUTHS = [NO, OPEN, YES] as const;
 
-// Made once: rules are weighed by the thousand.
+// Preallocated: rules are evaluated by the thousand.
 const RANGES = TRUTHS.map((worst) => TRUTHS.map((best): TruthRange => ({ worst, best })));
 const range = (worst: Truth, best: Truth): TruthRange => RANGES[worst]![best]!;
 
@@ -23,19 +23,19 @@ const lower = (a: Truth, b: Truth) => (a < b ? a : b);
 const higher = (a: Truth, b: Truth) => (a > b ? a : b);
 const opposite = (truth: Truth) => (YES - truth) as Truth;
 
-/** All of them: as good as the worst. */
+/** AND: as good as the worst. */
 export const both = (a: TruthRange, b: TruthRange): TruthRange =>
   range(lower(a.worst, b.worst), lower(a.best, b.best));
 
-/** Any of them: as good as the best. */
+/** OR: as good as the best. */
 export const either = (a: TruthRange, b: TruthRange): TruthRange =>
   range(higher(a.worst, b.worst), higher(a.best, b.best));
 
-/** The contrary. */
+/** NOT. */
 export const contrary = ({ worst, best }: TruthRange): TruthRange =>
   range(opposite(best), opposite(worst));
 
-/** With a failure that is not a refusal. */
+/** For a rule whose failure is not a refusal. */
 export const atLeastOpen = ({ worst, best }: TruthRange): TruthRange =>
   range(higher(worst, OPEN), higher(best, OPEN));
 

@@ -5,22 +5,22 @@ import { factNamed, fits, type FactValue } from './facts.ts';
 import type { ParamRow } from './params.ts';
 import { conditionsOf, operandsOf, type Condition, type Operand, type Rule } from './rule.ts';
 
-/** Something in a rule that has its form and no meaning: where, and which of the problems it is. */
+/** A problem in a well-formed rule that makes no sense: where, and which. */
 export type RuleProblem = { path: PropertyKey[]; problem: string };
 
-// Every one of them is told with the verdict, and weighed to find what is worth asking.
+// Every condition is returned with the verdict, and evaluated to find what is worth asking.
 const MOST_CONDITIONS = 200;
 
 const ORDERED: readonly FactType[] = ['NUMBER', 'MONEY', 'DATE'];
 const NUMBERS: readonly FactType[] = ['NUMBER', 'MONEY'];
 
-/** What is wrong with the meaning of rules: names that are nothing's, operators and values that do not fit. */
+/** Semantic checks of rules: unknown names, and operators and values that do not fit. */
 export function problemsIn({ versions, params, derive }: Rules): RuleProblem[] {
   const typeOf = (name: string): FactType | undefined =>
     Object.hasOwn(derive, name) ? 'NUMBER' : factNamed(name)?.type;
 
   const ofOperand = (operand: Operand, fact: string, path: PropertyKey[]): RuleProblem[] => {
-    // A number to compare with need not be one the fact can have: "under 150" is true of everybody.
+    // A number to compare with need not be in the fact's range: "under 150" is true of everybody.
     const fitsFact = (value: FactValue) =>
       NUMBERS.includes(typeOf(fact)!) ? typeof value === 'number' : fits(fact, value);
     if (typeof operand !== 'object')
@@ -96,7 +96,7 @@ const ofParam = (rows: ParamRow[], path: PropertyKey[]): RuleProblem[] =>
     }),
   );
 
-/** Two rules for one day would leave it to chance which is read. */
+/** With two rules in force on one day it would be arbitrary which applies. */
 function overlaps(versions: Rules['versions']): RuleProblem[] {
   const dated = versions
     .map(({ from = '', to = '9999-12-31' }, at) => ({ from, to, at }))

@@ -6,13 +6,13 @@ import { factId, type FactValue } from './facts.ts';
 export const OPERATORS = ['=', '!=', '<', '<=', '>', '>=', 'between', 'in'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-/** A value written into a rule, or the name of one of its params. */
+/** A literal value, or the name of one of the rule's params. */
 export type Operand = FactValue | { param: string };
 
 /** Failing it is not a refusal. */
 export type Otherwise = { otherwise?: 'CHECK_WITH_PROVIDER' | undefined };
 
-/** One condition of a rule: a fact compared with a value, and what to say of it. */
+/** One condition of a rule: a fact compared with a value, and its wording. */
 export type Condition = Otherwise & {
   fact: string;
   op: Operator;
@@ -32,7 +32,7 @@ const MOST_PARTS = 50;
 export const factValue = z.union([z.boolean(), z.number(), z.string().max(100)]);
 /** The name of a param or of a derived number. */
 export const ownName = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
-/** A fact by any of its names; kept by its id. */
+/** A fact by any of its names; stored by its id. */
 export const factName = z.string().max(60).transform(factId);
 const operand = z.union([factValue, z.strictObject({ param: ownName })]);
 const otherwise = z.literal('CHECK_WITH_PROVIDER').optional();
@@ -47,7 +47,10 @@ const condition = z.strictObject({
   otherwise,
 });
 
-/** The form of a rule, to the depth allowed. What its names mean is checked with the whole (see meaning.ts). */
+/**
+ * The schema of a rule, to the maximum depth. The meaning of its names is checked on the whole (see
+ * rule-problems.ts).
+ */
 export const ruleSchema = (depth = 1): z.ZodType<Rule> => {
   if (depth > DEEPEST) return schemaRefusing('RULE_TOO_DEEP');
   const inner = z.lazy(() => ruleSchema(depth + 1));
@@ -62,13 +65,13 @@ export const ruleSchema = (depth = 1): z.ZodType<Rule> => {
   );
 };
 
-/** A schema that nothing passes, for one reason. */
+/** A schema that refuses everything, for one reason. */
 export const schemaRefusing = <T>(problem: string): z.ZodType<T> =>
   z.unknown().superRefine((_, context) => {
     context.addIssue({ code: 'custom', params: { problem } });
   }) as unknown as z.ZodType<T>;
 
-/** Several forms, told apart by a key. Not tried in turn: then a fault names its path within the one meant. */
+/** A union discriminated by key. Not tried in turn, so that a fault's path is within the intended form. */
 export const byKey = <T>(forms: Record<string, z.ZodType>, otherForm: z.ZodType): z.ZodType<T> =>
   z.unknown().transform((input, context) => {
     const key = Object.keys(forms).find(

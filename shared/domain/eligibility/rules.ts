@@ -8,11 +8,11 @@ export type RuleVersion = {
   from?: Day | undefined;
   to?: Day | undefined;
   rule: Rule;
-  /** Meeting it leads to an assessment and not to a right. */
+  /** Meeting the rule leads to an assessment, not to an entitlement. */
   whenMet?: 'CHECK_WITH_PROVIDER' | undefined;
 };
 
-/** The rules a listing announces, with the values and the numbers they speak of. */
+/** The rules a listing announces, with the params and derived numbers they use. */
 export type Rules = {
   versions: RuleVersion[];
   params: Record<string, ParamRow[]>;

@@ -9,13 +9,13 @@ import type { Condition } from './rule.ts';
 export type Verdict =
   'ELIGIBLE' | 'INELIGIBLE' | 'NEEDS_INFORMATION' | 'CHECK_WITH_PROVIDER' | 'NO_CONDITIONS';
 
-/** What is known of a condition: met, not met, or not known because its fact was not given. */
+/** The outcome of a condition: met, not met, or unknown because its fact was not given. */
 export type CriterionOutcome = 'MET' | 'NOT_MET' | 'UNKNOWN';
 
 /** One condition of a rule with its own outcome. */
 export type Criterion = { condition: Condition; outcome: CriterionOutcome };
 
-/** The verdict on a person for a listing; condition by condition, and what to ask, when that is wanted. */
+/** The verdict on a person for a listing; the outcome of each condition, and what to ask, are computed on demand. */
 export type Assessment = {
   verdict: Verdict;
   criteria: () => Criterion[];
@@ -23,25 +23,25 @@ export type Assessment = {
   asking: () => DecisiveFact[];
 };
 
-/** A rule made ready: what it comes to for the facts known. Compiled once, asked many times. */
+/** A compiled rule: its assessment for the known facts. Compiled once, evaluated many times. */
 export type Assess = (facts: Facts) => Assessment;
 
 const none = <T>(): T[] => [];
 const NO_CONDITIONS: Assessment = { verdict: 'NO_CONDITIONS', criteria: none, asking: none };
-/** What is said of a rule that is not decided here. */
+/** The assessment of a rule that is not decided here. */
 export const NOT_SAID_HERE: Assessment = {
   verdict: 'CHECK_WITH_PROVIDER',
   criteria: none,
   asking: none,
 };
 
-/** Compiles what a listing announces of eligibility; a listing without it has no conditions. */
+/** Compiles a listing's announced eligibility; a listing without it has no conditions. */
 export function compileEligibility(eligibility: Eligibility | undefined): Assess {
   if (!eligibility) return () => NO_CONDITIONS;
   if ('assessedBy' in eligibility) return () => NOT_SAID_HERE;
   const versions = eligibility.versions.map((version) => ({
     ...version,
-    // When it is first weighed: of most listings whose own fields are asked, it never is.
+    // Compiled on first evaluation: most listings that are queried only for their own fields never get there.
     compiled: once(() => compileRule(version.rule, eligibility)),
   }));
   return onceForEach((facts) => {
@@ -62,7 +62,7 @@ export function compileEligibility(eligibility: Eligibility | undefined): Assess
   });
 }
 
-// Before anything is told, everybody at a place is known alike: the same facts come again and again.
+// Memoised: before anything is given, the known facts are the same object for everyone at a place.
 function onceForEach(assess: Assess): Assess {
   const assessed = new WeakMap<Facts, Assessment>();
   return (facts) => {
@@ -93,7 +93,7 @@ function verdictOf(
         ? 'INELIGIBLE'
         : 'CHECK_WITH_PROVIDER';
   if (range.best !== YES) return 'CHECK_WITH_PROVIDER';
-  // It can no longer be refused, and something was told that did not meet it: there is enough to say so.
+  // It can no longer be refused, and a given fact failed a condition: that is enough for this verdict.
   const tried = range.worst === OPEN && weighed.conditions.some(({ of }) => isFailed(of(facts)));
   return tried ? 'CHECK_WITH_PROVIDER' : 'NEEDS_INFORMATION';
 }

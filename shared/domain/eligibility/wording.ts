@@ -24,7 +24,7 @@ const YES_NO: Record<string, OwnText> = {
 
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 
-/** A condition in words: its publisher's, or words made of the fact and the value where there are none. */
+/** A condition in words: its publisher's, or else generated from the fact and the value. */
 export function wordingOf(condition: Condition): {
   en: string;
   cy?: string | undefined;

@@ -1,17 +1,17 @@
 import type { WallTime } from './uk-clock.ts';
 
-/** Where bank holidays are the same. */
+/** Regions with the same bank holidays. */
 export type HolidayNation = 'ENGLAND_AND_WALES' | 'SCOTLAND' | 'NORTHERN_IRELAND';
 
-/** What opening_hours calls each; it has one set of rules for England and the same for Wales. */
+/** The region's name in opening_hours, which has one set of rules for England and the same for Wales. */
 export const LIBRARY_STATE: Record<HolidayNation, string> = {
   ENGLAND_AND_WALES: 'England',
   SCOTLAND: 'Scotland',
   NORTHERN_IRELAND: 'Northern Ireland',
 };
 
-// Holidays proclaimed for one year, which no rule gives: the library has those of every year. Each is lived
-// like an ordinary bank holiday of the same weekday and season. Kept from 2023 on; source: gov.uk/bank-holidays.
+// Holidays proclaimed for one year, which follow no rule: the library has only the annual ones. Each takes the hours
+// of an ordinary bank holiday of the same weekday and season. Kept from 2023 on; source: gov.uk/bank-holidays.
 const PROCLAIMED: readonly { on: string; like: string; nations: readonly HolidayNation[] }[] = [
   {
     on: '2023-05-08',
@@ -23,7 +23,7 @@ const PROCLAIMED: readonly { on: string; like: string; nations: readonly Holiday
 
 const DAY = 86_400_000;
 
-/** A day of a nation on which another day's hours hold: `shift` leads from it to the other. */
+/** A day of a nation that takes another day's hours: adding `shift` leads from it to the other. */
 export type Proclaimed = { from: WallTime; to: WallTime; shift: number };
 
 /** The days of a nation that are bank holidays by proclamation. */

@@ -1,4 +1,4 @@
-/** From one to another, or one alone: days, months or times, by their codes. */
+/** A range of days, months or times, by their codes, or a single one. */
 export type ClauseRange = readonly [from: string, to?: string];
 
 /** One clause of opening hours: in some months, on some days, at some times. An empty list means all. */
@@ -17,7 +17,7 @@ const TIMES = listOf('\\d\\d:\\d\\d');
 const rangesOf = (list: string): ClauseRange[] =>
   list.split(',').map((range) => range.split('-') as [string, string?]);
 
-/** The clauses of hours in their normal form; null for hours that say more than months, days and times. */
+/** Parses hours in their normal form into clauses; null for hours with more than months, days and times. */
 export function clausesOf(normal: string): Clause[] | null {
   const clauses = normal.split(/; |, /).map(clauseOf);
   return clauses.every((clause) => clause !== null) ? clauses : null;

@@ -10,7 +10,9 @@ import {
 } from './library.ts';
 import { firstReading, latestRead, type UkMoment, type WallTime } from './uk-clock.ts';
 
-/** Opening hours that can be asked. What the hours leave open, or take too long to tell, is not known: null. */
+/**
+ * Compiled opening hours. Where the hours leave the answer open, or it takes too long to compute, the result is null.
+ */
 export type OpeningHours = {
   openAt: (instant: UkMoment) => boolean | null;
   /** When it next opens; null when it is open, or does not open within 400 days. */
@@ -24,16 +26,16 @@ export type OpeningHours = {
 const DAY = 86_400_000;
 const HORIZON = 400 * DAY;
 const SOME_DAY = Date.UTC(2026, 0, 1);
-// Far more than hours that people keep have before they next open or close.
+// Far more changes than real hours have before they next open or close.
 const MOST_CHANGES = 100;
 const MOST_KEPT = 1_000;
 
-// Sunrise is a matter of the day and the place; the library would take six o'clock for it.
+// Sunrise depends on the day and the place; the library would assume six o'clock.
 const BY_THE_SUN = /sunrise|sunset|dawn|dusk/;
 
 const kept = new LRUCache<string, { hours: OpeningHours | null }>({ max: MOST_KEPT });
 
-/** Reads opening hours of OpenStreetMap's syntax, as kept in a nation; null when they cannot be read. */
+/** Parses opening hours of OpenStreetMap's syntax, in a nation; null when they cannot be parsed. */
 export function openingHours(
   text: string,
   nation: HolidayNation = 'ENGLAND_AND_WALES',
@@ -49,10 +51,10 @@ function read(text: string, nation: HolidayNation): OpeningHours | null {
   try {
     const Library = openingHoursLibrary();
     const rule = reckoning(() => new Library(text, place, { locale: 'en' }));
-    // Some hours are read and then cannot be reckoned, such as those of school holidays, or not in good time.
+    // Some hours parse but cannot be evaluated, such as those of school holidays, or not in good time.
     reckoning(() => rule.getStateString(new ZonelessDate(SOME_DAY)));
     const normal = reckoning(() => rule.prettifyValue());
-    // Of some texts it makes nothing at all.
+    // Some texts normalise to nothing at all.
     if (normal === '') return null;
     const opens = !clausesOf(normal)?.every(({ closed }) => closed);
     if (opens)
@@ -79,7 +81,7 @@ function asked(
       ? 'unknown'
       : rule.getStateString(new ZonelessDate(wall + shiftAt(wall)));
 
-  /** The next time at which the state may be another: a change, or the edge of a proclaimed holiday. */
+  /** The next time at which the state may differ: a change, or the edge of a proclaimed holiday. */
   const nextAfter = (wall: WallTime, until: WallTime): WallTime | undefined => {
     const shift = shiftAt(wall);
     const change = rule.getNextChange(
@@ -98,7 +100,7 @@ function asked(
       const change = nextAfter(wall, until);
       if (change === undefined) return null;
       const then = firstReading(change);
-      // Where the clocks skip the change, what they read first after it counts.
+      // Where the clocks skip the change, the first time they show after it counts.
       wall = Math.max(change, latestRead(then));
       if (wanted(stateAt(wall))) return then;
     }
@@ -122,7 +124,7 @@ function asked(
   };
 }
 
-/** What is asked of hours; null where that takes too much reckoning. */
+/** Evaluates hours; null where that takes too much computation. */
 const inGoodTime =
   <T>(ask: (instant: UkMoment) => T) =>
   (instant: UkMoment): T | null => {

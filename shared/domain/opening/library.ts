@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 
-/** What of opening_hours is used: the state at a time, when it next changes, and the rule in its normal form. */
+/** The part of opening_hours in use: the state at a time, when it next changes, and the rule in its normal form. */
 export type LibraryRule = {
   getStateString: (at: Date) => 'open' | 'unknown' | 'close';
   getNextChange: (at: Date, until: Date) => Date | undefined;
   prettifyValue: () => string;
 };
 
-/** @throws string for hours that cannot be read. */
+/** @throws string for hours that cannot be parsed. */
 type Library = new (
   hours: string,
   place: { lat: number; lon: number; address: { country_code: string; state: string } },
@@ -19,23 +19,23 @@ type Library = new (
 const GETTERS = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes'] as const;
 const SETTERS = ['Date', 'Hours'] as const;
 
-/** The hours take more reckoning than any that people keep. */
+/** The hours take more computation than any real ones. */
 export class TooMuchReckoning extends Error {}
 
-// About 20 ms: ordinary hours take some hundred dates, 24 spans of one day in turn take half a million.
+// About 20 ms: ordinary hours take some hundred dates, 24 consecutive spans of one day take half a million.
 const MOST_DATES = 20_000;
 let left = Infinity;
 
 /**
- * Reckons with the library, which makes a date at each step: their number bounds what any text can cost, the
- * same on every machine.
+ * Runs a computation of the library, which creates a date at each step: limiting their number bounds the cost of any
+ * text, equally on every machine.
  * @throws TooMuchReckoning when there are too many
  */
 export function reckoning<T>(task: () => T): T {
   left = MOST_DATES;
   try {
     const found = task();
-    // Where the library caught what was thrown in it.
+    // In case the library caught what was thrown inside it.
     if (left < 0) throw new TooMuchReckoning();
     return found;
   } finally {
@@ -43,7 +43,7 @@ export function reckoning<T>(task: () => T): T {
   }
 }
 
-/** A date whose local time is UTC: in it every time of every day exists, and once. */
+/** A date whose local time is UTC: every time of every day exists in it exactly once. */
 export class ZonelessDate extends Date {
   static {
     for (const part of GETTERS) this.prototype[`get${part}`] = Date.prototype[`getUTC${part}`];
@@ -57,15 +57,15 @@ export class ZonelessDate extends Date {
   }
 }
 
-// What it says of hours that it cannot reckon is a publisher's to mend, and told with the listing's faults.
+// Its warnings about hours it cannot evaluate are for the publisher, who gets them with the listing's faults.
 const nothing = () => undefined;
 const SILENT = { log: nothing, info: nothing, warn: nothing, error: nothing };
 
 let library: Library | undefined;
 
 /**
- * The library, given a date of our own: it reckons in the machine's local time, which lacks an hour of some
- * night wherever clocks change. Loaded when first needed, for it is a megabyte.
+ * The library, with its Date replaced by ours: it computes in the machine's local time, which lacks an hour of some
+ * night wherever clocks change. Loaded lazily, for it is a megabyte.
  */
 export const openingHoursLibrary = (): Library => (library ??= load());
 

@@ -5,7 +5,7 @@ import type { UkMoment } from './uk-clock.ts';
 type Asked = 'openAt' | 'opensAfter' | 'closesAfter';
 type Told = { [What in Asked]?: ReturnType<OpeningHours[What]> };
 
-/** What opening hours say within one request: all of it at one now, and each moment reckoned once. */
+/** The results of opening hours within one request: all at the same "now", and each computed once. */
 type Moments = { now: UkMoment; told: Map<string, Told> };
 
 const ofRequests = new WeakMap<object, Moments>();
@@ -16,7 +16,7 @@ function momentsOf(request: object): Moments {
   return known;
 }
 
-/** What hours say of a moment, or of now, to whoever asks within a request; null where they cannot be read. */
+/** Evaluates hours at an instant, or now, within a request; null where they cannot be parsed. */
 export function momentOf<What extends Asked>(
   what: What,
   { hours, nation, at }: { hours: string; nation: HolidayNation; at: UkMoment | undefined },

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-/** An instant: milliseconds since 1970, as `Date.now()` gives it. */
+/** An instant: milliseconds since 1970, as `Date.now()` returns it. */
 export type UkMoment = number;
 
-/** What a clock on a wall in the UK reads, as if it were UTC: nights of 23 and 25 hours do not exist in it. */
+/** UK local time, stored as if it were UTC: nights of 23 and 25 hours do not exist in it. */
 export type WallTime = number;
 
 const HOUR = 3_600_000;
@@ -17,11 +17,11 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
 const MOST_DAYS_KEPT = 5_000;
 const atStartOf = new LRUCache<number, number>({ max: MOST_DAYS_KEPT });
 
-/** How far UK clocks are ahead of UTC at an instant: nothing in winter, an hour in summer. */
+/** The UTC offset of UK clocks at an instant: zero in winter, an hour in summer. */
 function offsetAt(instant: UkMoment): number {
   const day = Math.floor(instant / DAY);
   const offset = offsetFrom(day);
-  // It has never changed twice in a day.
+  // The offset has never changed twice in a day.
   return offset === offsetFrom(day + 1) ? offset : tellOffset(instant);
 }
 
@@ -38,8 +38,8 @@ function tellOffset(instant: UkMoment): number {
 }
 
 /**
- * The latest that UK clocks have read by an instant. When they go back, the hour that is read twice counts
- * once: all through its second passing they have read the end of the first.
+ * The latest local time that UK clocks have shown by an instant. When they go back, the repeated hour counts once:
+ * all through its second pass the result is the end of the first.
  */
 export function latestRead(instant: UkMoment): WallTime {
   const offset = offsetAt(instant);
@@ -49,7 +49,7 @@ export function latestRead(instant: UkMoment): WallTime {
   return Math.floor(instant / HOUR) * HOUR + before - 1;
 }
 
-/** The first instant at which UK clocks read a time or, where they skip it, a later one. */
+/** The first instant at which UK clocks show a time or, where they skip it, a later one. */
 export function firstReading(wall: WallTime): UkMoment {
   const [early, late] = [offsetAt(wall + DAY), offsetAt(wall - DAY)]
     .map((offset) => wall - offset)

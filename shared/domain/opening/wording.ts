@@ -2,7 +2,7 @@ import type { Language, OwnText } from '../language.ts';
 import { clausesOf, type Clause, type ClauseRange } from './clauses.ts';
 import { nameOf, sayTime, soften } from './words.ts';
 
-/** How a language puts a clause together. */
+/** How a language forms a clause. */
 type Grammar = {
   span: (from: string, to: string) => string;
   list: (parts: readonly string[]) => string;
@@ -31,7 +31,7 @@ const GRAMMARS: Record<Language, Grammar> = {
   CY: {
     span: (from, to) => `${from} i ${soften(to)}`,
     list: (parts) => listed(parts, ac),
-    // "a hefyd" (and also) stands before any hour; "a" would be "ac" before some and change others.
+    // "a hefyd" (and also) may precede any hour; "a" would be "ac" before some and mutate others.
     times: (parts) => listed(parts, (last) => `a hefyd ${last}`),
     closed: ([first, ...others]) => {
       if (first === undefined) return 'ar gau';
@@ -46,7 +46,7 @@ const GRAMMARS: Record<Language, Grammar> = {
 
 const KEY = { EN: 'en', CY: 'cy' } as const satisfies Record<Language, keyof OwnText>;
 
-/** Opening hours in words, from their normal form; that form itself where there are no words for it. */
+/** Opening hours in words, from their normal form; the normal form itself where it cannot be put in words. */
 export function hoursText(normal: string, language: Language): string {
   const clauses = clausesOf(normal);
   if (!clauses) return normal;

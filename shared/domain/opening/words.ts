@@ -31,7 +31,7 @@ export const nameOf = (code: string): OwnText => NAMES[code]!;
 /** A time of day as GOV.UK writes it: 9am, 5:30pm, midday, midnight. */
 export function sayTime(code: string): OwnText {
   const [hours, minutes] = code.split(':') as [string, string];
-  // The syntax counts on past midnight: 26:00 is two in the morning.
+  // The syntax counts past midnight: 26:00 is two in the morning.
   const hour = Number(hours) % 24;
   if (minutes === '00' && hour === 12) return text('midday', 'hanner dydd');
   if (minutes === '00' && hour === 0) return text('midnight', 'hanner nos');
@@ -41,6 +41,6 @@ export function sayTime(code: string): OwnText {
 
 const SOFT: Record<string, string> = { d: 'dd', Rh: 'R', M: 'F', Go: 'O', T: 'D' };
 
-/** Welsh's soft mutation of a name's first sound, after "i" and in saying when: dydd, ddydd; Medi, Fedi. */
+/** Welsh soft mutation of a name's first sound, after "i" and in saying when: dydd, ddydd; Medi, Fedi. */
 export const soften = (name: string): string =>
   name.replace(/^(d(?=ydd)|Rh|M|Go|T)/, (sound) => SOFT[sound]!);

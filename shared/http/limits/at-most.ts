@@ -1,13 +1,13 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Redis } from './redis.ts';
 
-/** How often something may be done, by each who does it. */
+/** A rate limit, per client. */
 export type Limit = { name: string; times: number; inSeconds: number };
 
-/** Counts once for somebody: the seconds until it may be done again, or 0 when it may be done now. */
+/** Counts one use by a client: returns the seconds until the next is allowed, or 0 when this one is. */
 export type AtMost = (who: string) => Promise<number>;
 
-/** How often something may be done: counted here, or with the other replicas while Redis is reached. */
+/** Creates a rate limiter: counted in this process, or shared with the other replicas while Redis is reachable. */
 export function atMost({ name, times, inSeconds }: Limit, redis?: Redis): AtMost {
   const limit = { keyPrefix: `signpost:${name}`, points: times, duration: inSeconds };
   const here = new RateLimiterMemory(limit);

@@ -2,24 +2,26 @@ import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import { createHmac } from 'node:crypto';
 
-/** Who asks: a key that is known here, or else an address. The text stands for it and tells neither. */
+/**
+ * The client: identified by a key that is known here, or else by its address. The text is opaque and reveals neither.
+ */
 export type Client = `${'key' | 'address'}:${string}`;
 
-/** What is looked at of a request to tell whose it is. */
+/** The parts of a request that identify its client. */
 type Asked = { ip: string; headers: { authorization?: string | undefined } };
 
-/** Tells clients apart. */
+/** Identifies clients. */
 export type Clients = {
-  /** Whose request this is: at once, unless a key must be looked up. */
+  /** The client of a request: synchronous, unless a key must be looked up. */
   of: (request: Asked) => Client | Promise<Client>;
-  /** Who asks from an address, whatever it sends. */
+  /** The client at an address, whatever credentials it sends. */
   at: (address: string) => Client;
 };
 
 type Known = {
-  /** What the texts are made with: without it nobody finds an address by trying all there are. */
+  /** The HMAC key for the opaque texts: without it nobody can recover an address by trying them all. */
   secret: string;
-  /** Whether an Authorization holds a key of this directory. */
+  /** Whether an Authorization header holds a key of this directory. */
   isKnown?: (authorization: string) => Promise<boolean>;
 };
 
@@ -27,10 +29,10 @@ const MOST_KEPT = 50_000;
 const KEPT_MS = 10_000;
 const LONGEST_KEY = 500;
 
-/** Tells clients apart by key and address. What it finds is kept: this is asked at every request. */
+/** Identifies clients by key and address. Results are cached, since this runs on every request. */
 export function createClients({ secret, isKnown = async () => false }: Known): Clients {
   const addresses = new LRUCache<string, Client>({ max: MOST_KEPT });
-  // A key that was revoked has its points a little longer, and may do nothing with them.
+  // A revoked key keeps its points a little longer, and may do nothing with them.
   const keys = new LRUCache<string, { client: Client | null }>({ max: MOST_KEPT, ttl: KEPT_MS });
   const hidden = (text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url').slice(0, 22);
@@ -61,7 +63,7 @@ export function createClients({ secret, isKnown = async () => false }: Known): C
   };
 }
 
-/** The address that counts: whoever has one address of IPv6 has all of its /64. */
+/** The address to count by: for IPv6 the whole /64, since whoever has one address has all of it. */
 function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return 'unknown';
   const read = ipaddr.process(address);

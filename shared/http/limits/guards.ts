@@ -2,18 +2,18 @@ import type { TrustProxy } from '../http.ts';
 import type { MostLoad } from './load.ts';
 import type { Charge } from './points.ts';
 
-/** What those who ask a server are held to. */
+/** The limits that a server's clients are subject to. */
 export type Guards = {
-  /** What the texts that stand for clients are made with. */
+  /** The HMAC key for the opaque texts that identify clients. */
   secret: string;
-  /** Whether an Authorization holds a key that the settings name. */
+  /** Whether an Authorization header holds a key that the settings name. */
   isOwner: (authorization: string) => boolean;
   charge: Charge;
   most: MostLoad;
   trustProxy: TrustProxy;
 };
 
-/** Nobody is held to anything. */
+/** No limits. */
 export const UNGUARDED: Guards = {
   secret: '',
   isOwner: () => false,

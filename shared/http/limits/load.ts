@@ -4,22 +4,22 @@ import { Socket } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { NotNow } from './not-now.ts';
 
-/** The most that a server bears at once; 0 for no limit. */
+/** The most load a server accepts at once; 0 for no limit. */
 export type MostLoad = { inFlight: number; delayMs: number };
 
-/** What a server has to do at the moment. */
+/** A server's current load. */
 export type Load = {
-  /** Requests that are worked on, and how late the event loop is, in the middle of its last turns. */
+  /** Requests in progress, and the median event-loop delay of the last interval. */
   figures: () => { requestsInFlight: number; eventLoopDelayMs: number };
 };
 
 const RESOLUTION_MS = 10;
 const LOOK_EVERY_MS = 500;
-// One long turn holds up everybody once, and is over when it is seen: only several in a row are too much to do.
+// One long iteration delays everyone once, and is over when it is measured: only several in a row are overload.
 const FEWEST_TURNS = 3;
 const WAIT_S = 1;
 
-// Whoever looks whether the server lives, and how it is, is to be told in any case.
+// Liveness and status checks are always answered.
 const ALWAYS = new Set(['/health', '/status']);
 
 declare module 'fastify' {
@@ -29,8 +29,8 @@ declare module 'fastify' {
 }
 
 /**
- * Answers 503 at once to what comes while there is too much to do, so that what was begun is finished in good
- * time. A request is in flight while it is worked on: not while its sender sends it, or reads the answer.
+ * Responds 503 at once to new requests while overloaded, so that those in progress finish in good time. A request is
+ * in flight while it is being processed: not while the client sends it, or reads the response.
  */
 export function shedLoad(app: FastifyInstance, most: MostLoad): Load {
   let requestsInFlight = 0;
@@ -46,7 +46,7 @@ export function shedLoad(app: FastifyInstance, most: MostLoad): Load {
 
   const isLate = () => most.delayMs > 0 && eventLoopDelayMs > most.delayMs;
   const isFull = () => most.inFlight > 0 && requestsInFlight >= most.inFlight;
-  // What this process asks itself belongs to a request that was let in.
+  // A request that this process sends to itself belongs to one that was already admitted.
   const isCounted = ({ url, socket }: IncomingMessage) =>
     socket instanceof Socket && !ALWAYS.has(url!);
 

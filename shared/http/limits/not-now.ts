@@ -20,10 +20,10 @@ const REASONS = {
   },
 } as const;
 
-/** Why something is not done now, though it may be later. */
+/** Why a request is refused for now, though it may succeed later. */
 export type WhyNotNow = keyof typeof REASONS;
 
-/** A request that is not answered now, and how long to wait before asking again. */
+/** A request that is refused for now, with how long to wait before retrying. */
 export class NotNow extends GraphQLError {
   readonly why: WhyNotNow;
   readonly statusCode: number;
@@ -38,7 +38,7 @@ export class NotNow extends GraphQLError {
         code: why,
         retryAfter: retryAfterS,
         cy: said.cy,
-        // A Map is all that Apollo Server needs of it.
+        // Apollo Server needs no more of it than a Map.
         http: { status, headers: new Map([['retry-after', String(retryAfterS)]]) as never },
       },
     });
@@ -49,6 +49,6 @@ export class NotNow extends GraphQLError {
   }
 }
 
-/** Whether a code that was answered with says not now. */
+/** Whether an error code of a response means "not now". */
 export const saysNotNow = (code: unknown): code is WhyNotNow =>
   typeof code === 'string' && Object.hasOwn(REASONS, code);

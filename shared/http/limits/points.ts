@@ -4,17 +4,17 @@ import type { Client } from './client.ts';
 import { NotNow } from './not-now.ts';
 import type { Redis } from './redis.ts';
 
-/** How many points a client may use a minute, by what it is known by; 0 for as many as it likes. */
+/** How many points a client may use a minute, by how it is identified; 0 for no limit. */
 export type PointsAMinute = { address: number; key: number };
 
-/** Takes points from a client. @throws NotNow when it has not so many left */
+/** Charges points to a client. @throws NotNow when it has too few left */
 export type Charge = (client: Client, points: number) => void;
 
 type Account = {
   client: Client;
   left: number;
   resetsAt: number;
-  /** What was taken here and the other replicas do not know of yet. */
+  /** What was charged here and not yet sent to Redis. */
   untold: number;
   telling: boolean;
 };
@@ -25,10 +25,10 @@ const TELL_EVERY_MS = 100;
 const TELL_AT_SHARE = 0.02;
 
 /**
- * The points of clients. They are counted in this process, since every request waits for it; with Redis, what was
- * taken is told to the other replicas after a hundred milliseconds or a fiftieth of the points, whichever is first.
- * So replicas together let through at most what each of them takes in that time too much. Without Redis the count
- * is exact; while Redis is not reached, each replica counts by itself.
+ * The points of clients. They are counted in this process, since every request waits for the result; with Redis,
+ * charges are sent to the other replicas after 100 ms or a fiftieth of the points, whichever is first. So replicas
+ * together overshoot by at most what each charges in that time. Without Redis the count is exact; while Redis is
+ * unreachable, each replica counts by itself.
  */
 export function createPoints(
   aMinute: PointsAMinute,
@@ -48,7 +48,7 @@ export function createPoints(
     account.telling = true;
     untold.delete(account);
     const limiter = client.startsWith('k') ? shared.key! : shared.address!;
-    // Over the limit the library gives the same by throwing it; and no count at all where there is no Redis.
+    // Over the limit the library throws the same object instead of returning it; where Redis fails there is no count.
     const count = await limiter.consume(client, points).catch((thrown: unknown) => thrown);
     account.telling = false;
     if (!(count instanceof RateLimiterRes)) return;
@@ -79,7 +79,7 @@ export function createPoints(
         throw new NotNow('TOO_MANY_REQUESTS', Math.ceil((account.resetsAt - now) / 1_000));
       account.left -= points;
       if (!redis) return;
-      // One who is new here may have used its points elsewhere: that is asked at once.
+      // A client that is new here may have used its points at another replica: check at once.
       const isNew = account.left + points === most;
       account.untold += points;
       untold.add(account);

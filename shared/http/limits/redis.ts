@@ -2,7 +2,7 @@ import { createClient } from '@redis/client';
 import { RateLimiterRedis, type IRateLimiterStoreOptions } from 'rate-limiter-flexible';
 import type { Logger } from '../../runtime/logger.ts';
 
-/** Counts that replicas share. */
+/** Counters that replicas share. */
 export type Redis = {
   limiter: (
     limit: Required<Pick<IRateLimiterStoreOptions, 'keyPrefix' | 'points' | 'duration'>> &
@@ -15,8 +15,8 @@ const LONGEST_WAIT_MS = 500;
 const LONGEST_PAUSE_MS = 2_000;
 
 /**
- * Connects to Redis or Valkey. It is not waited for: while it cannot be reached, what is asked of it fails at once,
- * and each process counts by itself.
+ * Connects to Redis or Valkey, without waiting for it: while it is unreachable, its operations fail at once, and each
+ * process counts by itself.
  */
 export function openRedis(url: string, log: Logger): Redis {
   const client = createClient({
@@ -30,7 +30,7 @@ export function openRedis(url: string, log: Logger): Redis {
   });
   let reached = true;
   client.on('error', (error: Error & { code?: unknown }) => {
-    // One line an outage. By its name only: an error may quote the URL, and with it the password.
+    // One line an outage. Only the error's name is logged: its message may quote the URL, and with it the password.
     if (reached) log.warn({ error: error.name, code: error.code }, 'Redis cannot be reached');
     reached = false;
   });

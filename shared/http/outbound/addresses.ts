@@ -1,14 +1,14 @@
 import ipaddr from 'ipaddr.js';
 
-// In a public range, and yet each cloud's own door to its machines: Azure's wire server.
+// In a public range, yet a cloud's metadata endpoint for its virtual machines: Azure's WireServer.
 const METADATA = new Set(['168.63.129.16']);
 
-// The only part of IPv6 that is given out for the public internet (IANA).
+// The only part of IPv6 that is allocated for the public internet (IANA).
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * Whether an address is one of the public internet: not private, loopback, link-local, unique-local, shared
- * (CGNAT), multicast, reserved or a cloud's metadata service, and not IPv6 that carries such an IPv4 in it.
+ * Whether an address is on the public internet: not private, loopback, link-local, unique-local, shared (CGNAT),
+ * multicast, reserved or a cloud's metadata service, and not an IPv6 address that embeds such an IPv4 one.
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;

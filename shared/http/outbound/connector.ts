@@ -4,7 +4,7 @@ import { buildConnector } from 'undici';
 import { isPublic } from './addresses.ts';
 import { isAllowed, type AllowedHosts } from './allowed-hosts.ts';
 
-/** A connection was refused before it was made: what it leads to is not the public internet. */
+/** A connection was refused before it was opened: its target is not on the public internet. */
 export class ForbiddenAddress extends Error {}
 
 const HTTPS = 443;
@@ -13,8 +13,8 @@ const CONNECT_TIMEOUT_MS = 5_000;
 type Look = typeof lookup;
 
 /**
- * Makes connections to public addresses over HTTPS, and to hosts that are allowed by name. A name is judged
- * by the very addresses that are then connected to: it cannot change its mind in between.
+ * Opens connections to public addresses over HTTPS, and to hosts that are allowed by name. The addresses checked for
+ * a name are the very ones then connected to, so it cannot resolve differently in between (DNS rebinding).
  */
 export function guardedConnector(
   allowed: AllowedHosts,
@@ -35,12 +35,12 @@ export function guardedConnector(
 function faultOf(hostname: string, protocol: string, port: string): string | null {
   if (protocol !== 'https:') return 'only HTTPS is spoken here';
   if (port && Number(port) !== HTTPS) return `port ${port} is not called`;
-  // Node looks up no name that is an address already.
+  // Node does no look-up for a hostname that is already an address.
   const literal = hostname.replace(/^\[|\]$/g, '');
   return isIP(literal) && !isPublic(literal) ? `${literal} is not a public address` : null;
 }
 
-/** A name's addresses, if all of them are public: one that is not may be where a second look-up leads. */
+/** A name's addresses, if all of them are public: a second look-up could lead to one that is not. */
 const publicOnly =
   (look: Look): LookupFunction =>
   (hostname, options, callback) => {

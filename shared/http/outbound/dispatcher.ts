@@ -2,6 +2,6 @@ import { Agent, type Dispatcher } from 'undici';
 import type { AllowedHosts } from './allowed-hosts.ts';
 import { guardedConnector } from './connector.ts';
 
-/** What sends requests to addresses that agencies gave us: guarded, and no redirect is followed. */
+/** The dispatcher for requests to URLs that agencies gave us: guarded against SSRF, and follows no redirects. */
 export const guardedDispatcher = (allowed: AllowedHosts): Dispatcher =>
   new Agent({ connect: guardedConnector(allowed), connections: 8 });

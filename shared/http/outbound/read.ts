@@ -1,4 +1,4 @@
-/** An answer longer than is borne with. */
+/** A response body longer than the limit. */
 export class BodyTooLarge extends Error {
   readonly maxBytes: number;
 
@@ -8,7 +8,7 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** Reads an answer's body as text. @throws BodyTooLarge as soon as there is more of it than is borne with. */
+/** Reads a response body as text. @throws BodyTooLarge as soon as it exceeds the limit */
 export async function readAtMost(body: AsyncIterable<Buffer>, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -4,13 +4,13 @@ import type { OwnText } from '../../domain/language.ts';
 import { isPublic } from './addresses.ts';
 import { isAllowed, portOf, type AllowedHosts } from './allowed-hosts.ts';
 
-/** Finds the addresses of a name. */
+/** Resolves a hostname to its addresses. */
 export type Resolve = (hostname: string) => Promise<readonly string[]>;
 
-/** What is wrong with an address that an agency gives for its subgraph. */
+/** What is wrong with the URL that an agency gives for its subgraph. */
 export type UrlFault = keyof typeof URL_FAULTS;
 
-/** What to do about each fault, in words. */
+/** What to do about each fault, as text. */
 export const URL_FAULTS = {
   NOT_A_URL: {
     en: 'The routing URL is not a URL: write it whole, such as https://listings.example.gov.uk/graphql.',
@@ -41,7 +41,7 @@ export const URL_FAULTS = {
 const resolveName: Resolve = async (hostname) =>
   (await lookup(hostname, { all: true })).map(({ address }) => address);
 
-/** What is wrong with a URL, if anything: judged when it is given, and again at each connection. */
+/** What is wrong with a URL, if anything: checked when it is given, and again at each connection. */
 export async function faultInUrl(
   text: string,
   allowed: AllowedHosts,
@@ -52,7 +52,7 @@ export async function faultInUrl(
   if (!isWeb(url)) return 'NOT_HTTPS';
   if (url.username || url.password) return 'CREDENTIALS';
   if (isAllowed(allowed, url.hostname, portOf(url))) return null;
-  // Written as an integer, in octal or in hex, an address is one here: URL has normalised it.
+  // An address written as an integer, in octal or in hex arrives here as a plain one: URL has normalised it.
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(literal) && !isPublic(literal)) return 'NOT_PUBLIC';
   if (url.protocol !== 'https:') return 'NOT_HTTPS';

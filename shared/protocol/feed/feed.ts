@@ -3,7 +3,7 @@ import { announce, type Announcement } from '../../contract/listing-record.ts';
 import type { Tier } from '../../contract/listing-terms.ts';
 import type { ListingReads } from '../../storage/listings.ts';
 
-/** One item of a feed: a listing as it is now, or that it is no longer offered. */
+/** One item of a feed: a listing as it is now, or a deletion. */
 export type FeedItem = {
   id: string;
   state: 'updated' | 'deleted';
@@ -11,20 +11,22 @@ export type FeedItem = {
   data?: Announcement | undefined;
 };
 
-/** A page of a feed. `next` is the cursor to ask after; a page without items and with the same `next` is the end. */
+/**
+ * A page of a feed. `next` is the cursor for the next page; a page without items and with the same `next` is the end.
+ */
 export type FeedPage = { items: FeedItem[]; next: string };
 
-/** Reads a publisher's feed, in order of change, from a cursor; no cursor reads from the beginning. */
+/** Reads a publisher's feed, in order of change, after a cursor; without one from the beginning. */
 export type ReadFeed = (after: string | null, limit: number) => Promise<FeedPage>;
 
-/** The most items a page holds, whatever is asked. */
+/** The most items in a page, whatever the limit requested. */
 export const LONGEST_PAGE = 500;
 
 const CURSOR = /^\d{1,15}$/;
 
 /**
  * The feed of an owner's listings, with the semantics of OpenActive's Realtime Paged Data Exchange.
- * @throws BadInput for a cursor that this feed did not give.
+ * @throws BadInput for a cursor that this feed did not issue.
  */
 export const feedOf =
   (publisher: { name: string; tier: Tier }, store: ListingReads<unknown>): ReadFeed =>

@@ -5,16 +5,16 @@ import { faultsOf, type Fault } from '../../contract/rejection.ts';
 import { isInstant } from '../../domain/instant.ts';
 import type { FeedItem } from './feed.ts';
 
-/** An item as a feed sent it: whether it is one is yet to be judged. */
+/** A raw item of a feed, not validated yet. */
 export type SentItem = { id?: unknown; state?: unknown; modified?: unknown; data?: unknown };
 
-/** What is taken of an item, or everything that is wrong with it, each with what to do. */
+/** The validated item, or everything that is wrong with it, each fault with what to do. */
 export type Judged = { taken: FeedItem } | { faults: Fault[] };
 
 /**
- * Judges an item of a publisher's feed. The index takes what passes here and conformance asks for nothing else, so
- * what conforms is taken. A listing that its announcement calls withdrawn is taken as deleted, and a deletion whatever
- * else it says: a service that is no longer offered must not stay in answers.
+ * Validates an item of a publisher's feed. The index accepts what passes here and conformance checks nothing else, so
+ * what conforms is accepted. A listing that its announcement calls withdrawn is treated as deleted, and a deletion is
+ * accepted whatever else it says: a service that is no longer offered must not stay in responses.
  */
 export function judge(
   { id, state, modified, data }: SentItem,
@@ -39,7 +39,7 @@ const deletionOf = (id: string, modified: unknown): Judged => ({
   taken: { id, state: 'deleted', modified: typeof modified === 'string' ? modified : '' },
 });
 
-/** What an item's text of an announcement says; a text that is no JSON stays one, which is then refused. */
+/** Parses an item's announcement; invalid JSON is returned as the text it is, which is then refused. */
 export function announcedIn(data: unknown): unknown {
   if (typeof data !== 'string') return data;
   try {

@@ -4,18 +4,18 @@ import { z } from 'zod';
 import { SERVICE_KEY_HEADER } from '../../http/service-key.ts';
 import type { TellDirectory } from './tell.ts';
 
-/** What a poke has routing do, and tell. */
+/** What routing does on a poke, and what it returns. */
 export type Poked = {
   /** Reads a publisher's feed; false when there is no such publisher. */
   hear: (publisher: string) => Promise<boolean>;
-  /** The version of a listing that is in answers. */
+  /** The version of a listing that is in responses. */
   versionOf: (listing: string) => Promise<number | null>;
 };
 
 const poking = z.strictObject({ listing: z.string().max(200).optional() });
 const poked = z.object({ version: z.number().nullable() });
 
-/** The route by which an owner has routing read its feed, and learns which version of a listing is in answers. */
+/** The route by which an owner has routing read its feed, and learns which version of a listing is in responses. */
 export function addPoke(app: FastifyInstance, { hear, versionOf }: Poked) {
   app.post<{ Params: { publisher: string } }>('/poke/:publisher', async (request, reply) => {
     const read = poking.safeParse(request.body ?? {});
@@ -29,7 +29,7 @@ export function addPoke(app: FastifyInstance, { hear, versionOf }: Poked) {
 
 const LONGEST_MS = 1_000;
 
-/** Pokes routing in another process. Failing is no fault: it polls anyway. */
+/** Pokes routing in another process. A failure is ignored: routing polls anyway. */
 export const pokeAt =
   (routing: URL, publisher: string, serviceKey: string) =>
   async (listing?: string): ReturnType<TellDirectory> => {
@@ -43,7 +43,7 @@ export const pokeAt =
       const told: unknown = await body.json();
       return statusCode === 200 ? poked.parse(told).version : null;
     } catch {
-      // Routing is away: it reads the feed when it is back.
+      // Routing is down: it reads the feed when it is back.
       return null;
     }
   };

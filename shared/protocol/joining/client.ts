@@ -3,10 +3,10 @@ import { SERVICE_KEY_HEADER } from '../../http/service-key.ts';
 import type { Joining } from './joining.ts';
 
 const LONGEST_STEP_MS = 60_000;
-// A request of more would be longer than servers here take.
+// A request with more would exceed the servers' body limit.
 const TOLD_AT_ONCE = 200;
 
-/** Joining at a routing subgraph in another process. @throws Error when a step is not taken there. */
+/** Calls Joining of a routing subgraph in another process. @throws Error when a step is refused or fails there. */
 export function remoteJoining(routing: URL, serviceKey: string): Joining {
   const step = async (method: 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown) => {
     const answered = await request(new URL(`/publishers${path}`, routing), {

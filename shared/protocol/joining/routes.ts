@@ -8,14 +8,14 @@ import type { Joining } from './joining.ts';
 const address = z.strictObject({
   name: publisherName,
   tier: z.enum(TIER_VALUES),
-  // Those who joined before November 2026 may have one that does not end in Listing.
+  // Publishers that joined before November 2026 may have a type name that does not end in Listing.
   typeName: z.string().regex(/^[A-Z][A-Za-z0-9]{0,99}$/),
   url: webAddress,
   key: z.string().min(8),
 });
 const addresses = z.array(address).max(10_000);
 
-/** The routes by which the gateway has publishers join and leave, beside a routing subgraph that serves alone. */
+/** The routes by which the gateway adds and removes publishers, for a routing subgraph that is served by itself. */
 export function addJoining(app: FastifyInstance, joining: Joining) {
   app.put('/publishers', async ({ body }, reply) => {
     const read = addresses.safeParse(body);

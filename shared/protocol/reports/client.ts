@@ -7,7 +7,7 @@ const WAITING = 'query Waiting { _reportsWaiting }';
 
 type Taken = { _report: { reference: string | null; refused: ReportRefusal | null } };
 
-/** Where a publisher takes reports, over HTTP. @throws Error when it does not answer. */
+/** A publisher's report desk, over HTTP. @throws Error when it does not respond. */
 export const remoteReports = (publisher: RemotePublisher): ReportDesk => ({
   take: async (told) => {
     const { reference, refused } = (await askPublisher<Taken>(publisher, MUTATION, told))._report;

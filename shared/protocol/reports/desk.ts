@@ -4,7 +4,7 @@ import type { ReportDesk } from './report.ts';
 import type { ReportStore } from './store.ts';
 import { takeReports } from './take.ts';
 
-/** Where a publisher's reports are taken and kept, and how many of them. */
+/** Where a publisher's reports are accepted and stored, and how many of them. */
 export type DeskFooting = {
   publisher: string;
   listings: Pick<ListingReads<unknown>, 'byKeys'>;
@@ -12,7 +12,7 @@ export type DeskFooting = {
   limits?: ReportLimits | undefined;
 };
 
-/** Opens a publisher's desk for reports. It counts what it takes: whoever shares its limits shares the desk. */
+/** Opens a publisher's report desk. It counts what it accepts: to share its limits, share the desk. */
 export const openDesk = ({
   limits = USUAL_REPORT_LIMITS,
   ...footing

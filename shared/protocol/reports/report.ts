@@ -11,7 +11,7 @@ export type ReportReason =
   | 'NOT_WELSH'
   | 'OTHER';
 
-/** Somebody says that a listing is wrong. Its text is the person's own: stored, shown to the owner, never logged. */
+/** A report that a listing is wrong. Its text is the person's own: stored, shown to the owner, never logged. */
 export type ToldReport = {
   /** The listing's id. */
   listing: string;
@@ -22,21 +22,21 @@ export type ToldReport = {
 
 export type ReportRefusal = 'UNKNOWN_LISTING' | 'TOO_MANY' | 'BAD_TEXT' | 'NOT_TAKEN';
 
-/** What comes of a report: taken, with what to refer to it by, or not. */
+/** The outcome of a report: accepted, with a reference, or refused. */
 export type ReportOutcome = { reference: string } | { refused: ReportRefusal };
 
-/** A publisher's way to be told that a listing of its is wrong. */
+/** Sends a report of a wrong listing to its publisher. */
 export type TakeReport = (told: ToldReport) => Promise<ReportOutcome>;
 
-/** Where a publisher takes reports: it is told one, and asked how many wait to be decided on. */
+/** Where a publisher accepts reports, and says how many are still open. */
 export type ReportDesk = { take: TakeReport; waiting: () => Promise<number> };
 
-/** A text that somebody typed, or none where nothing is left of it after trimming. */
+/** A text that somebody typed; undefined where it is empty after trimming. */
 export const typed = (max: number) =>
   z
     .string()
     .nullish()
-    // Forms of the web end lines as teleprinters did.
+    // Web forms end lines with CRLF.
     .transform((text) => text?.replaceAll('\r\n', '\n').trim() || undefined)
     .pipe(plainText(max).optional());
 

@@ -7,7 +7,7 @@ import type { MutationResolvers, QueryResolvers, Resolvers } from '../resolver-t
 import { typed, type TakeReport } from './report.ts';
 import type { Numbered, StoredReport, ReportStore } from './store.ts';
 
-/** What an owner answers questions about its reports from. */
+/** What an owner's report resolvers depend on. */
 export type Reporting = {
   publisher: string;
   typeName: string;
@@ -25,8 +25,8 @@ const plain =
     report[field];
 
 /**
- * Resolvers of an owner's reports: taken from the directory, read and settled with the owner's key. Two are named
- * after the owner's type, which is not known when types are generated: each is typed as the one it stands for.
+ * Resolvers of an owner's reports: accepted from the directory, read and settled with the owner's key. Two are named
+ * after the owner's type, which is unknown when types are generated: each has the type of its generated equivalent.
  */
 export function reportResolvers({ publisher, typeName, keys, reports, take }: Reporting) {
   const owner = (caller: Caller) => ownerOf(publisher, keys, caller);

@@ -5,7 +5,7 @@ import type { ReportReason } from './report.ts';
 
 export type ReportStatus = 'OPEN' | 'SETTLED' | 'REJECTED';
 
-/** A report as its owner keeps it: what was said, how often, and what became of it. */
+/** A report as its owner stores it: what was said, how often, and its outcome. */
 export type StoredReport = {
   listing: string;
   reason: ReportReason;
@@ -16,13 +16,13 @@ export type StoredReport = {
   status: ReportStatus;
 };
 
-/** What is said of a listing: by this, reports are the same or not. */
+/** The fields by which two reports are the same. */
 type ToldOf = Pick<StoredReport, 'listing' | 'reason' | 'text'>;
 
 /** One decision on a report: who made it, and when. */
 export type Settling = { status: ReportStatus; at: string; by: string; note?: string | undefined };
 
-/** A report with its number, which counts up from one. */
+/** A report with its number, counted from 1. */
 export type Numbered = { number: number; report: StoredReport };
 
 export type ReportStore = ReturnType<typeof createReportStore>;
@@ -30,7 +30,7 @@ export type ReportStore = ReturnType<typeof createReportStore>;
 const A_DAY_MS = 24 * 3_600_000;
 const MOST_COUNTED = 1_000;
 
-/** The reports of an owner's listings, numbered as they came. */
+/** The reports of an owner's listings, numbered in order of arrival. */
 export function createReportStore(database: Database, now = () => new Date()) {
   const reports = database.table<StoredReport>('reports');
   const byStatus = database.table<object>('reports-by-status');
@@ -51,7 +51,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
       const [last] = await reports.range({ reverse: true, limit: 1 });
       const number = Number(last?.key ?? 0) + 1;
       try {
-        // Filed before stored: cut off in between, its file leads to nothing yet, which readers pass over.
+        // Indexed before stored: after a crash in between, the index entry points to no report, which readers skip.
         await database.write([
           { table: byStatus, put: fileOf('OPEN', number), row: {} },
           { table: reports, insert: keyOf(number), row: report },
@@ -59,7 +59,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
         ]);
         return number;
       } catch (error) {
-        // Another process took the number first: try again with the one after it.
+        // Another process took the number first: retry with the next one.
         if (!(error instanceof Conflict)) throw error;
       }
     }
@@ -80,7 +80,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
     return { ...report, status };
   }
 
-  /** Counts a report that says what an open one said within a day; undefined when none did. */
+  /** Adds to the count of an open report that said the same within a day; undefined when there is none. */
   async function countAgain(key: string): Promise<number | undefined> {
     const same = await sameAs(key);
     if (same !== undefined)
@@ -89,10 +89,13 @@ export function createReportStore(database: Database, now = () => new Date()) {
   }
 
   return {
-    /** Counts a report where it says what an open one said within a day, and tells the number of that. */
+    /** Counts a report on an open one that said the same within a day, and returns that one's number. */
     again: (told: ToldOf): Promise<number | undefined> => inTurn(() => countAgain(saidKey(told))),
 
-    /** Keeps a report, and tells its number. One that says what an open one said within a day is counted there. */
+    /**
+     * Stores a report, and returns its number. If an open one said the same within a day, it is counted there
+     * instead.
+     */
     add: (told: ToldOf & Pick<StoredReport, 'contact'>): Promise<number> =>
       inTurn(async () => {
         const key = saidKey(told);
@@ -105,7 +108,7 @@ export function createReportStore(database: Database, now = () => new Date()) {
         return (await countAgain(key)) ?? addNew(report, key);
       }),
 
-    /** Reports of a status, or all, the latest first: some of those before a number, read on from `next`. */
+    /** Reports of a status, or all, latest first: a page of those before a number, continued from `next`. */
     before: async (status: ReportStatus | null | undefined, number: number, limit: number) => {
       const prefix = status ? fileOf(status) : '';
       const past = prefix + keyOf(number);
@@ -120,26 +123,26 @@ export function createReportStore(database: Database, now = () => new Date()) {
       return { found, next: read.length < limit ? null : numbers.at(-1)! };
     },
 
-    /** How many nobody has decided on yet; so many at most are counted. */
+    /** How many are still open, counted up to `MOST_COUNTED`. */
     waiting: async (): Promise<number> => {
       const open = await byStatus.range({ prefix: fileOf('OPEN'), limit: MOST_COUNTED });
       return open.length;
     },
 
-    /** Decides on a report, any number of times; undefined where there is none of this number. */
+    /** Records a decision on a report, any number of times; undefined where there is no report of this number. */
     settle: (number: number, decision: Omit<Settling, 'at'>): Promise<StoredReport | undefined> =>
       inTurn(async () => {
         for (;;) {
           try {
             return await settle(number, { ...decision, at: now().toISOString() });
           } catch (error) {
-            // Another process decided at the same time: its decision stands before this one.
+            // Another process decided at the same time: its decision comes first.
             if (!(error instanceof Conflict)) throw error;
           }
         }
       }),
 
-    /** The decisions on a report, in the order they were made. */
+    /** The decisions on a report, in order. */
     settlingsOf: async (number: number) =>
       (await settlings.range({ prefix: `${keyOf(number)}@` })).map(({ row }) => row),
   };

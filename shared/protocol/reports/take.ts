@@ -3,7 +3,7 @@ import { reportLimiter, type ReportLimits } from '../../runtime/report-limits.ts
 import { reportTexts, type TakeReport } from './report.ts';
 import type { ReportStore } from './store.ts';
 
-/** What an owner needs to take reports. */
+/** What an owner needs to accept reports. */
 export type ReportTaking = {
   publisher: string;
   listings: Pick<ListingReads<unknown>, 'byKeys'>;
@@ -11,7 +11,7 @@ export type ReportTaking = {
   limits: ReportLimits;
 };
 
-/** Takes reports of an owner's listings. A text is stored as it was typed: what shows it must show it as text. */
+/** Accepts reports of an owner's listings. A text is stored as typed: whatever displays it must escape it. */
 export function takeReports({ publisher, listings, reports, limits }: ReportTaking): TakeReport {
   const mayBeTaken = reportLimiter(limits);
   return async ({ listing, reason, ...typed }) => {
@@ -21,7 +21,7 @@ export function takeReports({ publisher, listings, reports, limits }: ReportTaki
     if (!listing.startsWith(`${publisher}:`) || stored?.status !== 'ACTIVE')
       return { refused: 'UNKNOWN_LISTING' };
     const report = { listing, reason, ...texts.data };
-    // What is there already takes no room, so it is held to no limit.
+    // A repeated report takes no space, so it is exempt from the limits.
     const known = await reports.again(report);
     if (known === undefined && !(await mayBeTaken(listing))) return { refused: 'TOO_MANY' };
     const number = known ?? (await reports.add(report));

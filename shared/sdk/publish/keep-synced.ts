@@ -3,13 +3,13 @@ import type { Logger } from '../../runtime/logger.ts';
 import { toldOf } from './listings.ts';
 import type { Synced } from './sync.ts';
 
-/** A sync that goes on: what waits for its first round, and what ends it. */
+/** A recurring sync: a promise of its first round, and a function that stops it. */
 export type KeptSynced = { first: Promise<void>; stop: () => Promise<void> };
 
-// A source that hangs must not keep the process from ending.
+// A source that hangs must not keep the process from exiting.
 const LONGEST_END_MS = 2_000;
 
-/** Syncs now and then again and again, each time so long after the last; one that fails is logged and tried again. */
+/** Syncs at once, then repeatedly, each time so long after the last one ended; a failed sync is logged and retried. */
 export function keepSynced(sync: () => Promise<Synced>, everyMs: number, log: Logger): KeptSynced {
   const stopping = new AbortController();
   const first = once(sync, log);

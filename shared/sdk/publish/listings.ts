@@ -11,14 +11,14 @@ export type WrittenListing<Own = unknown> = z.input<typeof listingSchema> & { ow
 
 type Some<T> = Iterable<T> | AsyncIterable<T>;
 
-/** Where an agency's listings come from, all of them each time: a list, a generator, rows of a file, a fetch. */
+/** Where an agency's listings come from, the full set each time: a list, a generator, rows of a file, a fetch. */
 export type ListingSource<Own = unknown> = () =>
   Some<WrittenListing<Own>> | Promise<Some<WrittenListing<Own>>>;
 
-/** A listing that was left out: the how manieth it was, its key where it has one, and what is wrong with it. */
+/** A rejected listing: its position in the source, its key where it has one, and what is wrong with it. */
 export type LeftOut = { at: number; key?: string; faults: Fault[] };
 
-/** All that a source gave: the listings that are right, and those left out. */
+/** The result of reading a source: the valid listings, and the rejected ones. */
 export type ReadListings<Own> = { right: Draft<Own>[]; leftOut: LeftOut[] };
 
 const TWICE: OwnText = {
@@ -26,7 +26,7 @@ const TWICE: OwnText = {
   cy: 'Rhoddwyd yr allwedd hon o’r blaen: rhowch ei allwedd ei hun i bob cofnod.',
 };
 
-/** Reads a source to its end and checks each listing as a mutation would. */
+/** Reads a source to its end and validates each listing as a mutation would. */
 export async function readListings<Own>(
   definition: Pick<ListingSubgraph<Own>, 'own'>,
   source: ListingSource<Own>,
@@ -50,7 +50,7 @@ export async function readListings<Own>(
   return { right: [...right.values()], leftOut };
 }
 
-/** A listing left out in one line, for people at a terminal. */
+/** A rejected listing in one line, for people at a terminal. */
 export const toldOf = ({ at, key, faults }: LeftOut): string =>
   `listing ${at}${key ? ` (${key})` : ''} was left out: ${readable(faults)}`;
 

@@ -14,7 +14,7 @@ import { syncListings } from './sync.ts';
 
 /** Where an agency's listings are. */
 export type From<Own> =
-  /** Elsewhere: all of them are read at the start and every so many seconds (60), and kept in step. */
+  /** Elsewhere: the full set is read at the start and every so many seconds (default 60), and reconciled. */
   | { listings: ListingSource<Own>; everySeconds?: number }
   /** In a store of the agency's own. */
   | { store: ListingReads<Own> }
@@ -27,13 +27,13 @@ type Footing<Own> = {
   end: () => Promise<void>;
 };
 
-// A source that hangs must not keep what is stored from being served.
+// A source that hangs must not keep stored listings from being served.
 const LONGEST_FIRST_SYNC_MS = 10_000;
 
 /**
- * Serves an agency's subgraph over HTTP at /graphql, to the directory only; /health answers anybody.
- * @throws Error saying what to change, where the directory would refuse the definition, or it does not go with
- * where the listings are.
+ * Serves an agency's subgraph over HTTP at /graphql, to the directory only; /health needs no key.
+ * @throws Error saying what to change, where the directory would refuse the definition, or it does not fit where the
+ * listings are.
  */
 export async function serveListingSubgraph<Own = object, Loaders extends object = object>(
   given: ListingSubgraph<Own, Loaders>,

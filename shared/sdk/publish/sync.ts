@@ -3,16 +3,16 @@ import { draftOf, type Draft, type ListingStore } from '../../storage/listings.t
 import type { ListingSubgraph } from '../subgraph/definition.ts';
 import { readListings, type LeftOut, type ListingSource } from './listings.ts';
 
-/** What became of a sync: how many listings were added, changed and withdrawn, and which were left out. */
+/** The result of a sync: how many listings were added, changed and withdrawn, and which were rejected. */
 export type Synced = Counts & { withdrawn: number; leftOut: LeftOut[] };
 
 const A_BATCH = 500;
 const BY = 'sync';
 
 /**
- * Brings a store to what a source says, so that the feed tells it: what changed, and what is gone as
- * withdrawn. A listing that has gone wrong stays as it last was right: a slip of the pen does not take a
- * service away. A source that fails half-way changes nothing.
+ * Reconciles a store with a source, so that the feed carries what changed, and what is gone as withdrawn. A listing
+ * that has become invalid stays at its last valid version: a typing error does not take a service away. A source that
+ * fails half-way changes nothing.
  */
 export async function syncListings<Own>(
   definition: Pick<ListingSubgraph<Own>, 'own'>,

@@ -5,10 +5,10 @@ import type { StoredListing } from '../../contract/listing-record.ts';
 import { assessedSDL } from './assessed.sdl.ts';
 import type { ListingSubgraph } from './definition.ts';
 
-/** The field through which a publisher's own code is asked for its verdict. */
+/** The field through which a publisher's own code returns its verdict. */
 export const ASSESSED = assessedSDL.fields;
 
-/** Answers it. */
+/** Resolves that field. */
 export const assessedBy =
   <Own>(assess: NonNullable<ListingSubgraph<Own>['assess']>) =>
   (

@@ -23,18 +23,18 @@ import type { TellDirectory } from '../../protocol/feed/tell.ts';
 import { inSchema, subgraphSchema, type Resolvers } from './schema.ts';
 import type { Caller, Subgraph } from '../../runtime/subgraph.ts';
 
-/** What a listing subgraph runs on. */
+/** What a listing subgraph depends on. */
 export type Footing<Own> = {
-  /** Its listings; to be changed through mutations they need a whole ListingStore. */
+  /** Its listings; changing them through mutations needs a full ListingStore. */
   store: ListingReads<Own> | ListingStore<Own>;
-  /** Where reports that a listing is wrong are kept; left out, none are taken. */
+  /** Where reports of wrong listings are stored; when omitted, none are accepted. */
   reports?: ReportStore;
-  /** How many reports are taken. */
+  /** How many reports are accepted. */
   limits?: ReportLimits;
-  /** The desk for reports, where it is open already; left out, one is opened. */
+  /** The report desk, where one is open already; when omitted, one is opened. */
   desk?: ReportDesk;
   keys?: readonly OwnerKey[];
-  /** Tells the directory of a change, where it can be told. */
+  /** Notifies the directory of a change, where that is possible. */
   tell?: TellDirectory;
 };
 
@@ -45,8 +45,8 @@ const feedItemResolvers: FeedItemResolvers = {
 };
 
 /**
- * Makes a publisher's subgraph: its feed, its type of listings where it has fields of its own, with references
- * in one batch, and mutations where it wants them.
+ * Creates a publisher's subgraph: its feed, its type of listings where it has fields of its own, with entity
+ * references resolved in one batch, and mutations where it wants them.
  * @throws Error saying what to change in a definition that the directory would refuse.
  */
 export function defineListingSubgraph<Own = object, Loaders extends object = object>(

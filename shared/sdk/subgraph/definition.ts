@@ -8,40 +8,40 @@ import type { Tier } from '../../contract/listing-terms.ts';
 import { fieldsIn } from './own-fields.ts';
 import type { Resolvers } from './schema.ts';
 
-/** What is a publisher's own: its name and tier, and the fields it adds to its listings, should it add any. */
+/** What is a publisher's own: its name and tier, and the fields it adds to its listings, if any. */
 export type ListingSubgraph<Own = object, Loaders extends object = object> = {
   /** Its name in the directory and in its listings' ids. */
   name: string;
   tier: Tier;
-  /** The type of its listings, should it have fields of its own; made of its name when left out. */
+  /** The type of its listings, if it has fields of its own; derived from its name when omitted. */
   typeName?: string;
-  /** SDL of its own fields; all nullable, so that it costs only itself when it is down. */
+  /** SDL of its own fields; all nullable, so that an outage of this subgraph costs only its own fields. */
   fields?: string;
   /** SDL of its own types and enums. */
   types?: string;
-  /** SDL of its own input fields; left out where its listings are not changed through mutations. */
+  /** SDL of its own input fields; omitted where its listings are not changed through mutations. */
   inputFields?: string;
-  /** The form of its own fields as stored; left out where it has none. */
+  /** The schema of its own fields as stored; omitted where it has none. */
   own?: z.ZodType<Own>;
-  /** Makes the loaders its own fields need, anew for each request. */
+  /** Creates the loaders its own fields need, once per request. */
   loaders?: () => Loaders;
-  /** Resolvers of its own fields, where they are not read as they are stored, by their names. */
+  /** Resolvers of its own fields, by name, for those that are not returned as stored. */
   ownFields?: Record<string, (own: Own, loaders: Loaders) => unknown>;
   /** Resolvers of its own types. */
   resolvers?: Resolvers;
   /**
-   * Decides with code in place of rules, for listings that announce `{ assessedBy: 'PUBLISHER' }`: the
-   * verdict, and the facts it still needs. It is asked through the field `assessed`.
+   * Decides eligibility in code instead of rules, for listings that announce `{ assessedBy: 'PUBLISHER' }`: returns
+   * the verdict, and the facts it still needs. It is called through the field `assessed`.
    */
   assess?: (own: Own, facts: Facts) => { verdict: Verdict; missing?: string[] };
 };
 
-/** A definition with what was left out of it filled in. */
+/** A definition with its defaults filled in. */
 export type WholeDefinition<Own, Loaders extends object> = ListingSubgraph<Own, Loaders> &
   Required<Pick<ListingSubgraph<Own, Loaders>, 'typeName' | 'fields' | 'own'>>;
 
 /**
- * Fills in what a definition leaves out.
+ * Fills in the defaults of a definition.
  * @throws Error saying what to change in a definition that the directory would refuse.
  */
 export function wholeDefinition<Own, Loaders extends object>(
@@ -53,7 +53,7 @@ export function wholeDefinition<Own, Loaders extends object>(
   return { ...given, typeName, fields, own: ownOf(given) };
 }
 
-/** The form of a publisher's own fields: none, where it says nothing of them. */
+/** The schema of a publisher's own fields: an empty object, where it declares none. */
 export const ownOf = <Own>({ own }: Pick<ListingSubgraph<Own>, 'own'>): z.ZodType<Own> =>
   own ?? (z.strictObject({}) as unknown as z.ZodType<Own>);
 

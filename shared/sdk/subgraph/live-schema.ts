@@ -5,7 +5,7 @@ import type { Subgraph } from '../../runtime/subgraph.ts';
 type Gateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>;
 type Executor = Awaited<ReturnType<Gateway['load']>>['executor'];
 
-/** A subgraph whose schema changes while it serves, in the one form in which Apollo Server takes that. */
+/** Wraps a subgraph whose schema changes while it serves as a Gateway, the only form Apollo Server accepts for that. */
 export function liveSchema(subgraph: Subgraph): Gateway {
   const executor: Executor = async ({ document, request, operationName, context }) =>
     execute({

@@ -2,7 +2,7 @@ import { Kind, parse, print, type ObjectTypeDefinitionNode } from 'graphql';
 
 type Read<Own, Loaders> = (own: Own, loaders: Loaders) => unknown;
 
-/** How each of a publisher's own fields is read: as it says, or else as it is stored under the field's name. */
+/** The resolver of each of a publisher's own fields: the given one, or else the value stored under the field's name. */
 export function ownReaders<Own, Loaders extends object>({
   fields,
   ownFields = {},

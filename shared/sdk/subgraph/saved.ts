@@ -2,7 +2,7 @@ import type { StoredListing } from '../../contract/listing-record.ts';
 import type { Fault } from '../../contract/rejection.ts';
 import type { Audited } from '../../storage/listings.ts';
 
-/** A listing of the owner's, as its type in the graph is resolved from it. */
+/** An owner's listing, as the parent object of its GraphQL type. */
 export type OwnListing = { id: string; stored: StoredListing };
 
 /** A listing that was saved or withdrawn. */
@@ -17,7 +17,7 @@ export type SavedListing = Pick<StoredListing, 'version' | 'modified' | 'status'
 /** What is wrong with a listing that was not saved. */
 export type Rejected = { __typename: 'ListingRejected'; faults: Fault[] };
 
-/** The version that a listing has in place of the one it was to be saved on. */
+/** The version that a listing has in place of the one that the caller expected. */
 export type SavingConflict = { __typename: 'ListingConflict'; version: number };
 
 /** One entry of a listing's history. */

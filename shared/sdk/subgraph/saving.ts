@@ -18,7 +18,7 @@ import type {
 import type { Rejected, SavedListing } from './saved.ts';
 import { confirmed, type TellDirectory } from '../../protocol/feed/tell.ts';
 
-/** What a tier needs to take changes: whose they are, what they must look like, where they go. */
+/** What a tier needs to accept changes: their owner, their schema, their store. */
 export type Saving<Own> = {
   publisher: { name: string; tier: Tier };
   typeName: string;
@@ -34,8 +34,8 @@ const SOMEBODY_ELSE: OwnText = {
 };
 
 /**
- * Resolvers of a tier's mutations: validated whole, version-checked, audited, announced. What is named after the tier's
- * type, which is not known when types are generated, is typed as what it stands for.
+ * Resolvers of a tier's mutations: validated whole, version-checked, audited, announced. What is named after the
+ * tier's type, which is unknown when types are generated, has the type of its generated equivalent.
  */
 export function savingResolvers<Own>(tier: Saving<Own>) {
   const { typeName, publisher, store } = tier;
@@ -80,7 +80,7 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
   };
 
   const ofSaved: OwnListingSavedResolvers = {
-    // What the directory answers is routing's to say: the owner only points at it, once it is there.
+    // Routing resolves the listing: the owner only returns a reference, once the directory has it.
     listing: async ({ id, status, inAnswers, row: stored }) =>
       status === 'ACTIVE' && (await inAnswers) ? { id, stored } : null,
   };
@@ -103,7 +103,10 @@ const NO_SUCH_LISTING: Fault = {
   text: { en: 'There is no listing with this id here.', cy: 'Nid oes cofnod â’r id hwn yma.' },
 };
 
-/** A GraphQL input as a draft: nulls are left out, the rule is read from its JSON, own fields go under `own`. */
+/**
+ * Converts a GraphQL input to a draft: nulls are dropped, the rule is parsed from its JSON, own fields go under
+ * `own`.
+ */
 function draftFrom(input: Record<string, unknown>): Record<string, unknown> {
   const { eligibility, ...given } = withoutNulls(input) as Record<string, unknown>;
   const contract = Object.entries(given).filter(([key]) => key in listingSchema.shape);
@@ -115,7 +118,7 @@ function draftFrom(input: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-// Not JSON: left as the text it is, which the schema then refuses with the path "eligibility".
+// Not JSON: left as text, which the schema then refuses with the path "eligibility".
 function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);

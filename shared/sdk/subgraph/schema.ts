@@ -10,12 +10,12 @@ import {
 
 import { inSlices } from './slices.ts';
 
-/** Resolvers by type and field, as schemas take them. */
+/** Resolvers by type and field, as schema builders take them. */
 export type Resolvers = Record<string, object>;
 
 /**
  * Builds a subgraph's schema.
- * @throws Error for a resolver whose type or field the SDL lacks, which Apollo would drop in silence.
+ * @throws Error for a resolver whose type or field the SDL lacks, which Apollo would drop silently.
  */
 export function subgraphSchema(sdl: string, resolvers: Resolvers): GraphQLSchema {
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
@@ -34,7 +34,7 @@ export function subgraphSchema(sdl: string, resolvers: Resolvers): GraphQLSchema
   return inSlices(schema);
 }
 
-/** Of resolvers for types that an SDL may do without, those of the types it has. */
+/** Keeps only the resolvers of types that the SDL has, for types that are optional in an SDL. */
 export function inSchema(sdl: string, resolvers: Resolvers): Resolvers {
   const { definitions } = parse(sdl);
   const names = new Set(definitions.map((node) => 'name' in node && node.name?.value));

@@ -23,7 +23,7 @@ export const serveSubgraph = (
   host(
     {
       graph: subgraph.onSchema ? { gateway: liveSchema(subgraph) } : { schema: subgraph.schema },
-      // Whoever is let in here has shown the directory's own key.
+      // Every request that gets here has authenticated with the directory's own key.
       context: ({ headers: { authorization, [ASKER_HEADER]: client } }) =>
         subgraph.context({ authorization, client: client as string | undefined }),
       log,

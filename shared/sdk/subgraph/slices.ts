@@ -14,13 +14,12 @@ import type { Allowed } from '../../runtime/in-turn.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
-// A list up to this long is an answer's usual length, and is resolved at once while its request has time left.
+// A list up to this long is typical of a response, and is resolved at once while its request has time left.
 const AT_ONCE = 20;
 
 /**
- * Has the lists of a schema resolved in slices: of a request with an allowance, an item waits for its turn once
- * the request has had its share. Without one lists are as they were: what compiles queries takes no promises in
- * lists.
+ * Makes a schema resolve its lists in slices: in a request with an allowance, an item waits for its turn once the
+ * request has used its share. Without one, lists are unchanged: the query compiler accepts no promises in lists.
  */
 export function inSlices(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

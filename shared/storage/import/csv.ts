@@ -1,16 +1,16 @@
 import { OperatorError } from '../../runtime/errors.ts';
 import { recordsOf } from './records.ts';
 
-/** The columns a file is read by: names in order of preference, matched whatever their case. */
+/** The columns to read from a file: names in order of preference, case-insensitive. */
 export type Columns<Name extends string> = Record<
   Name,
   { names: readonly RegExp[]; needed: boolean }
 >;
 
-/** For a file whose header cannot be trusted: our names of its fields by their place; the last of a name counts. */
+/** For a file whose header cannot be trusted: our field names by position; the last of a repeated name counts. */
 export type Positions<Name extends string> = readonly Name[];
 
-/** How a file's columns are known: always the same ones, or as its header says. */
+/** How a file's columns are identified: fixed, or depending on its header. */
 export type ColumnsOf<Name extends string> =
   | Columns<Name>
   | Positions<Name>
@@ -19,13 +19,13 @@ export type ColumnsOf<Name extends string> =
 /** A row of a file: its fields by our names, and the line it ends on. A column the file lacks is empty. */
 export type FileRow<Name extends string> = { line: number; fields: Record<Name, string> };
 
-/** A row that cannot be taken, with what to do about it. */
+/** A row that cannot be imported, with what to do about it. */
 export class RowRejected extends Error {}
 
 export const needed = (...names: RegExp[]) => ({ names, needed: true });
 export const optional = (...names: RegExp[]) => ({ names, needed: false });
 
-/** Some rows of a file: the line and the values of each in turn, in the order of `names`. */
+/** Some rows of a file: the line and then the values of each row, in the order of `names`. */
 type Values<Name extends string> = {
   names: readonly Name[];
   rows: { line: number; values: string[] }[];
@@ -33,8 +33,8 @@ type Values<Name extends string> = {
 };
 
 /**
- * Reads a CSV file once, row by row, in bounded memory. That a file is bad may show at its end.
- * @throws OperatorError when it is bad (see records.ts) or lacks a needed column.
+ * Reads a CSV file once, row by row, in bounded memory. An error in the file may only surface at its end.
+ * @throws OperatorError when the file is bad (see records.ts) or lacks a required column.
  */
 export async function* readCsv<Name extends string>(
   path: string,
@@ -62,7 +62,7 @@ const lastOfEach = <Name extends string>(names: Positions<Name>): [Name, number]
   ...new Map(names.map((name, index) => [name, index])),
 ];
 
-/** Where each column stands in a header; -1 for an optional one that is not there. */
+/** The index of each column in a header; -1 for an optional one that is missing. */
 function placesOf<Name extends string>(
   path: string,
   columns: Columns<Name>,

@@ -3,9 +3,8 @@ const QUOTE = 34;
 const SPACE = 32;
 
 /**
- * The fields of a line of a CSV file, if each is bare or wholly in quotation marks, as in nearly every line;
- * null for a line that takes a whole parser. Fields that are not wanted are left empty: to cut them out
- * would be most of the work.
+ * The fields of a line of a CSV file, if each is bare or wholly quoted, as in nearly every line; null for a line that
+ * needs the full parser. Unwanted fields are left empty: slicing them out would be most of the work.
  */
 export function simpleFields(line: string, isWanted?: readonly boolean[]): string[] | null {
   const fields: string[] = [];

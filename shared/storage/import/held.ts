@@ -2,24 +2,24 @@ import { readCsv, type ColumnsOf, type FileRow } from './csv.ts';
 import { sizeOf } from './lines.ts';
 import type { Piece, Spool } from './spool.ts';
 
-/** The rows of a file that is whole. */
+/** The rows of a file that was read to its end and is valid. */
 export type Held<Name extends string> = {
-  /** The names of its columns, as they stand in it; none of an empty file. */
+  /** The names of its columns, as written in the file; empty for an empty file. */
   header: readonly string[];
   size: number;
   count: number;
   rows: () => AsyncGenerator<FileRow<Name>[]>;
 };
 
-// Text that holds it is refused as not UTF-8 text, so no field does.
+// A file that contains this character is refused as not UTF-8 text, so no field can contain it.
 const SEPARATOR = '\0';
-// Few enough that the array of a piece's fields dies young: a large one lives until all memory is looked over,
-// and with it all that it holds.
+// Small enough that the array of a piece's fields is collected young: a large one survives until a full garbage
+// collection, and so does everything it references.
 const ROWS_A_PIECE = 250;
 
 /**
- * Reads a CSV file once and puts its rows by: none can be taken before the last is known to be right, so a bad
- * file changes nothing.
+ * Reads a CSV file once and spools its rows: none can be read before the last is known to be valid, so a bad file
+ * changes nothing.
  * @throws OperatorError for a bad file.
  */
 export async function holdCsv<Name extends string>(
@@ -57,7 +57,7 @@ async function* rowsIn<Name extends string>(pieces: readonly Piece[], names: rea
   for (const piece of pieces) {
     const parts = (await piece.read()).split(SEPARATOR);
     const rows: FileRow<Name>[] = [];
-    // The text ends with a separator, after which there is nothing.
+    // The text ends with a separator, so the last part is empty.
     for (let at = 0; at < parts.length - 1;) {
       const line = Number(parts[at++]);
       const fields = {} as Record<Name, string>;

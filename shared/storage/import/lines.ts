@@ -8,19 +8,19 @@ const RETURN = 13;
 const READ_AT_ONCE = 1 << 18;
 const LONGEST_LINE = 16 << 20;
 
-/** Some lines of a file, without their ends. */
+/** Some lines of a file, without their line endings. */
 export type Lines = {
   /** Null for a line that is not UTF-8 text. */
   lines: (string | null)[];
-  /** The number of the first of them, counted from 1. */
+  /** The number of the first of them, from 1. */
   first: number;
-  /** Whether the file ends within the last of them. */
+  /** Whether the file ends without a line ending after the last of them. */
   unended: boolean;
   /** How many bytes of the file have been read. */
   read: number;
 };
 
-/** The size of a file in bytes. @throws OperatorError when it is none that can be read. */
+/** The size of a file in bytes. @throws OperatorError when it is not a readable file. */
 export async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch(() => null);
   if (!found) throw badFile(path, 'cannot be read: is the path right?');
@@ -28,11 +28,11 @@ export async function sizeOf(path: string): Promise<number> {
   return found.size;
 }
 
-/** A file that cannot be taken, told before any of it was. */
+/** The error for a file that cannot be imported, raised before any of it was. */
 export const badFile = (path: string, what: string) =>
   new OperatorError(`${path} ${what}. Nothing was changed.`);
 
-/** Reads a text file once, in bounded memory: a quarter of a megabyte of lines at a time. */
+/** Reads a text file once, in bounded memory: about 256 kB of lines at a time. */
 export async function* linesOf(path: string): AsyncGenerator<Lines> {
   let first = 1;
   let read = 0;
@@ -47,7 +47,7 @@ export async function* linesOf(path: string): AsyncGenerator<Lines> {
   for await (const chunk of createReadStream(path, {
     highWaterMark: READ_AT_ONCE,
   }) as AsyncIterable<Buffer>) {
-    // Files of old Macs end their lines so.
+    // Classic Mac OS files end their lines with CR.
     newline ??= chunk.includes(NEWLINE) || !chunk.includes(RETURN) ? NEWLINE : RETURN;
     read += chunk.length;
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;

@@ -4,38 +4,38 @@ import { createRepeats } from './repeats.ts';
 import { createSpool } from './spool.ts';
 import type { Counts } from '../same-content.ts';
 
-/** How one kind of row is taken: what it says, and where a batch of them goes. */
+/** How one kind of row is imported: how it is parsed, and where a batch is stored. */
 export type RowImporter<Name extends string, Kept> = {
-  /** What a row says. @throws RowRejected with what is wrong. */
+  /** Parses a row. @throws RowRejected with what is wrong. */
   read: (fields: Record<Name, string>) => Kept | null;
-  /** What makes a row the same as another: a second one in a file is rejected. */
+  /** The identity of a row: a second row with the same one in a file is rejected. */
   identity: (kept: Kept) => string;
-  /** Stores a batch, in one transaction where the store has them. */
+  /** Stores a batch, in one transaction where the store supports them. */
   keep: (batch: Kept[]) => Promise<Counts>;
 };
 
-/** How one kind of file is taken. */
+/** How one kind of file is imported. */
 export type Importer<Name extends string, Kept> = RowImporter<Name, Kept> & {
   columns: ColumnsOf<Name>;
 };
 
-/** What became of a file. `rejected` holds the first thousand rows not taken; `rejections` counts all. */
+/** The result of an import. `rejected` holds the first thousand rejected rows; `rejections` counts all. */
 export type ImportReport = Counts & {
   rows: number;
   rejections: number;
   rejected: { line: number; reason: string }[];
 };
 
-/** Told now and then how much is done, and of how much. */
+/** Called now and then with how much is done, and of how much. */
 export type Progress = (done: number, all: number) => void;
 
 const ROWS_A_BATCH = 5_000;
 const MOST_REJECTED_KEPT = 1_000;
 
 /**
- * Takes a CSV file into a store, a batch at a time. Taking it again changes nothing, so an import that
- * was cut off is resumed by repeating it.
- * @throws OperatorError for a file that cannot be taken at all, of which then nothing is.
+ * Imports a CSV file into a store, in batches. Importing it again changes nothing, so an interrupted import is
+ * resumed by repeating it.
+ * @throws OperatorError for a file that cannot be imported at all; none of it is then stored.
  */
 export async function loadCsv<Name extends string, Kept>(
   path: string,
@@ -51,7 +51,7 @@ export async function loadCsv<Name extends string, Kept>(
   }
 }
 
-/** Takes rows from anywhere into a store. */
+/** Imports rows from any source into a store. */
 export async function load<Name extends string, Kept>(
   rows: AsyncIterable<readonly FileRow<Name>[]>,
   { read, identity, keep }: RowImporter<Name, Kept>,

@@ -2,22 +2,22 @@ import { parse } from 'csv-parse/sync';
 import { quotesIn, simpleFields } from './fields.ts';
 import { badFile, linesOf } from './lines.ts';
 
-/** A row of a CSV file as it stands there: its fields, and the line it ends on. */
+/** A raw row of a CSV file: its fields, and the line it ends on. */
 export type Record = { line: number; fields: string[] };
 
 /** Some records, and how many bytes of the file have been read. */
 export type Records = { records: Record[]; read: number };
 
-// A quotation that goes on for longer was not meant as one.
+// In characters. A longer quoted field is taken for an unclosed quotation mark.
 const LONGEST_QUOTATION = 1_000_000;
-/** What some programs put before the first line. */
+/** Some programs write it before the first line. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Reads a CSV file once, some rows at a time, its header first. `want` is given the header and tells which of its
+ * Reads a CSV file once, some rows at a time, its header first. `want` receives the header and returns which of its
  * columns are wanted; it may refuse the file.
- * @throws OperatorError when it is not UTF-8, ends in the middle of a row or a quotation, or has no rows; this
- *   may be after many rows were given.
+ * @throws OperatorError when it is not UTF-8, ends in the middle of a row or a quoted field, or has no rows; this
+ * may be after many rows were returned.
  */
 export async function* recordsOf(
   path: string,
@@ -74,7 +74,7 @@ const unclosed = (path: string, line: number) =>
     `ends inside quotation marks, or has a stray one, from line ${line}: fetch it again, or correct it`,
   );
 
-/** The records of lines with quotations in them; null while one is open. */
+/** The records of lines with quotation marks in them; null while a quoted field is open. */
 function wholeRecords(text: string): string[][] | null {
   if (quotesIn(text) % 2 === 1) return null;
   try {

@@ -1,17 +1,17 @@
 const SLOTS_AT_FIRST = 1 << 12;
 
-/** Remembers which identities were met, in a twentieth of the memory of a set of them. */
+/** Remembers which identities were seen, in a twentieth of the memory of a Set of them. */
 export type Repeats = { isFirst: (identity: string) => boolean };
 
 /**
- * Tells identities that were met before by 64 bits of each: among three million, two different ones are taken for
- * the same once in some two million files.
+ * Recognises identities seen before by a 64-bit hash of each: among three million, two different ones collide once in
+ * some two million files.
  */
 export function createRepeats(): Repeats {
   let slots = new Uint32Array(2 * SLOTS_AT_FIRST);
   let count = 0;
 
-  /** Puts a pair in; false when it was there. */
+  /** Inserts a pair; false when it was there already. */
   function put(into: Uint32Array, high: number, low: number): boolean {
     const mask = into.length / 2 - 1;
     for (let at = low & mask; ; at = (at + 1) & mask) {
@@ -42,7 +42,7 @@ export function createRepeats(): Repeats {
       }
       high = mixed(high, low);
       low = mixed(low, high);
-      // No pair is that of an empty slot.
+      // `| 1`: no pair equals that of an empty slot.
       const isFirst = put(slots, high >>> 0, (low | 1) >>> 0);
       if (isFirst) count++;
       return isFirst;

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OperatorError } from '../../runtime/errors.ts';
 
-/** Text that was put by, to be read again. */
+/** Spooled text, to be read again. */
 export type Piece = { read: () => Promise<string> };
 
-/** Puts text by until it is needed: a little in memory, more in a temporary file. */
+/** Spools text until it is needed: a little in memory, more in a temporary file. */
 export type Spool = ReturnType<typeof createSpool>;
 
 const CHARACTERS_IN_MEMORY = 16_000_000;
 
-/** Opens a spool, whose file is made when there is much to keep. */
+/** Opens a spool, whose file is created only when there is much to hold. */
 export function createSpool(inMemory = CHARACTERS_IN_MEMORY) {
   let kept = 0;
   let end = 0;
@@ -44,7 +44,7 @@ async function temporaryFile(): Promise<FileHandle> {
     const file = await open(join(folder, 'rows'), 'wx+', 0o600);
     return file;
   } finally {
-    // It has no name from here on, so that whatever ends the process leaves nothing behind.
+    // Unlinked from here on, so that nothing is left behind however the process ends.
     await rm(folder, { recursive: true });
   }
 }

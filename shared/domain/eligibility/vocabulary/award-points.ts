@@ -6,7 +6,7 @@ const IN_THE_LETTER = {
   cy: 'Rhif rhwng 0 a 12. Mae’r pwyntiau yn eich llythyr penderfyniad.',
 };
 
-/** What an award of a disability benefit found, where schemes go by its points. */
+/** The findings of a disability benefit award, where schemes depend on its points. */
 export const awardPoints: Record<string, Fact> = {
   pip_moving_around_points: {
     ...POINTS,

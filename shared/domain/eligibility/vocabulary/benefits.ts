@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 
-/** Benefits that open the door to other help. */
+/** Benefits that give access to other help (passporting). */
 export const benefits: Record<string, Fact> = {
   gets_universal_credit: {
     type: 'BOOLEAN',

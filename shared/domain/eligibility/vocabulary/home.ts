@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 
-/** The home: how it is held, and the tax on it. */
+/** The home: its tenure, and the tax on it. */
 export const home: Record<string, Fact> = {
   tenure: {
     type: 'CHOICE',

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts';
 
-/** What the postcode and the day of the enquiry already tell. */
+/** What is known from the postcode and the day of the enquiry. */
 export const place: Record<string, Fact> = {
   nation: {
     type: 'CHOICE',
@@ -14,7 +14,7 @@ export const place: Record<string, Fact> = {
       { value: 'NORTHERN_IRELAND', label: { en: 'Northern Ireland', cy: 'Gogledd Iwerddon' } },
     ],
   },
-  // GSS codes, of which there are too many and too changing to list as options.
+  // GSS codes, which are too many and change too often to list as options.
   region: {
     type: 'CHOICE',
     place: true,

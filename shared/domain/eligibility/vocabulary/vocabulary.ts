@@ -48,7 +48,7 @@ export const themes: readonly Readonly<Record<string, Fact>>[] = [
   transport,
 ];
 
-/** The shared vocabulary of facts: what rules may ask, and how it is asked. */
+/** The shared vocabulary of facts: what rules may ask, and the wording of each question. */
 export const vocabulary: Readonly<Record<string, Fact>> = Object.fromEntries(
   themes.flatMap((theme) => Object.entries(theme)),
 );
