@@ -7,10 +7,10 @@ import type { Settings } from '../shared/runtime/settings.ts';
 import { bearerIn } from '../shared/http/bearer.ts';
 import { sameSecret } from '../shared/http/keys.ts';
 
-/** The guards of a process, and the counts it shares with its replicas, where it does. */
+/** The guards of a process, and the Redis connection for counts shared with its replicas, if any. */
 export type OpenGuards = Guards & { redis: Redis | undefined; close: () => void };
 
-/** What the settings hold those to who ask. */
+/** Opens the guards that enforce the settings' limits on clients. */
 export function openGuards(settings: Settings, log: Logger): OpenGuards {
   const redis = settings.REDIS_URL ? openRedis(settings.REDIS_URL, log) : undefined;
   const points = createPoints(
@@ -34,6 +34,6 @@ export function openGuards(settings: Settings, log: Logger): OpenGuards {
   };
 }
 
-/** Replicas that share counts must name a client alike; one process needs no more than a secret of its own. */
+/** Replicas that share counts must derive the same name for a client; a single process can use its own secret. */
 const secretOf = ({ SERVICE_KEY, REDIS_URL }: Settings) =>
   SERVICE_KEY ?? (REDIS_URL ? 'signpost' : randomBytes(32).toString('base64'));

@@ -12,7 +12,7 @@ import { remoteReports } from '../shared/protocol/reports/client.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
 import { shippedSubgraphs } from './shipped-sdl.ts';
 
-// What a request under way is given before the graph changes again.
+// How long a request in flight has to finish before the graph changes again.
 const DRAIN_MS = 1_000;
 
 /** How routing reaches a publisher in another process: its feed, and where reports go. */

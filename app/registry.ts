@@ -14,7 +14,7 @@ import { consoleOperations } from './console-operations.ts';
 import { liveGraph } from './live-graph.ts';
 import { STORE_NAMES } from './stores.ts';
 
-/** What a registry stands on: its store, and the graph that what is published joins. */
+/** A registry's dependencies: its store, and the graph that published subgraphs join. */
 export type RegistryGround = {
   settings: Settings;
   database: Database;
@@ -24,7 +24,7 @@ export type RegistryGround = {
   sources: Map<string, GraphQLDataSource>;
 };
 
-/** The registry as a gateway serves it beside its graph: what agencies publish joins the graph it serves. */
+/** The registry as a gateway serves it beside its graph: subgraphs that agencies publish join that graph. */
 export function registryCompanion({
   settings,
   database,

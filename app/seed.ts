@@ -26,7 +26,7 @@ export async function seedReference(stores: Stores): Promise<void> {
   whole(await loadCsv(referenceFiles.routedBy, routedByImporter(routing)));
 }
 
-/** Fills those of the stores that are new with the sample data. */
+/** Fills new stores with the sample data. */
 export async function seedSample(
   stores: Stores,
   names: readonly StoreName[] = STORE_NAMES,
@@ -37,7 +37,7 @@ export async function seedSample(
     if (name === 'routing') await seedRouting(stores);
     else whole(await importListings(name, sampleFiles.listings(name), stores));
     if (name === 'local') whole(await take('authorities', sampleFiles.authorities, stores));
-    // Marked last: a start that is cut off is made good by the next one.
+    // Marked last: an interrupted start is completed by the next one.
     await markOrigin(store, 'sample');
   }
 }
@@ -54,7 +54,7 @@ async function seedRouting(stores: Stores) {
 const take = (what: string, path: string, stores: Stores) =>
   IMPORTS[what]!.run(path, stores, () => undefined);
 
-/** Shipped data has no bad rows; if it has, that is a fault of ours to be seen at once. */
+/** Shipped data has no bad rows; if it does, that is our bug and must fail at once. */
 function whole({ rejections, rejected }: ImportReport) {
   if (rejections > 0)
     throw new Error(`shipped data is wrong: line ${rejected[0]!.line}: ${rejected[0]!.reason}`);

@@ -46,7 +46,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     redis,
   });
 
-  // A small directory is whole when it begins to answer; the index of a large one grows while it does.
+  // A small directory is fully indexed before it serves requests; a large one is still being indexed while it does.
   const longest = pause(LONGEST_FIRST_READ_MS, undefined, { ref: false });
   if (!elsewhere) await Promise.race([routing.ownHeard, longest]);
 

@@ -2,7 +2,7 @@ import type { Settings } from '../shared/runtime/settings.ts';
 import type { Database } from '../shared/storage/database.ts';
 import { openStore } from '../shared/storage/open.ts';
 
-/** The parts that keep something, each in a store of its own. */
+/** The parts that store data, each in a store of its own. */
 export const STORE_NAMES = ['routing', 'local', 'regional', 'national', 'third-sector'] as const;
 export type StoreName = (typeof STORE_NAMES)[number];
 
@@ -12,7 +12,7 @@ type AnyStore = StoreName | 'registry';
 /** The open stores of a process. */
 export type Stores = { open: (name: AnyStore) => Promise<Database>; close: () => Promise<void> };
 
-/** Opens stores as they are asked for. */
+/** Opens stores on demand. */
 export function openStores(settings: Pick<Settings, 'MONGODB_URI' | 'DATA_DIR'>): Stores {
   const opened = new Map<AnyStore, Promise<Database>>();
   return {

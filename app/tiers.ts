@@ -17,7 +17,7 @@ import { nationalSubgraph } from '../subgraphs/national/national.ts';
 import { regionalSubgraph } from '../subgraphs/regional/regional.ts';
 import { thirdSectorSubgraph } from '../subgraphs/third-sector/third-sector.ts';
 
-/** The four owners, and the setting each one's URL is in when it runs by itself. */
+/** The four owners, and the setting that holds each one's URL when it runs by itself. */
 export const TIERS = [
   { name: 'local', tier: 'LOCAL', typeName: 'LocalListing', url: 'LOCAL_URL' },
   { name: 'regional', tier: 'REGIONAL', typeName: 'RegionalListing', url: 'REGIONAL_URL' },
@@ -31,7 +31,7 @@ export const TIERS = [
 ] as const satisfies readonly { name: string; tier: Tier; typeName: string; url: string }[];
 export type TierName = (typeof TIERS)[number]['name'];
 
-/** What is a tier's own, on its store. */
+/** A tier's subgraph definition, on its store. */
 export const definitionOf: Record<TierName, (database: Database) => ListingSubgraph<never, never>> =
   {
     local: (database) => localSubgraph(createAuthorityStore(database)) as never,
@@ -40,7 +40,7 @@ export const definitionOf: Record<TierName, (database: Database) => ListingSubgr
     'third-sector': () => thirdSectorSubgraph as never,
   };
 
-/** A tier on its store: the publisher that routing reads and tells of reports, and the subgraph of it. */
+/** A tier on its store: the publisher that routing reads and forwards reports to, and its subgraph. */
 export function tierOn(
   { name, tier, typeName }: (typeof TIERS)[number],
   database: Database,
@@ -52,7 +52,7 @@ export function tierOn(
   const publisher: Publisher = { name, tier, typeName, read: feedOf({ name, tier }, store), desk };
   return {
     publisher,
-    /** Its subgraph, which those who hold its keys may change, and which tells the directory of each change. */
+    /** Its subgraph, which holders of its keys may change, and which notifies the directory of each change. */
     subgraph: (keys: readonly OwnerKey[] = [], tell?: TellDirectory) =>
       defineListingSubgraph(definitionOf[name](database), {
         store,
@@ -64,7 +64,7 @@ export function tierOn(
   };
 }
 
-/** The tier of a name. */
+/** The tier with a name. */
 export const tierNamed = (name: TierName) => TIERS.find((tier) => tier.name === name)!;
 
 /** The owners as publishers whose feeds are read straight from their stores. */

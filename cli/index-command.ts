@@ -4,7 +4,7 @@ import type { Settings } from '../shared/runtime/settings.ts';
 import { readOwnFeeds } from '../app/indexing/own-feeds.ts';
 import { openStores } from '../app/stores.ts';
 
-/** Adds `signpost index`: what was imported is read into the index before a start, or beside one. */
+/** Adds `signpost index`, which indexes imported data before `signpost start`, or alongside it. */
 export const addIndex = (program: Command, settings: () => Settings): Command =>
   program
     .command('index')
@@ -13,7 +13,7 @@ export const addIndex = (program: Command, settings: () => Settings): Command =>
     )
     .action(async () => {
       const { LOG_LEVEL, ...where } = settings();
-      // Begun by a directory that has gone, it goes as well: the next one goes on from where it was.
+      // If the parent directory process exits, exit too: the next one resumes from here.
       process.on('disconnect', () => process.exit());
       const stores = openStores(where);
       await readOwnFeeds(stores, createLogger(LOG_LEVEL, 'signpost'), () =>

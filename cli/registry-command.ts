@@ -5,7 +5,7 @@ import { linesOf, show } from '../conformance/commands/show.ts';
 
 const list = (text: string) => text.split(',').map((part) => part.trim());
 
-/** `signpost registry …`: what agencies and operators do beyond check and publish. */
+/** `signpost registry …`: the commands for agencies and operators beyond check and publish. */
 export function addRegistryCommand(program: Command, settings: () => Settings) {
   const registry = program
     .command('registry')

@@ -1,4 +1,4 @@
 import { rmSync } from 'node:fs';
 
-// tsc leaves what it emitted of files that are no more: a package is built anew when it is packed.
+// tsc does not delete output of removed source files: packing starts from a clean build.
 rmSync('dist', { recursive: true, force: true });

@@ -5,10 +5,10 @@ import { generatedTypes } from './codegen/types.js';
 import { ownPartsModule, textModule } from './codegen/sdl-modules.js';
 import { sdlFiles } from './codegen/sdl-files.js';
 
-// Writes what TypeScript needs of the .graphql files: their text, so that no process reads a file for it, and the
-// types of their resolvers. With --check it writes nothing and fails where a file is not what it would write.
+// Generates what TypeScript needs from the .graphql files: their text, so that no process reads a file for it, and
+// the types of their resolvers. With --check it writes nothing and fails where a file is out of date.
 
-// Files of fields that a publisher's own: what they extend is put together by the SDK.
+// Files with a publisher's own fields: the types they extend are assembled by the SDK.
 const OWN_PARTS = [
   'shared/sdk/subgraph/assessed.graphql',
   ...['local', 'regional', 'national', 'third-sector'].map(

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { compile } from 'sass';
 
-// Builds what browsers load: one style sheet and the compiled client scripts, with each file's compressed twins,
-// in a folder named by a hash of it all, so that they may be kept for good.
+// Builds what browsers load: one style sheet and the compiled client scripts, each file also precompressed, in a
+// folder named by a hash of all content, so that they can be cached forever.
 const OUT = 'dist/console/assets';
 const SUGGESTIONS = fileURLToPath(import.meta.resolve('accessible-autocomplete'));
 

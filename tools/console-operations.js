@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { getOperationAST, parse } from 'graphql';
 import { OPERATIONS } from '../dist/console/operations.generated.js';
 
-// Writes down what the console asks, as front-end teams' tools do: a gateway takes these as registered.
+// Writes the console's operations as a persisted-query manifest, like front-end teams' tools: a gateway treats
+// these as registered.
 const operations = OPERATIONS.map((body) => {
   const { name, operation } = getOperationAST(parse(body));
   const id = createHash('sha256').update(body).digest('hex');

@@ -3,7 +3,7 @@ import { documents, filesUnder } from './console-types/documents.js';
 import { manifest, moduleFor, schemaTypes } from './console-types/modules.js';
 
 // Writes beside each .graphql document of the console a module with its operations' texts, and the types of their
-// answers and variables; --check writes nothing and fails where a module is not what would be written.
+// results and variables; --check writes nothing and fails where a module is out of date.
 
 const types = await Promise.all([schemaTypes(), ...documents.map(moduleFor)]);
 const wanted = new Map([...types, manifest()]);
@@ -19,5 +19,5 @@ if (process.argv.includes('--check') && differing.length > 0)
 
 for (const path of differing)
   if (wanted.has(path)) writeFileSync(path, wanted.get(path));
-  // Its document is gone.
+  // Its document was removed.
   else rmSync(path);

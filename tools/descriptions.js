@@ -3,10 +3,10 @@ import { argv, exit, stderr } from 'node:process';
 import { parse, visit } from 'graphql';
 import { sdlFiles } from './codegen/sdl-files.js';
 
-// Fails where something of the graph has no description, or one that only repeats its name. Given files, it looks at
-// these in place of the graph's own.
+// Fails where something in the graph has no description, or one that only repeats its name. Given files, it checks
+// these instead of the graph's own.
 
-// What a publisher says of Query and Mutation, and of types that it only points at, is not in the graph.
+// A publisher's descriptions of Query and Mutation, and of types that it only references, are not in the graph.
 const ROOTS = new Set(['Query', 'Mutation']);
 const isStub = ({ directives = [] }) =>
   directives.some(({ arguments: given }) => given.some(({ name }) => name.value === 'resolvable'));
@@ -32,10 +32,10 @@ const wordsIn = (text) =>
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .match(/[\p{L}\d]+/gu) ?? [];
-// A name's plural says no more than the name.
+// A plural adds nothing to the name.
 const inOneForm = (word) => word.replace(/(?<=\w\w)s$/, '');
 
-/** Whether a description has no word that its name, or that of what it is part of, does not have. */
+/** Whether a description has no word beyond those of its name and its parent's name. */
 function onlyRepeats(description, names) {
   const known = new Set(names.flatMap(wordsIn).map(inOneForm));
   return wordsIn(description).every((word) => SMALL_WORDS.has(word) || known.has(inOneForm(word)));

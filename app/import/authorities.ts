@@ -25,8 +25,8 @@ type Council = {
 const TIERS: Record<string, Authority['type']> = { '1': 'COUNTY', '2': 'DISTRICT', '3': 'UNITARY' };
 
 /**
- * Takes the councils of GOV.UK's Local Links Manager: as areas for routing, as authorities for the local tier.
- * A code the ONS has since replaced is read as the one in force; its name then is the reference table's.
+ * Imports the councils of GOV.UK's Local Links Manager: as areas for routing, as authorities for the local tier.
+ * A code the ONS has since replaced is read as the current one; its name then comes from the reference table.
  */
 export function authorityImporter({
   routing,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What an import took: CPU, and the most memory at once where the system tells it. */
+/** The cost of an import: CPU time, and peak memory where the system reports it. */
 export type Cost = { cpuSeconds: number; memory: Memory | null };
 
 /** The memory of a process: its own, and the pages of files it has mapped. */
@@ -9,8 +9,8 @@ export type Memory = { ownMB: number; filesMB: number };
 const SAMPLED_EVERY_MS = 200;
 
 /**
- * Watches what this process takes from here on. Its own memory is told apart from pages of files it has mapped:
- * those are the store's, and the system takes them back when it needs them.
+ * Measures what this process uses from here on. Its own memory is counted apart from pages of files it has mapped:
+ * those are the store's, and the system reclaims them when it needs them.
  */
 export function watchCost(): { end: () => Cost } {
   const before = process.cpuUsage();
@@ -35,7 +35,7 @@ export function watchCost(): { end: () => Cost } {
   };
 }
 
-/** The memory of a process now; null where the system does not tell. */
+/** The memory of a process now; null where the system does not report it. */
 export function memoryOf(pid: number | 'self'): Memory | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -43,7 +43,7 @@ export function memoryOf(pid: number | 'self'): Memory | null {
       Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)![1]) / 1_024;
     return { ownMB: megabytes('RssAnon'), filesMB: megabytes('RssFile') };
   } catch {
-    // Only Linux tells.
+    // Only Linux reports it.
     return null;
   }
 }

@@ -7,7 +7,7 @@ export type DirectoryFiles = { postcodes: string[]; names: string[] };
 
 /**
  * Finds the files of a directory: a CSV file itself, or the folder that the ONS's zip file unpacks to.
- * Of a release's one national file and its many by postcode area, the national one is taken.
+ * Where a release has both one national file and a file per postcode area, the national one is used.
  * @throws OperatorError when there are none.
  */
 export async function directoryFiles(path: string): Promise<DirectoryFiles> {

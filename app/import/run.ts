@@ -25,7 +25,7 @@ import { directoryFiles } from './postcode-files.ts';
 /** One kind of file that can be imported, by the name the command line has for it. */
 export type Import = (path: string, stores: Stores, progress: Progress) => Promise<ImportReport>;
 
-/** What `signpost import <what> <path>` can take. */
+/** What `signpost import <what> <path>` can import. */
 export const IMPORTS: Record<string, { about: string; run: Import }> = {
   postcodes: {
     about: 'the ONS Postcode Directory: a CSV file of any release or extract, or its folder',
@@ -89,7 +89,7 @@ async function importPostcodes(
   const files = await directoryFiles(path);
   const spool = createSpool();
   try {
-    // All are read before any is taken: a bad file among many changes nothing.
+    // All are read before any is imported: a bad file among many changes nothing.
     const postcodes = [];
     for (const file of files.postcodes)
       postcodes.push(await holdCsv(file, postcodeColumnsFor, spool));

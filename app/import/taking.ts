@@ -8,18 +8,19 @@ import { watchCost, type Cost } from './cost.ts';
 import type { Import } from './run.ts';
 
 /**
- * Rows live as long as their batch, which V8 takes for a sign that new ones will last: it would lay them where it
- * seldom looks for rubbish, and let that grow to a gigabyte. Told not to, and to look when it has grown by half.
+ * Rows live as long as their batch, which V8 takes for a sign that new ones will last: it would allocate them straight
+ * in the old generation, which it seldom collects, and let that grow to a gigabyte. The flags turn off this
+ * pretenuring and have V8 collect when the heap has grown by half.
  */
 function keepMemoryLow() {
   setFlagsFromString('--no-allocation-site-pretenuring');
   setFlagsFromString('--heap-growing-percent=50');
 }
 
-/** What became of a file, and what that took. */
+/** The outcome of importing a file, and its cost. */
 export type Taken = ImportReport & { seconds: number; cost: Cost };
 
-/** Takes a file into the stores of the settings, which are marked as imported into. */
+/** Imports a file into the stores of the settings, which are marked as imported into. */
 export async function takeFile(
   run: Import,
   path: string,
@@ -33,7 +34,7 @@ export async function takeFile(
     const cost = watchCost();
     const start = performance.now();
     const report = await run(path, stores, progress);
-    // Every store: the parts share one origin, or a later start would lay sample listings beside real data.
+    // Every store: the parts share one origin, or a later start would add sample listings beside real data.
     for (const name of STORE_NAMES) await markOrigin(await stores.open(name), 'import');
     return { ...report, seconds: (performance.now() - start) / 1000, cost: cost.end() };
   } finally {

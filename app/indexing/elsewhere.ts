@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
 
-/** Reading that goes on in another process. */
+/** Indexing in another process. */
 export type Elsewhere = {
-  /** Has somebody told of every page that was taken. */
+  /** Registers a listener for every page that was indexed. */
   onChange: (listener: () => void) => void;
-  /** When it has ended, whether or not it got to its end: what is left is read as ever. */
+  /** Resolves when the process has exited, whether or not it read everything: the rest is read as usual. */
   ended: Promise<void>;
   stop: () => Promise<void>;
 };
@@ -16,8 +16,8 @@ export type Elsewhere = {
 const MAIN = fileURLToPath(new URL('../../cli/main.js', import.meta.url));
 
 /**
- * Has the feeds of the directory's own tiers read into the index by another process, and so on another core, while
- * this one answers.
+ * Reads the feeds of the directory's own tiers into the index in another process, and so on another core, while
+ * this one serves requests.
  */
 export function indexElsewhere(
   { DATA_DIR, MONGODB_URI, LOG_LEVEL }: Settings,

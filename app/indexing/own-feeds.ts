@@ -6,17 +6,17 @@ import { renewIndex } from '../../subgraphs/routing/index/format.ts';
 import type { Stores } from '../stores.ts';
 import { storedPublishers } from '../tiers.ts';
 
-// What is read in a second or two is not worth another process.
+// A backlog that is read in a second or two is not worth another process.
 const PAGES_FAR_BEHIND = 10;
 
 async function openIndex(stores: Stores, log: Logger) {
   const database = await stores.open('routing');
   await renewIndex(database, log);
-  // Nobody is answered by the process that does only this: a page is one write, and waits for the disk once.
+  // This process serves no requests, so a page can be one write, which waits for the disk once.
   return createAnnouncementIndex(database, log, () => true, Infinity);
 }
 
-/** Reads the feeds of the directory's own tiers into its index, to their end. Cut off, it can be begun again. */
+/** Reads the feeds of the directory's own tiers into its index, to their end. Can be restarted if interrupted. */
 export async function readOwnFeeds(
   stores: Stores,
   log: Logger,

@@ -8,7 +8,7 @@ import type { Settings } from '../../shared/runtime/settings.ts';
 import { openGuards } from '../guards.ts';
 import { requireSetting } from './needed.ts';
 
-/** Starts the console by itself: it asks the graph that GRAPH_URL names, as anybody may. */
+/** Starts the console by itself: it queries the public graph at GRAPH_URL. */
 export async function startConsolePart(settings: Settings, log: Logger): Promise<Host> {
   const directory = new URL(requireSetting('GRAPH_URL', settings));
   const { trustProxy, most, secret, redis, close } = openGuards(settings, log);

@@ -11,7 +11,7 @@ import { openStores } from '../stores.ts';
 import { TIERS } from '../tiers.ts';
 import { graphAt, requireSetting, type ProcessSettings } from './needed.ts';
 
-/** Starts the gateway by itself: it federates the subgraphs over HTTP, and has the registry beside it. */
+/** Starts the gateway by itself: it federates the subgraphs over HTTP, and serves the registry beside the graph. */
 export async function startGatewayPart({
   settings,
   serviceKey,

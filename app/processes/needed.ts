@@ -2,10 +2,10 @@ import { OperatorError } from '../../shared/runtime/errors.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import type { Settings } from '../../shared/runtime/settings.ts';
 
-/** What a part that talks to the others is started with. */
+/** Start options of a part that talks to the others. */
 export type ProcessSettings = { settings: Settings; serviceKey: string; log: Logger };
 
-/** A setting that a part by itself cannot do without. @throws OperatorError when it is not set. */
+/** A setting that a part requires when run by itself. @throws OperatorError when it is not set. */
 export function requireSetting<Name extends keyof Settings>(
   name: Name,
   settings: Settings,
@@ -16,5 +16,5 @@ export function requireSetting<Name extends keyof Settings>(
   return value;
 }
 
-/** Where a part answers, by its URL. */
+/** The GraphQL endpoint of a part, from its base URL. */
 export const graphAt = (url: string) => new URL('/graphql', url);

@@ -11,7 +11,7 @@ import { openStores } from '../stores.ts';
 import { TIERS } from '../tiers.ts';
 import { graphAt, requireSetting, type ProcessSettings } from './needed.ts';
 
-/** Starts routing by itself: it reads the owners' feeds over HTTP, and hears of changes and of who joins. */
+/** Starts routing by itself: it reads the owners' feeds over HTTP, and is notified of changes and of who joins. */
 export async function startRoutingPart({
   settings,
   serviceKey,

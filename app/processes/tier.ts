@@ -7,7 +7,7 @@ import { openStores } from '../stores.ts';
 import { tierNamed, tierOn, type TierName } from '../tiers.ts';
 import type { ProcessSettings } from './needed.ts';
 
-/** Starts an owner's subgraph by itself; it tells routing of each change. */
+/** Starts an owner's subgraph by itself; it notifies routing of each change. */
 export async function startTierPart(
   name: TierName,
   { settings, serviceKey, log }: ProcessSettings,
@@ -24,7 +24,7 @@ export async function startTierPart(
     address: settings.HOST,
     log,
   });
-  // A save that was cut off, or a poke that was, may be waiting to be heard of.
+  // An interrupted save or poke may have left a change that routing was not notified of.
   void tell?.();
   return {
     ...host,

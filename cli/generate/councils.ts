@@ -5,10 +5,10 @@ import type { Text } from '../../shared/domain/language.ts';
 import { kmBetween, type Point } from '../../shared/domain/coverage/cells.ts';
 import type { Random } from './random.ts';
 
-/** A council, as postcodes and listings are drawn from it. */
+/** A council, as postcodes and listings are generated from it. */
 export type GeneratedCouncil = Point & {
   code: string;
-  /** Its place among all councils of the country, whatever the scale. */
+  /** Its index among all councils of the country, whatever the scale. */
   index: number;
   name: Text;
   slug: string;
@@ -26,7 +26,7 @@ export type County = Pick<GeneratedCouncil, 'code' | 'name' | 'slug'>;
 
 const FEWEST_OF_A_NATION = 2;
 
-/** A table of the country's, by the names of its columns. */
+/** The rows of one of the country's tables, by column name. */
 export const rowsOf = (path: string): Record<string, string>[] =>
   parse(readFileSync(path), { columns: true });
 
@@ -50,7 +50,7 @@ export const allCouncils = (): GeneratedCouncil[] =>
     }),
   }));
 
-/** The councils of a smaller nation: in each of the four nations those nearest to one of them. */
+/** The councils of a smaller nation: in each of the four nations, those nearest to a chosen one. */
 export function councilsOf(share: number, random: Random): GeneratedCouncil[] {
   const all = allCouncils();
   if (share >= 1) return all;

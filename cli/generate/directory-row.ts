@@ -4,7 +4,7 @@ export const DIRECTORY_COLUMNS =
     ' ',
   );
 
-// The columns that hold something else than a code, and what they hold where there is nothing to say.
+// The columns that do not hold a code, and their value where there is none.
 const NOT_CODES: Record<string, string> = {
   ssr95cd: '"0"',
   oa01cd: '"99ZZ00"',
@@ -20,7 +20,7 @@ const NOT_CODES: Record<string, string> = {
   imd25ind: '0',
 };
 
-/** What a postcode says for itself; the rest of its row is said alike by its neighbours. */
+/** The values of a postcode's own; the rest of its row is the same as its neighbours'. */
 export type Unit = {
   outward: string;
   inward: string;
@@ -36,8 +36,8 @@ export type Unit = {
 };
 
 /**
- * Writes rows of postcodes that lie in the same areas: codes by column, and the nation's pseudo code for the
- * columns that have none. Text is quoted and numbers are not, as the ONS does it.
+ * Returns a writer of rows for postcodes in the same areas: codes by column, and the nation's pseudo code for the
+ * columns that have none. Text is quoted and numbers are not, as in the ONS files.
  */
 export function rowWriter(codes: Record<string, string>, pseudo: string): (unit: Unit) => string {
   const fields = DIRECTORY_COLUMNS.map((column) => {

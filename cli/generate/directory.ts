@@ -7,8 +7,8 @@ import { nameOfArea, none, POSTCODES_AN_LSOA, smallAreas } from './small-areas.t
 import { csvRow, writeLines } from './writing.ts';
 
 /**
- * Writes an ONS Postcode Directory as its zip file unpacks: a file for each postcode area, in order, and the
- * names of wards, parishes and constituencies.
+ * Writes an ONS Postcode Directory in the layout of its unpacked zip file: a file for each postcode area, in order,
+ * and the names of wards, parishes and constituencies.
  */
 export function writeDirectory(
   folder: string,

@@ -12,7 +12,7 @@ import { serviceList, servicesOf, serviceTiers } from './services.ts';
 import { sizeAt, type NationSize } from './size.ts';
 import { writeLines } from './writing.ts';
 
-/** What is written of a nation, by what `signpost import` calls it, in the order to import it. */
+/** The files of a nation, by their `signpost import` names, in the order to import them. */
 export const NATION_FILES = {
   authorities: 'local-authorities.csv',
   services: 'services.csv',
@@ -25,7 +25,7 @@ export const NATION_FILES = {
   links: 'links.csv',
 } as const;
 
-/** Which nation: the same scale and seed give the same bytes. */
+/** Which nation: the same scale and seed produce the same bytes. */
 export type NationStreams = { scale: number; seed: number };
 
 /** Writes a made-up nation into a folder, in the formats that real data comes in. */

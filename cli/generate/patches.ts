@@ -8,9 +8,9 @@ export type Patch = {
   /** None for the Crown dependencies. */
   council: GeneratedCouncil | null;
   count: number;
-  /** Where the first of them stands among those of the whole district. */
+  /** The position of the first of them among those of the whole district. */
   first: number;
-  /** Where the first of them stands among those of the council. */
+  /** The position of the first of them among those of the council. */
   firstOfCouncil: number;
   middle: Point;
 };
@@ -45,7 +45,7 @@ export function patchesOf(
   let given = 0;
   return all.map(({ outward, council, weight }) => {
     weighed += weight;
-    // By the running sum, so that roundings cancel out and the whole is exact.
+    // By the running sum, so that rounding errors cancel out and the total is exact.
     const count = Math.round(weighed * each) - given;
     given += count;
     const patch = {
@@ -68,7 +68,7 @@ export function within({ latitude, longitude, km2 }: GeneratedCouncil, random: R
   return moved({ latitude, longitude }, km, random.next() * 2 * Math.PI);
 }
 
-/** The point so far away in a direction. */
+/** The point at a distance in a direction. */
 export const moved = ({ latitude, longitude }: Point, km: number, direction: number): Point => ({
   latitude: latitude + (km * Math.sin(direction)) / KM_A_DEGREE,
   longitude:

@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 import { none, POSTCODES_AN_LSOA, smallAreas } from './small-areas.ts';
 import { inwardsOf } from './units.ts';
 
-// About as in the real directory: of its rows a third have ended, many of those of single large users.
+// About as in the real directory: a third of its rows have ended, many of those of single large users.
 const ENDED = 0.34;
 const LARGE_USERS = { live: 0.015, ended: 0.14 };
 const WITHOUT_POSITION = 0.002;
@@ -14,7 +14,7 @@ const THERE_FROM_THE_START = 0.6;
 const START = 1980;
 const LAST_YEAR = 2025;
 
-// How far a postcode lies from the middle of its LSOA, and that from the middle of its patch.
+// The distance of a postcode from the middle of its LSOA, and of that from the middle of its patch.
 const KM_OF_A_UNIT = 0.4;
 const KM_OF_AN_LSOA = 2.5;
 
@@ -31,7 +31,7 @@ const COUNTRIES: Record<string, string> = {
 /** The header of the directory's files. */
 export const directoryHeader = DIRECTORY_COLUMNS.join(',');
 
-/** The rows of one patch, of a district with so many postcodes. */
+/** The rows of one patch, in a district with `ofDistrict` postcodes. */
 export function* rowsIn(patch: Patch, ofDistrict: number, random: Random): Generator<string> {
   const inward = inwardsOf(ofDistrict);
   const { outward, council, count, first, firstOfCouncil } = patch;
@@ -90,7 +90,7 @@ function life(random: Random): Pick<Unit, 'introduced' | 'ended' | 'largeUser'> 
   };
 }
 
-// Up to June, so that no end lies after the release.
+// Up to June, so that no end date is after the release.
 const monthIn = (year: number, random: Random) => `${year}0${random.between(1, 6)}`;
 
 type Spot = Pick<Unit, 'east' | 'north' | 'precision' | 'latitude' | 'longitude'>;
@@ -102,7 +102,7 @@ const NOWHERE: Spot = {
   longitude: '0.000000',
 };
 
-// The grid only roughly: nothing reads it here.
+// The grid reference is approximate: nothing reads it here.
 const positionAt = ({ latitude, longitude }: Point): Spot => ({
   east: String(Math.round(400_000 + (longitude + 2) * 68_000)),
   north: String(Math.round((latitude - 49) * 111_200)).padStart(7, '0'),

@@ -1,15 +1,15 @@
-/** Numbers that look random and are the same for the same seed, so that a case can be tried again. */
+/** Pseudo-random numbers, the same for the same seed, so that a case can be reproduced. */
 export type Random = {
-  /** From 0 up to 1, without it. */
+  /** From 0 up to, but excluding, 1. */
   next: () => number;
-  /** A whole number from the first to the last. */
+  /** A whole number from the first to the last, both included. */
   between: (first: number, last: number) => number;
   oneOf: <T>(items: readonly T[]) => T;
-  /** True so many times in one. */
+  /** True with this probability. */
   chance: (share: number) => boolean;
 };
 
-/** Makes the numbers of a seed, by the generator known as mulberry32. */
+/** Creates a generator from a seed: mulberry32. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = () => {
@@ -27,7 +27,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A seed for one part of what is made, so that a change to one part leaves the others as they were. */
+/** A seed for one part of the output, so that a change to one part leaves the others as they were. */
 export function seedFor(seed: number, part: string): number {
   let hash = seed >>> 0;
   for (let at = 0; at < part.length; at++)

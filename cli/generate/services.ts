@@ -4,7 +4,7 @@ import type { Text } from '../../shared/domain/language.ts';
 import type { Random } from './random.ts';
 import { csvRow } from './writing.ts';
 
-/** Which tier of council has a service's duty, as the list of tiers says it. */
+/** Which tier of council has a service's duty, in the terms of the list of tiers. */
 export type ProvidingTier = 'county/unitary' | 'district/unitary' | 'all';
 
 /** A service of the Local Government Service List. */

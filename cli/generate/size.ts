@@ -1,9 +1,9 @@
-/** What a nation of some scale has; scale 1 is the United Kingdom. */
+/** The size of a nation at a scale; scale 1 is the United Kingdom. */
 export type NationSize = {
   postcodes: number;
   services: number;
   listings: Record<'local' | 'regional' | 'national' | 'third-sector', number>;
-  /** The share of the councils that it has. */
+  /** The share of all councils that it has. */
   councils: number;
 };
 
@@ -13,8 +13,8 @@ const FEWEST_SERVICES = 50;
 const LISTINGS = { local: 300_000, regional: 8_000, national: 4_000, 'third-sector': 130_000 };
 
 /**
- * The size of a nation. A smaller one has fewer councils and fewer services, each by the root of the scale, so
- * that a council has as many listings of a service, and an answer as many routes, at every scale.
+ * The size of a nation. A smaller one has fewer councils and fewer services, each by the square root of the scale,
+ * so that a council has as many listings of a service, and an answer as many routes, at every scale.
  */
 export function sizeAt(scale: number): NationSize {
   const root = Math.sqrt(scale);

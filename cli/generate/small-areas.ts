@@ -1,13 +1,13 @@
 import type { GeneratedCouncil } from './councils.ts';
 
-/** The codes of the areas that a postcode lies in below and beside its council. Made up, but of the real form. */
+/** The codes of the areas that a postcode lies in below and beside its council. Made up, but in the real format. */
 export type SmallAreas = { ward: string; parish: string; constituency: string; lsoa: string };
 
-// About as many postcodes as the real ones have.
+// About as many postcodes as real ones have.
 export const POSTCODES_AN_LSOA = 64;
 const LSOAS_A_WARD = 5;
 const LSOAS_A_CONSTITUENCY = 65;
-// No council has more of each; a council's codes begin where those of the one before must have ended.
+// Upper bounds per council: each council's codes start past the last possible code of the one before.
 const MOST_LSOAS = 1_000;
 const MOST_WARDS = 200;
 const MOST_CONSTITUENCIES = 20;
@@ -21,17 +21,17 @@ const ENTITIES: Record<
   S: { ward: 'S13', parish: null, constituency: 'S14', lsoa: 'S01' },
   N: { ward: 'N08', parish: null, constituency: 'N05', lsoa: 'N20' },
 };
-// Only of some councils: cities have next to no parishes.
+// Only some councils: cities have next to no parishes.
 const UNPARISHED = /^E0[89]/;
 
-/** The areas of a council's postcodes, by where they stand among all of the council. */
+/** The areas of a council's postcode, by its position among all of the council's. */
 export function smallAreas({ code, index }: GeneratedCouncil, at: number): SmallAreas {
   const entity = ENTITIES[code.charAt(0)]!;
   const lsoa = Math.floor(at / POSTCODES_AN_LSOA) % MOST_LSOAS;
   const ward = Math.floor(lsoa / LSOAS_A_WARD);
   const parished = entity.parish && !UNPARISHED.test(code) && (index + ward) % 5 > 1;
   return {
-    // The ONS numbers in this range nothing yet, so a made-up code is nobody's.
+    // The ONS has assigned nothing in this range yet, so a made-up code cannot clash.
     ward: `${entity.ward}${800_000 + index * MOST_WARDS + ward}`,
     parish: parished ? `${entity.parish}${800_000 + index * MOST_WARDS + ward}` : none(code),
     constituency: `${entity.constituency}${900_000 + index * MOST_CONSTITUENCIES + Math.floor(lsoa / LSOAS_A_CONSTITUENCY)}`,
@@ -39,7 +39,7 @@ export function smallAreas({ code, index }: GeneratedCouncil, at: number): Small
   };
 }
 
-/** The pseudo code of a nation: no such area there. */
+/** The pseudo code of a nation, which means no such area there. */
 export const none = (code: string): string => `${code.charAt(0)}99999999`;
 
 const NAMES =
@@ -47,7 +47,7 @@ const NAMES =
     ' ',
   );
 
-/** What a ward, a parish or a constituency is called. */
+/** The name of a ward, a parish or a constituency. */
 export const nameOfArea = (code: string): string => {
   const number = Number(code.slice(3));
   return `${NAMES[number % NAMES.length]} ${NAMES[Math.floor(number / NAMES.length) % NAMES.length]}`;

@@ -1,8 +1,8 @@
-// The letters of unit postcodes: those that are easily misread are not used.
+// The letters of unit postcodes, which exclude those that are easily misread.
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 const UNITS_A_SECTOR = LETTERS.length ** 2;
 const SECTORS = 10;
-// A sector is opened when those before it are about this full.
+// A new sector is opened when those before it are about this full.
 const USUAL = 300;
 
 /** The second halves of a district's postcodes, in order: 0AA, 0AB … for as many as it has. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 const CHARACTERS_AT_ONCE = 1_000_000;
 
-/** Writes lines to a file, in bounded memory; its folder is made. */
+/** Writes lines to a file, in bounded memory; creates its folder. */
 export function writeLines(path: string, lines: Iterable<string>): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
@@ -21,7 +21,7 @@ export function writeLines(path: string, lines: Iterable<string>): void {
   }
 }
 
-/** A row of a CSV file; fields are quoted where they must be. */
+/** A row of a CSV file; fields are quoted where necessary. */
 export const csvRow = (fields: readonly (string | number)[]): string =>
   fields.map((field) => quotedIfNeeded(String(field))).join(',');
 

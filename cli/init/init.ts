@@ -4,14 +4,14 @@ import { wordsOf } from '../../shared/contract/type-name.ts';
 import { OperatorError } from '../../shared/runtime/errors.ts';
 import type { Tier } from '../../shared/contract/listing-terms.ts';
 
-/** What a new subgraph is called. */
+/** The names of a new subgraph. */
 export type Names = { name: string; type: string; tier: Tier };
 
 const TEMPLATE = new URL('./template/', import.meta.url);
 
 /**
- * Writes a working subgraph into a folder that is new or empty; gives the names of its files.
- * @throws OperatorError when there is something in the folder.
+ * Writes a working subgraph into a folder that is new or empty; returns the names of its files.
+ * @throws OperatorError when the folder is not empty.
  */
 export async function initSubgraph(folder: string, names: Names): Promise<string[]> {
   await mkdir(folder, { recursive: true });
@@ -25,7 +25,7 @@ export async function initSubgraph(folder: string, names: Names): Promise<string
   return files.map(nameOf);
 }
 
-// Npm and other tools act on files of these names wherever they lie, and so they lie here under others.
+// npm and other tools act on files with these names wherever they are, so the template stores them under others.
 const DOTTED = ['_gitignore', '_dockerignore'];
 const nameOf = (file: string) =>
   DOTTED.includes(file) ? file.replace('_', '.') : file.replace(/^_/, '');
@@ -39,5 +39,5 @@ const named = (content: string, { name, type, tier }: Names) =>
     .replaceAll('my-agency', name)
     .replaceAll('THIRD_SECTOR', tier);
 
-/** leeds-carers as Leeds Carers. */
+/** leeds-carers → Leeds Carers. */
 const titleOf = (name: string) => wordsOf(name).join(' ');

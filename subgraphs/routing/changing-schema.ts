@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { routingSchema } from './schema.ts';
 
-/** Routing's schema, which has a type for each publisher with fields of its own and changes as they come and go. */
+/** Routing's schema: it has a type for each publisher with fields of its own, so it changes as they join or leave. */
 export function changingSchema(types: readonly string[]) {
   const listeners = new Set<(schema: GraphQLSchema) => void>();
   let known = types.join();
@@ -9,7 +9,7 @@ export function changingSchema(types: readonly string[]) {
   return {
     current: () => current,
     onChange: (listener: (schema: GraphQLSchema) => void): void => void listeners.add(listener),
-    /** Has it follow the types there are. */
+    /** Rebuilds the schema if the types have changed. */
     follow: (now: readonly string[]) => {
       if (now.join() === known) return;
       known = now.join();

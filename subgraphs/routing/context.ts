@@ -15,7 +15,7 @@ import type { Reference } from './reference.ts';
 import type { TakeFrom } from './reports/by-client.ts';
 import type { ReportsWaiting } from './reports/waiting.ts';
 
-/** What routing answers from: its reference data of the moment, its index, and its postcodes. */
+/** Routing's data sources: its current reference data, its index, and its postcodes. */
 export type RoutingSources = {
   reference: Reference;
   index: AnnouncementIndex;
@@ -25,9 +25,9 @@ export type RoutingSources = {
   localities: Table<Localities>;
   scrutiny: Scrutiny;
   unanswered: UnansweredCounts;
-  /** Tells operators of a listing that an answer goes without. */
+  /** Notifies operators of a listing that is left out of an answer. */
   leaveOut: LeaveOut;
-  /** Tells a listing's publisher that it is wrong, for a client. */
+  /** Reports a listing as wrong to its publisher, on behalf of a client. */
   report: TakeFrom;
   waiting: ReportsWaiting;
 };
@@ -41,9 +41,9 @@ const contextOf = ({ postcodes, localities, ...sources }: RoutingSources) => ({
     placeOf(typed, on, (postcode) => getOne(postcodes, postcode), sources.reference.gazetteer),
   localitiesOf: (postcode: Postcode) => getOne(localities, postcode),
   areaOf: sources.reference.gazetteer.area,
-  /** What the request may still use; none of its own for what is known to be small. */
+  /** The request's remaining allowance; undefined for a request that is known to be small. */
   allowance: undefined as Allowance | undefined,
-  /** The listings this request asks for by id. Made when first asked for: most requests never do. */
+  /** The loader of listings by id. Created on first use: most requests never use it. */
   get listings(): ReturnType<typeof loadListings> {
     const listings = loadListings(sources.index);
     Object.defineProperty(this, 'listings', { value: listings });
@@ -51,14 +51,14 @@ const contextOf = ({ postcodes, localities, ...sources }: RoutingSources) => ({
   },
 });
 
-/** Makes the context of each request: the sources as they were when it came, and loaders of its own. */
+/** Creates the context of each request: the sources as they were on arrival, and its own loaders. */
 export function contexts(
   sources: Omit<RoutingSources, 'reference'>,
 ): (reference: Reference, caller: Caller) => Context {
   let latest: ReturnType<typeof contextOf> | undefined;
   return (reference, { client, allowance }) => {
     if (latest?.reference !== reference) latest = contextOf({ ...sources, reference });
-    // What is the request's own is kept on an object of its own, over the sources that all requests share.
+    // Per-request state is on an object whose prototype is the sources that all requests share.
     const own = Object.create(latest) as Context;
     if (client) own.client = client;
     if (allowance) own.allowance = allowance;

@@ -6,33 +6,33 @@ import type { Change, Database } from '../../shared/storage/database.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower, Publisher, Reached } from './index/follower.ts';
 
-/** What publishers are made of. */
+/** Dependencies of the publishers. */
 export type PublishersFooting = {
   database: Database;
   index: AnnouncementIndex;
-  /** Those who are followed, by name: put in and taken out here. */
+  /** The followers of publishers, by name: added and removed here. */
   followers: Map<string, Follower>;
-  /** Those that are always there. */
+  /** The built-in publishers, which are always there. */
   shipped: readonly Publisher[];
   reach: (address: PublisherAddress) => Reached;
-  /** Makes the follower of a publisher, which was last heard when the one before it says. */
+  /** Creates the follower of a publisher, given when the previous follower last read it. */
   follower: (publisher: Publisher, heard?: number | null) => Follower;
   /** Called when the publishers whose listings are in answers have changed. */
   served: () => void;
-  /** Told the types there are, of those who joined too, at first and when they have changed. */
+  /** Called with all listing types, those of joined publishers too, at first and when they have changed. */
   typed: (typeNames: readonly string[]) => void;
 };
 
 type Joined = PublisherAddress & {
   followed: boolean;
-  /** The type its listings were of before: in the schema until the gateway has changed over. */
+  /** The previous type of its listings: in the schema until the gateway has switched over. */
   before?: string | undefined;
 };
 
-// How long joining waits for a publisher's first listings. The reading goes on.
+// How long joining waits for a publisher's first listings. The read continues after that.
 const LONGEST_FIRST_READ_MS = 5_000;
 
-/** Opens the publishers: the shipped ones, and those that joined and have not left, as they stood. */
+/** Opens the publishers: the shipped ones, and those that joined and have not left, in their stored state. */
 export async function openPublishers({
   database,
   index,
@@ -60,7 +60,7 @@ export async function openPublishers({
 
   const typeNames = () => typeNamesOf([...shipped, ...rows.values()]);
   typed(typeNames());
-  /** Does something that may change which types there are. */
+  /** Runs a change that may affect the set of types. */
   const retyping = async (change: () => Promise<void>) => {
     await change();
     typed(typeNames());
@@ -83,7 +83,7 @@ export async function openPublishers({
         const known = rows.get(publisher.name);
         return { ...publisher, followed: known?.followed ?? false, before: known?.typeName };
       });
-      // The one that follows at a new address is there before the old one goes: it is never out of answers.
+      // The follower at a new address is added before the old one stops: the publisher is never out of answers.
       await retyping(async () => {
         await keep(next);
         next.forEach(admit);
@@ -129,14 +129,14 @@ export async function openPublishers({
   };
 }
 
-/** The types of publishers' listings, each once; of one whose type changes, both. */
+/** The types of publishers' listings, each once; both for a publisher whose type is changing. */
 export const typeNamesOf = (
   publishers: readonly Pick<Joined, 'typeName' | 'before'>[],
 ): string[] => [
   ...new Set(publishers.flatMap(({ typeName, before }) => [typeName, before ?? typeName])),
 ];
 
-// The common type is in every graph; one of its own is answered when the gateway knows it.
+// The common type is in every graph; a publisher's own is returned once the gateway knows it.
 const answeredType = ({ typeName, before = typeName }: Joined) =>
   typeName === COMMON_TYPE ? typeName : before;
 

@@ -12,9 +12,9 @@ import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
 import { generationTable } from './generation.ts';
 
-/** The tables small enough to be kept in memory: everything but postcodes and announcements. */
+/** The tables small enough to keep in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({
-  /** Areas as this version ships them, and as imports tell more of them: what is imported goes over it. */
+  /** Areas as this version ships them, and as imported: imported areas take precedence. */
   shippedAreas: database.table<Area>('shipped-areas'),
   areas: database.table<Area>('areas'),
   successions: database.table<Succession>('successions'),
@@ -26,7 +26,7 @@ export const referenceTables = (database: Database) => ({
   routedBy: database.table<Pick<Service, 'routedBy'>>('routed-by'),
 });
 
-/** What routing knows by heart: areas and bodies, services and their duties, and how to search them. */
+/** Routing's in-memory reference data: areas and bodies, services and their duties, and their search. */
 export type Reference = {
   /** Changes with the tables. */
   stamp: string | undefined;
@@ -34,7 +34,7 @@ export type Reference = {
   services: ReadonlyMap<string, Service>;
   exceptions: Exceptions;
   search: Search;
-  /** What is known of a place and a day before anything is told of a person. */
+  /** The facts known from a place and a day before any are given about a person. */
   settingOf: (setting: Setting) => Facts;
   browsing: Browsing;
 };
@@ -42,7 +42,7 @@ export type Reference = {
 /** Reads the reference tables, all of them. */
 export async function readReference(database: Database): Promise<Reference> {
   const tables = referenceTables(database);
-  // Before them: what changes while they are read has another stamp, and is read again.
+  // Read before the tables: a change during the read gets another stamp, and triggers another read.
   const stamp = (await getOne(generationTable(database), 'reference'))?.stamp;
   const services = (await all(tables.services)).map(withBodyIds);
   const gazetteer = createGazetteer({
@@ -64,7 +64,7 @@ export async function readReference(database: Database): Promise<Reference> {
   };
 }
 
-// The tables name bodies as operators write them: those of the directory's own without a scheme.
+// The tables have body ids as operators write them: the directory's own have no scheme.
 const withBodyId = <Row extends { body?: string | undefined }>(row: Row): Row =>
   row.body ? { ...row, body: organisationId(row.body) } : row;
 const withBodyIds = (service: Service): Service => ({
@@ -81,7 +81,7 @@ function overlaid(shipped: readonly Area[], imported: readonly Area[]): Area[] {
   return [...byCode.values()];
 }
 
-/** The reference tables as they now are. An import may run in another process: it leaves a new stamp. */
+/** Keeps the in-memory reference data current. An import may run in another process: it writes a new stamp. */
 export async function watchReference(database: Database, pollMs: number, log: Logger) {
   const stamps = generationTable(database);
   let reference = await readReference(database);

@@ -21,17 +21,17 @@ import { shareOfEach } from './reports/by-client.ts';
 import { forwardReports } from './reports/forward.ts';
 import { reportsWaiting } from './reports/waiting.ts';
 
-/** What routing runs on. */
+/** Routing's dependencies. */
 export type RoutingFooting = {
   database: Database;
   publishers: readonly Publisher[];
-  /** Has a listener told of what another process changes in the index. */
+  /** Registers a listener for changes that another process makes to the index. */
   onChangeElsewhere?: ((listener: () => void) => void) | undefined;
-  /** How a publisher that joined is reached. */
+  /** Returns access to a publisher that joined. */
   reach: (address: PublisherAddress) => Reached;
   pollMs: number;
   log: Logger;
-  /** How many reports one client may make, and where that is counted with other replicas. */
+  /** How many reports one client may make, and where they are counted together with other replicas. */
   clientReports?: ReportLimits;
   redis?: Redis | undefined;
 };
@@ -41,18 +41,18 @@ export type RoutingSubgraph = Subgraph & {
   joining: Joining;
   /** When the directory's own publishers have been read for the first time. */
   ownHeard: Promise<void>;
-  /** Reads a publisher's feed now: what a poke does. False when there is no such publisher. */
+  /** Reads a publisher's feed now, as a poke does. False when there is no such publisher. */
   hear: (publisher: string) => Promise<boolean>;
-  /** The version of a listing that is in answers; null when none is. */
+  /** The version of a listing that is in answers; null if it is in none. */
   versionOf: (listing: string) => Promise<number | null>;
-  /** Says that the directory answers: what is worked out in the background may begin. */
+  /** Signals that the directory serves requests: background computation may begin. */
   listening: () => void;
   stop: () => Promise<void>;
 };
 
 const MS_A_READING = 20;
 
-/** Makes the routing subgraph: reads its reference data, and begins to follow the publishers. */
+/** Creates the routing subgraph: reads its reference data, and begins to follow the publishers. */
 export async function startRouting({
   database,
   publishers: shipped,
@@ -63,7 +63,7 @@ export async function startRouting({
   clientReports = USUAL_SHARE,
   redis,
 }: RoutingFooting): Promise<RoutingSubgraph> {
-  // By name; who is not among them is in no answer, whatever the index holds of it.
+  // By name; a publisher without a follower is in no answer, whatever the index has of it.
   const followers = new Map<string, Follower>();
   const schema = changingSchema(typeNamesOf(shipped));
   const reference = await watchReference(database, pollMs, log);
@@ -78,7 +78,7 @@ export async function startRouting({
     log,
   });
   const unanswered = countUnanswered(database, log);
-  // Feeds are read in turn: however many there are, a second has only so many readings.
+  // Spreads the polls: however many feeds there are, the number of reads per second is bounded.
   const pace = () => Math.max(pollMs, followers.size * MS_A_READING);
   const publishers = await openPublishers({
     database,
@@ -125,7 +125,7 @@ export async function startRouting({
     },
     versionOf: async (listing) =>
       (await loadListings(index).load(listing))?.announcement.version ?? null,
-    // What is only half read would have to be summed up again.
+    // Waits for the first reads: a half-read directory would have to be summed up again.
     listening: () => void ownHeard.then(scrutiny.begin),
     stop: async () => {
       await scrutiny.stop();

@@ -10,8 +10,8 @@ export const textModule = (text, { concept, from }) =>
   `${headed(from)}export const ${camelCase(concept)}SDL = ${literal(text)};\n`;
 
 /**
- * A module that exports the parts of a publisher's own SDL, as ListingSubgraph takes them: the fields of what it
- * extends, its type of listing and the input of that, apart from its own types.
+ * A module that exports the parts of a publisher's own SDL, as ListingSubgraph takes them: the fields of the types it
+ * extends (its listing type and its input), separate from its own types.
  */
 export function ownPartsModule(text, { concept, from }) {
   const { definitions } = parse(text);

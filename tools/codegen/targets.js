@@ -1,10 +1,10 @@
-// What resolver types are generated: of which files, with what else of the contract these name, and which of the
-// code's own types stand behind the graph's. A type may not be one of a module that imports what is generated.
+// Which resolver types are generated: from which files, with which contract types these reference, and which of the
+// code's types the graph's map to. A mapped type may not come from a module that imports generated code.
 const contract = (name) => `shared/contract/${name}.graphql`;
 const routing = (concept) => `subgraphs/routing/${concept}/schema.graphql`;
 const vocabulary = ['values', 'stubs', 'report-reasons'].map(contract);
 
-/** The code's types behind the contract's, as seen from a folder. */
+/** The code's types that the contract's map to, by import path from a folder. */
 const valuesFrom = (shared) => ({
   Organisation: `${shared}/contract/listing-record.ts#Organisation`,
   Channel: `${shared}/contract/listed-channel.ts#ListedChannel`,
@@ -99,7 +99,7 @@ const tier = (name, mappers) => ({
   mappers,
 });
 
-/** Every module of resolver types; of the tiers those with types of their own, for the others have enums only. */
+/** Every module of resolver types; only tiers with types of their own, since the others have enums only. */
 export const TARGETS = [
   CONTRACT,
   PROTOCOL,

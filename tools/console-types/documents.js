@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, print, visit } from 'graphql';
 
-/** The files in a folder, however deep, whose names end so; always in the same order. */
+/** The files under a folder, recursively, with this name ending; always in the same order. */
 export const filesUnder = (folder, ending) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(ending))
     .map((path) => join(folder, path))
     .sort();
 
-/** Every document of the console, with where it is. */
+/** Every document of the console, with its location. */
 export const documents = filesUnder('console', '.graphql').map((location) => ({
   location,
   definitions: parse(readFileSync(location, 'utf8'), { noLocation: true }).definitions,
@@ -22,7 +22,7 @@ const fragments = new Map(
     .map((fragment) => [fragment.name.value, fragment]),
 );
 
-/** The fragments that a definition spreads, and those that they spread, each once. */
+/** The fragments that a definition spreads, directly or indirectly, each once. */
 export function spreadBy(definition, found = new Set()) {
   visit(definition, {
     FragmentSpread({ name: { value } }) {
@@ -40,5 +40,5 @@ export function spreadBy(definition, found = new Set()) {
 export const operationsIn = ({ definitions }) =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
 
-/** An operation with the fragments it needs: what is sent. */
+/** The text that is sent: an operation with the fragments it needs. */
 export const textOf = (operation) => [operation, ...spreadBy(operation)].map(print).join('\n\n');

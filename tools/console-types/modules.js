@@ -10,7 +10,7 @@ const MANIFEST = 'console/operations.generated.ts';
 
 const CONFIG = {
   scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
-  // No type name but where a document asks for one.
+  // __typename only where a document selects it.
   skipTypename: true,
   arrayInputCoercion: false,
   printFieldsOnNewLines: true,
@@ -41,7 +41,7 @@ export async function moduleFor(document) {
   return generated(path, basename(document.location), code);
 }
 
-/** The enums and inputs that the documents name. */
+/** The enums and inputs that the documents reference. */
 export async function schemaTypes() {
   const definitions = documents.flatMap(({ definitions }) => definitions);
   const types = await typesOf({ location: 'console', definitions }, SCHEMA_TYPES, {
@@ -50,7 +50,7 @@ export async function schemaTypes() {
   return generated(SCHEMA_TYPES, 'the graph’s schema', types);
 }
 
-/** All that the console asks, for the build to write down. */
+/** All of the console's operations, for the build to write to a manifest. */
 export function manifest() {
   const asked = documents.flatMap((document) =>
     operationsIn(document).map(({ name }) => ({
@@ -92,7 +92,7 @@ async function typesOf({ location, definitions }, filename, config) {
     pluginMap: { operations },
     config: { ...CONFIG, ...config },
   });
-  // Two types of the generator's own: one is for @defer, the other copies what it is given.
+  // Two of the generator's own types: one is for @defer, the other is an identity.
   return types
     .replaceAll(/\/\*\* Internal type\. DO NOT USE DIRECTLY\. \*\/\n.*\n/g, '')
     .replaceAll(/Exact<(\{[^}]*\})>/g, '$1')

@@ -16,9 +16,9 @@ const api = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
 const apiDocument = parse(printSchema(api));
 
 /**
- * The schema as definitions see it: of the types of an interface that none of them tells apart, one stands for all.
- * Otherwise a listing's type is written once for each kind of listing that there is. (The generator's own
- * `mergeFragmentTypes` does this too, and loses the types of a union of which nothing is asked.)
+ * The schema as definitions see it: where none of them distinguishes the types of an interface, one represents all.
+ * Otherwise a listing's type is written once for each kind of listing. (The generator's own `mergeFragmentTypes`
+ * does this too, but loses the types of a union from which nothing is selected.)
  */
 export function schemaSeenBy(definitions) {
   const document = { kind: Kind.DOCUMENT, definitions };
@@ -37,7 +37,7 @@ export function schemaSeenBy(definitions) {
   );
 }
 
-/** The types that a document sets conditions on. */
+/** The types that a document uses as type conditions. */
 function typesNamedIn(document) {
   const named = new Set();
   visit(document, {
@@ -47,7 +47,7 @@ function typesNamedIn(document) {
   return named;
 }
 
-/** Whoever asks which type of an interface it is tells them all apart. */
+/** Selecting __typename on an interface would distinguish all of its types. */
 function refuseTypenameOfInterface(document) {
   const type = new TypeInfo(api);
   const Field = ({ name }) => {

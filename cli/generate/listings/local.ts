@@ -11,8 +11,8 @@ export type LocalSlot = { council: County; service: GeneratedService };
 const FORMER = 0.01;
 
 /**
- * What councils list: of all that councils of their tier provide a part, spread evenly, so that most have most
- * services and none has all.
+ * What councils list: a share of all services that councils of their tier provide, spread evenly, so that most have
+ * most services and none has all.
  */
 export function* localSlots(
   councils: readonly GeneratedCouncil[],
@@ -42,7 +42,7 @@ export function* localSlots(
       }
 }
 
-/** The listings of councils, a JSON object a line. */
+/** The listings of councils, one JSON object per line. */
 export function* localListings(slots: Iterable<LocalSlot>, random: Random): Generator<string> {
   const parts = listingParts(random);
   const bodies = new Map<string, GeneratedBody>();
@@ -85,7 +85,7 @@ function localListing(
   };
 }
 
-/** The key that links of the same council and service are filed under too. */
+/** The key that links of the same council and service are stored under too. */
 export const keyOf = ({ council, service }: LocalSlot): string => `${council.slug}-${service.lgsl}`;
 
 const bodyOf = ({ code, name, slug }: County, parts: ListingParts): GeneratedBody => ({
@@ -96,7 +96,7 @@ const bodyOf = ({ code, name, slug }: County, parts: ListingParts): GeneratedBod
   area: code,
 });
 
-/** The councils that were abolished into each of those there are now. */
+/** The councils that were abolished into each current one. */
 function formerCouncils(): Map<string, string[]> {
   const former = new Map<string, string[]>();
   for (const { from, to, kind } of rowsOf(referenceFiles.successions))

@@ -12,7 +12,7 @@ const NATIONS = [
 ];
 const UNITED_KINGDOM = 'K02000001';
 
-/** The listings of departments and agencies, a JSON object a line. */
+/** The listings of departments and agencies, one JSON object per line. */
 export function* nationalListings(
   services: readonly GeneratedService[],
   count: number,

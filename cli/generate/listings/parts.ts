@@ -13,7 +13,7 @@ export type GeneratedBody = {
   area?: string;
 };
 
-/** Parts of listings, drawn from a seed. */
+/** Parts of listings, generated from a seed. */
 export type ListingParts = ReturnType<typeof listingParts>;
 
 const WITH_RULE = 1 / 3;
@@ -38,7 +38,7 @@ const COSTS: readonly Text[] = [
   { en: 'A charge, less on a low income', cy: 'Codir tâl, llai ar incwm isel' },
 ];
 
-/** Makes what listings of every tier have. */
+/** Generates the parts that listings of every tier have. */
 export function listingParts(random: Random) {
   const rules = sampledRules();
   return {
@@ -56,7 +56,7 @@ export function listingParts(random: Random) {
       ];
     },
 
-    /** Cost, dates, standing and, for a third, a rule. */
+    /** Cost, dates, status and, for a third, a rule. */
     rest: (isWelsh: boolean): object => {
       const validFrom = `${random.between(2019, 2025)}-04-01`;
       const cost = random.oneOf(COSTS);
@@ -68,7 +68,7 @@ export function listingParts(random: Random) {
         ...(random.chance(ENDED) && { validTo: `2026-0${random.between(1, 9)}-28` }),
         assuredOn: `202${random.between(4, 6)}-0${random.between(1, 9)}-${random.between(10, 28)}`,
         reviewDue: `2027-0${random.between(1, 9)}-28`,
-        // Short rules are the common ones.
+        // Short rules are the most common.
         ...(random.chance(WITH_RULE) && {
           eligibility: rules[Math.floor(random.next() ** 2 * rules.length)],
         }),
@@ -77,7 +77,7 @@ export function listingParts(random: Random) {
       };
     },
 
-    /** A number of the range that Ofcom keeps for drama. */
+    /** A number in the range that Ofcom reserves for drama. */
     phone: (): string => `01632 960${String(random.between(0, 999)).padStart(3, '0')}`,
   };
 }

@@ -7,7 +7,7 @@ import { listingParts, titleOf, type GeneratedBody, type ListingParts } from './
 type Footprint = 'POLICE' | 'ICB' | 'COMBINED_AUTHORITY';
 type Regional = { body: GeneratedBody; footprint: Footprint };
 
-/** The listings of forces, care boards and combined authorities, a JSON object a line. */
+/** The listings of forces, care boards and combined authorities, one JSON object per line. */
 export function* regionalListings(
   councils: readonly GeneratedCouncil[],
   services: readonly GeneratedService[],

@@ -32,7 +32,7 @@ type Charity = {
   own: { charityNumber: string; register: string };
 };
 
-/** The listings of charities, a JSON object a line: most within a distance, some by council, few by region. */
+/** The listings of charities, one JSON object per line: most by distance, some by council, few by region. */
 export function* thirdSectorListings(
   councils: readonly GeneratedCouncil[],
   services: readonly GeneratedService[],
@@ -68,7 +68,7 @@ export function* thirdSectorListings(
 function coverageOf({ council, at }: Charity, random: Random): object {
   const kind = random.next();
   if (kind < BY_RADIUS) {
-    // As many from 1 to 8 km as from 8 to 60.
+    // Log-uniform: as many from 1 to 8 km as from 8 to 60.
     const km = NARROWEST_KM * (WIDEST_KM / NARROWEST_KM) ** random.next();
     return { radius: { ...at, km: rounded(km, 1) } };
   }
@@ -97,7 +97,7 @@ const placeOf = ({ slug }: GeneratedCouncil) =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');
 
-// In ranges that the registers have not come to.
+// In ranges that the registers have not reached.
 const inEnglandAndWales = (number: number) => ({
   charityNumber: `${9_000_000 + number}`,
   register: 'CCEW',
@@ -109,7 +109,7 @@ const REGISTERS: Record<string, (number: number) => Charity['own']> = {
   N: (number) => ({ charityNumber: `NIC${900_000 + number}`, register: 'CCNI' }),
 };
 
-/** Picks councils by how many postcodes they have. */
+/** Picks councils, weighted by how many postcodes they have. */
 function byWeight(councils: readonly GeneratedCouncil[]): (share: number) => GeneratedCouncil {
   const ends: number[] = [];
   for (const { outwards } of councils)

@@ -9,25 +9,25 @@ import type { Place } from '../places/place.ts';
 import type { Service } from '../services/service.ts';
 import { eachThatCan, type LeaveOut } from './each-that-can.ts';
 
-/** What a listing is to the duty: the holder's own, delivered on its behalf, another way, or support beside it. */
+/** A listing's relation to the duty: the holder's own, delivered on its behalf, an alternative, or support. */
 export type Role = 'DUTY' | 'COMMISSIONED' | 'ALTERNATIVE' | 'SUPPORT';
 
-/** A listing in force and covering the place, and how: narrowness counts up from the narrowest. */
+/** A listing in force that covers the place, and how closely: narrowness counts up from the narrowest. */
 type Covering = { indexed: Indexed; narrowness: number; km: number | null };
 
-/** A listing that covers the place, and all that its rank is decided by. */
+/** A listing that covers the place, and everything that decides its rank. */
 export type Candidate = Indexed & {
   assessment: Assessment;
   role: Role;
-  /** The body with the duty that it is offered for, or by. */
+  /** The body with the duty, by which or on behalf of which it is offered. */
   holder: Organisation | null;
-  /** What the responsible body says when it puts this listing first. */
+  /** The responsible body's stated reason for putting this listing first. */
   priority: Text | null;
   narrowness: number;
   km: number | null;
 };
 
-/** What is asked: a service, at a place (and so on a day), for a person of whom some facts are known. */
+/** An enquiry: a service, at a place (and so on a day), for a person about whom some facts are known. */
 export type Enquiry = { service: Service; place: Place; facts: Facts };
 
 /** The listings that are offered at the place on the day. */
@@ -43,7 +43,7 @@ export const covering = (
     return covered ? [{ indexed, narrowness: covered.narrowness, km: covered.km }] : [];
   });
 
-/** What each covering listing is in this enquiry, given who has the duty. */
+/** The candidate for each covering listing in this enquiry, given who has the duty. */
 export function candidates(
   found: readonly Covering[],
   holders: readonly Organisation[],
@@ -52,7 +52,7 @@ export function candidates(
   leaveOut: LeaveOut,
 ): Candidate[] {
   const holding = new Map(holders.map((holder) => [holder.id, holder]));
-  // What a council offered is its successor's from the day that takes over.
+  // A council's listings are its successor's from the day it takes over.
   const holderFor = ({ id }: Organisation) => holding.get(id) ?? holding.get(inForce(id)) ?? null;
   const preferred = new Map(
     eachThatCan(found, idIn, leaveOut, ({ indexed }) => preferences(indexed, holderFor, enquiry)),
@@ -90,7 +90,7 @@ function standingOf(
   return { role: helps ? 'SUPPORT' : 'ALTERNATIVE', holder: null };
 }
 
-/** Listings that a body with the duty says to try first here and now, each with what it says. */
+/** Listings that a body with the duty says to try first here and now, each with its stated reason. */
 function preferences(
   { announcement: { responsible, tier, prefers } }: Indexed,
   holderFor: HolderFor,

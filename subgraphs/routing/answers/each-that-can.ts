@@ -1,7 +1,7 @@
-/** Is told of a listing that an answer goes without, since it cannot be placed in it. */
+/** Called with a listing that is left out of an answer because processing it failed. */
 export type LeaveOut = (listing: string, error: unknown) => void;
 
-/** What each of some listings comes to; one of which nothing can be said is left out, and the others stay. */
+/** Collects what is found for each listing; one that throws is left out, and the others stay. */
 export function eachThatCan<Listing, Found>(
   listings: readonly Listing[],
   idOf: (listing: Listing) => string,

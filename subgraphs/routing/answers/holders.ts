@@ -7,7 +7,7 @@ import type { Service } from '../services/service.ts';
 
 type Stating = Pick<Announcement, 'duty' | 'tier' | 'responsible'>;
 
-/** Who has a service's duty at a place: by the reference tables, or as a listing offered there states. */
+/** Who has a service's duty at a place: from the reference tables, or as stated by a listing offered there. */
 export function holdersAt(
   service: Service,
   place: Place,

@@ -7,7 +7,7 @@ export type RankStep =
 const ROLE_ORDER: Record<Role, number> = { DUTY: 0, COMMISSIONED: 0, ALTERNATIVE: 1, SUPPORT: 2 };
 const FARTHER_THAN_ANY = 100_000;
 
-// In the order they decide. Only a refusal sinks a listing: what is not known yet must not, since asking
+// In order of precedence. Only INELIGIBLE moves a listing down: what is not known yet must not, since asking
 // may settle it. The id comes last so that no two listings ever tie.
 const STEPS: readonly [RankStep, (a: Candidate, b: Candidate) => number][] = [
   ['VERDICT', (a, b) => refused(a) - refused(b)],

@@ -17,10 +17,10 @@ export type ReasonCode =
   | 'ASSURED'
   | 'FIXED_ORDER';
 
-/** A reason why a listing stands where it does, to be read out. */
+/** A reason for a listing's rank, worded for people. */
 export type Reason = { code: ReasonCode; say: (language: Language) => string };
 
-/** What a reason speaks of. */
+/** Values interpolated into a reason. */
 type Told = {
   responsible: string;
   provider: string;
@@ -87,7 +87,7 @@ const WORDINGS: Record<ReasonCode, Wording> = {
   },
 };
 
-/** Why each of the ranked listings stands where it does: what it is, and what put it before the next. */
+/** The reasons for each listing's rank: its role, and what put it before the next. */
 export const reasonsFor = (ranked: readonly Candidate[]): Reason[][] =>
   ranked.map((candidate, index) => {
     const next = ranked[index + 1];

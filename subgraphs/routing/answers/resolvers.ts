@@ -16,11 +16,11 @@ import type { Enquiry } from './candidates.ts';
 import { questionsOf } from './questions.ts';
 import { whoDelivers, whoDeliversInEither, type Directions } from './who-delivers.ts';
 
-// An answer's routes with all that callers ask of them come to half a kilobyte each, and more.
+// Each route, with all the fields that clients select, is half a kilobyte or more of response.
 const MOST_ROUTES = 100;
 const MOST_PUBLISHERS = 1_000;
 
-/** Resolvers of the question who delivers a service. */
+/** Resolvers of the query for who delivers a service. */
 export const answersQuery = {
   whoDelivers: async (
     _,

@@ -21,10 +21,10 @@ export type Locality = {
   addresses: number | null;
 };
 
-/** A listing in the answer, with its rank from 1 and why it has it. */
+/** A listing in the answer, with its rank from 1 and the reasons for it. */
 export type Route = { rank: number; candidate: Candidate; reasons: Reason[] };
 
-/** The answer: who is responsible, and where to turn, best first. */
+/** The answer: who is responsible, and where to go, best first. */
 export type Directions = {
   outcome: Outcome;
   enquiry: Enquiry;
@@ -68,7 +68,7 @@ export async function whoDelivers(
 }
 
 /**
- * Answers an enquiry at a postcode that straddles councils: one answer where all sides share it, and
+ * Answers an enquiry at a postcode that straddles councils: one answer where it is the same on all sides, and
  * otherwise the localities to choose between, since guessing would send some people to the wrong body.
  */
 export async function whoDeliversInEither(

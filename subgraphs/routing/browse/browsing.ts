@@ -7,17 +7,17 @@ import { COUNCIL_TYPES, nationCodeOf, type Area, type AreaType } from '../places
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Service } from '../services/service.ts';
 
-/** What areas to list: of a type, within another area. */
+/** Which areas to list: of a type, within another area. */
 export type AreasAsked = SliceAsked & {
   type?: AreaType | null;
   parent?: string | null;
   language: Language;
 };
 
-/** A body that holds duties, where it stands in order of name. */
+/** A body that holds duties, with its sort key by name. */
 export type Holder = { key: string; body: Organisation };
 
-/** What can be looked through without a question: services, areas, and the bodies that hold duties. */
+/** What can be browsed without a search: services, areas, and the bodies that hold duties. */
 export type Browsing = ReturnType<typeof createBrowsing>;
 
 const MOST_AREAS = 1_000;
@@ -29,7 +29,7 @@ const GOVERNING = new Set<AreaType>([
   'POLICE',
 ]);
 
-// Each language's own alphabet: in Welsh ch comes after c, and dd after d.
+// Each language's own alphabetical order: in Welsh ch comes after c, and dd after d.
 const COLLATORS = { EN: new Intl.Collator('en'), CY: new Intl.Collator('cy') } as const;
 
 export function createBrowsing(services: readonly Service[], gazetteer: Gazetteer) {
@@ -90,7 +90,7 @@ const inOrder = <T>(items: readonly T[], nameOf: (item: T) => Text, language: La
     COLLATORS[language].compare(say(nameOf(a), language), say(nameOf(b), language)),
   );
 
-/** What is worked out for a day, and stays until the next one. */
+/** Memoises a computed value for the current day. */
 function onceADay<T>(make: (on: Day) => T): () => T {
   let made: { on: Day; value: T } | undefined;
   return () => {

@@ -37,8 +37,8 @@ const isNamed = async (id: string, index: AnnouncementIndex) =>
   (await index.page(fileOfOrganisation(id), undefined, 1)).length > 0;
 
 /**
- * A page of organisations in order of their English names. With a text, those in whose name, English or
- * Welsh, each of its words begins a word.
+ * A page of organisations in order of their English names. With a text, those whose name, English or Welsh,
+ * has a word starting with each of the text's words.
  * @throws BadInput for a page size or a cursor out of bounds.
  */
 export async function pageOfOrganisations(
@@ -55,7 +55,7 @@ export async function pageOfOrganisations(
   const named: Named[] = [];
   for await (const { key, body } of bookPast(past, index, allowance)) {
     if (named.length > first) break;
-    // Those with duties are called as the reference tables call them, and are among the others already.
+    // Those with duties take their names from the reference tables, and are in the list already.
     if (!body || holders.has(body.id) || !matches(body)) continue;
     if (await isNamed(body.id, index)) named.push({ key, body });
   }
@@ -67,7 +67,7 @@ export async function pageOfOrganisations(
   );
 }
 
-/** Reads on in the book of organisations, some at a time: others are answered in between. */
+/** Reads the book of organisations in batches, yielding to other requests in between. */
 async function* bookPast(
   past: string | undefined,
   { organisations }: AnnouncementIndex,

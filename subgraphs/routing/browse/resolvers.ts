@@ -4,7 +4,7 @@ import { organisationOf, pageOfOrganisations } from './organisations.ts';
 
 const LONGEST_PAGE = 100;
 
-/** Resolvers of the queries that look through the directory. */
+/** Resolvers of the queries that browse the directory. */
 export const browseQuery = {
   services: (_, { first, after, language }, { reference: { browsing, services: byId } }) => {
     checkFirst(first, LONGEST_PAGE);

@@ -8,7 +8,7 @@ const MOST_AT_ONCE = 1_000;
 
 const ASKED_FACTS = Object.keys(vocabulary).filter(isAsked);
 
-/** Resolvers of the question for the vocabulary. */
+/** Resolvers of the query for the vocabulary. */
 export const factsQuery = {
   facts: (_, asked) => sliceOf(ASKED_FACTS, asked, MOST_AT_ONCE).map(questionFor),
 } satisfies QueryResolvers;

@@ -12,8 +12,8 @@ type Name = 'postcode' | 'council' | 'uprn' | 'addresses';
 type Side = { postcode: string; council: string; uprn: string; addresses: number | undefined };
 
 /**
- * Takes which councils a postcode's addresses lie in: from the ONS UPRN Directory, a row an address, or
- * from an extract with a row a postcode and council.
+ * Imports which councils a postcode's addresses lie in: from the ONS UPRN Directory, one row per address, or
+ * from an extract with one row per postcode and council.
  */
 export function localityImporter(database: Database): Importer<Name, Side> {
   const table = database.table<Localities>('localities');

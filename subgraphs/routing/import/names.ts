@@ -12,7 +12,7 @@ const CODE = /^[a-z]+\d{2}cd$/;
 const NAME = /^[a-z]+\d{2}nm$/;
 const NAME_CY = /^[a-z]+\d{2}nmw$/;
 
-// Councils are called by their full names, which the list of authorities has and this one has not.
+// Not councils: they need their full names, which the list of authorities has and this one has not.
 const WITH_NAMES = new Set(['WARD', 'PARISH', 'CONSTITUENCY', 'REGION', 'ICB', 'POLICE']);
 
 const COLUMNS: Columns<Name> = {
@@ -26,11 +26,11 @@ const isOfNames = (header: readonly string[]): boolean => {
   return names.some((name) => CODE.test(name)) && names.some((name) => NAME.test(name));
 };
 
-/** The columns of a "names and codes" file; none of a file of another form. */
+/** The columns of a "names and codes" file; none for a file in another format. */
 export const nameColumns = (header: readonly string[]): Columns<Name> | Positions<Name> =>
   isOfNames(header) ? COLUMNS : [];
 
-/** Takes the "names and codes" files that come with the ONS Postcode Directory; null for a file of another form. */
+/** Imports the "names and codes" files of the ONS Postcode Directory; null for a file in another format. */
 export function nameImporter(
   database: Database,
   header: readonly string[],

@@ -10,7 +10,7 @@ import { putFootprints } from '../places/footprint.ts';
 import type { PostcodeRow } from '../places/place.ts';
 import { readReference, type Reference } from '../reference.ts';
 
-// The ONS renames columns from release to release: oslaua, lad23cd, lad26cd. Matched by pattern, never by place.
+// The ONS renames columns from release to release: oslaua, lad23cd, lad26cd. Matched by pattern, never by position.
 const always = {
   postcode: needed(/^pcds$/, /^pcd$/, /^pcd7$/, /^pcd8$/, /^postcode$/),
   council: needed(/^(oslaua|laua|lad\d{2}cd)$/),
@@ -22,10 +22,10 @@ const always = {
   police: optional(/^(pfa|pfa\d{2}cd)$/),
   lsoa: optional(/^lsoa21(cd)?$/, /^lsoa11(cd)?$/),
   largeUser: optional(/^(usertype|usrtypind)$/),
-  // Of extracts only: the ONS tells of a former council by its earlier releases.
+  // In extracts only: in ONS data, a former council is known from earlier releases.
   formerly: optional(/^formerly$/),
 };
-// A whole directory without these would answer wrongly and not only less: terminated postcodes as live ones.
+// Without these, a full directory would give wrong answers, not just fewer: terminated postcodes as live ones.
 const inFull = (column: typeof needed) => ({
   country: column(/^(ctry|ctry\d{2}cd)$/),
   county: column(/^(oscty|cty|cty\d{2}cd)$/),
@@ -47,7 +47,7 @@ export const postcodeColumnsFor = (header: readonly string[]): Columns<Name> => 
   ...inFull(header.length > COLUMNS_OF_AN_EXTRACT ? needed : optional),
 });
 
-/** Takes the ONS Postcode Directory: each release over those before it, whose councils are remembered. */
+/** Imports the ONS Postcode Directory: each release over earlier ones, whose councils are remembered. */
 export const postcodeImporter = (database: Database): Importer<Name, Entry> => {
   const table = database.table<PostcodeRow>('postcodes');
   let reference: Promise<Reference> | undefined;
@@ -69,7 +69,7 @@ export const postcodeImporter = (database: Database): Importer<Name, Entry> => {
   };
 };
 
-// In the order a row is stored in: rows of one shape are written and read the fastest.
+// In the order of the stored row: rows of one shape are the fastest to write and read.
 const CODES = [
   'council',
   'county',
@@ -83,7 +83,7 @@ const CODES = [
 ] as const;
 
 function readRow(fields: Record<Name, string>): Entry {
-  // Line numbers name a bad row in reports: the postcode itself is never repeated.
+  // Reports identify a bad row by line number: the postcode itself is never repeated.
   const key = parsePostcode(fields.postcode);
   if (!key) throw new RowRejected('its postcode is not one');
   const row: PostcodeRow = {};

@@ -14,10 +14,10 @@ const LEVELS: Record<string, DutyLevel> = {
   all: 'ALL',
 };
 
-/** What a file tells of a service; what it does not tell stays as it was. */
+/** A file's fields of a service; fields it does not have stay as they were. */
 type Told = { id: string } & Partial<Service>;
 
-/** Takes which tier of council has the duty for each LGSL service. */
+/** Imports which tier of council has the duty for each LGSL service. */
 export const serviceTierImporter = (
   database: Database,
 ): Importer<'lgsl' | 'description' | 'tier', Told> => ({
@@ -39,12 +39,12 @@ export const serviceTierImporter = (
     };
   },
   identity: ({ id }) => id,
-  // A title made from this list's wording does not replace one that was written as a title.
+  // A title derived from this list's wording does not replace one that was written as a title.
   keep: (batch) =>
     mergeServices(database, batch, (stored, told) => ({ ...stored, duty: told.duty! })),
 });
 
-/** Takes the names and descriptions of the Local Government Service List. */
+/** Imports the names and descriptions of the Local Government Service List. */
 export const serviceImporter = (
   database: Database,
 ): Importer<'id' | 'label' | 'description' | 'type', Told> => ({
@@ -72,7 +72,7 @@ export const serviceImporter = (
     })),
 });
 
-/** Puts services as they are, whole. */
+/** Stores whole services, as they are. */
 export const putServices = (database: Database, services: readonly Service[]): Promise<Counts> =>
   mergeServices(database, services, (_, told) => told as Service);
 

@@ -11,7 +11,7 @@ import { exceptionKey } from '../services/duties.ts';
 import { ROUTED_BY } from '../services/service.ts';
 import { nextGeneration } from '../generation.ts';
 
-/** An importer into one reference table; every process reads its reference data anew after a change. */
+/** An importer into one reference table; every process reloads its reference data after a change. */
 export function tableImporter<Name extends string, R extends object>(
   database: Database,
   table: Table<R>,
@@ -46,7 +46,7 @@ function oneOf<T extends string>(values: readonly T[], value: string): T {
   return value as T;
 }
 
-/** Takes areas with their names and when they were in force: those this version ships, or an import's. */
+/** Imports areas with their names and when they were in force: those this version ships, or an import's. */
 export const areaImporter = (database: Database, table: 'shippedAreas' | 'areas') =>
   tableImporter(
     database,
@@ -76,7 +76,7 @@ export const areaImporter = (database: Database, table: 'shippedAreas' | 'areas'
     },
   );
 
-/** Takes what became of areas. */
+/** Imports the successions of areas. */
 export const successionImporter = (database: Database) =>
   tableImporter(
     database,
@@ -93,7 +93,7 @@ export const successionImporter = (database: Database) =>
     },
   );
 
-/** Takes which combined authority each council belongs to. */
+/** Imports which combined authority each council belongs to. */
 export const membershipImporter = (database: Database) =>
   tableImporter(
     database,
@@ -105,7 +105,7 @@ export const membershipImporter = (database: Database) =>
     }),
   );
 
-/** Takes bodies that hold duties and are not councils. */
+/** Imports bodies that hold duties and are not councils. */
 export const bodyImporter = (database: Database) =>
   tableImporter(
     database,
@@ -130,7 +130,7 @@ export const bodyImporter = (database: Database) =>
     }),
   );
 
-/** Takes where a nation departs from who has the duty elsewhere. */
+/** Imports the nations' exceptions to who has a duty elsewhere. */
 export const exceptionImporter = (database: Database) =>
   tableImporter(
     database,
@@ -147,7 +147,7 @@ export const exceptionImporter = (database: Database) =>
     },
   );
 
-/** Takes for which services a postcode other than the home's decides. */
+/** Imports the services for which a postcode other than the home's decides. */
 export const routedByImporter = (database: Database) =>
   tableImporter(
     database,

@@ -12,14 +12,14 @@ import { filesOfRow, storedRows } from './stored-rows.ts';
 import { createTaking } from './taking.ts';
 import { outlinesFor, type Pause } from './service-outlines.ts';
 
-/** The index of what publishers announce, filed by service and place. */
+/** The index of publishers' announcements, filed by service and place. */
 export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
 
-/** The table of what was announced. */
+/** The table of announcements. */
 export const announcementTable = (database: Database) =>
   database.table<object>('announcements', filesOfRow);
 
-/** Opens the index on a database; listings of publishers that are not served are in it and in no answer. */
+/** Opens the index on a database; listings of publishers that are not served are indexed but in no answer. */
 export function createAnnouncementIndex(
   database: Database,
   log: Pick<Logger, 'warn'>,
@@ -53,13 +53,13 @@ export function createAnnouncementIndex(
     /** Listings of a service filed at any of these places. */
     serving: async (service: string, places: readonly string[]): Promise<Indexed[]> => {
       const found = await readLately.byIds(await files.idsAt(service, places));
-      // What a row that could not be read was filed under is not known: the listing itself has the last word.
+      // The previous files of an unreadable row are not known, so check the listing itself.
       return found.filter(
         (indexed) => indexed !== undefined && indexed.announcement.services.includes(service),
       ) as Indexed[];
     },
 
-    /** Listings of a file, or of all of them, a page at a time in order of id, past one. */
+    /** A page of listings of one file, or of all, in order of id, after a given id. */
     page: async (
       file: string | undefined,
       past: string | undefined,
@@ -69,13 +69,13 @@ export function createAnnouncementIndex(
       for (let last = past; ;) {
         const rows = await announcements.range({ file, past: last, limit });
         page.push(...readLately.fromRows(rows));
-        // Those that are in no answer are passed over: a page shorter than asked for is the last.
+        // Listings that are in no answer are skipped: a page shorter than the limit is the last.
         if (page.length >= limit || rows.length < limit) return page.slice(0, limit);
         last = rows.at(-1)!.key;
       }
     },
 
-    /** Every service that a listing is or was for, each with a stamp that changes when its listings do. */
+    /** Every service that has or had a listing, each with a stamp that changes when its listings do. */
     services: services.all,
 
     /** Whether any listing is for a service. */
@@ -89,19 +89,19 @@ export function createAnnouncementIndex(
 
     cursorOf: taking.cursorOf,
 
-    /** Takes a page of a publisher's feed: its items and the cursor after them. */
+    /** Applies a page of a publisher's feed: its items and the cursor after them. */
     take: async (publisher: string, page: FeedPage): Promise<void> => {
       const touched = await taking.page(publisher, page);
       if (touched.size > 0) for (const listener of listeners) listener(touched);
     },
 
-    /** Drops all that a publisher announced: it has left. */
+    /** Drops all announcements of a publisher that has left. */
     drop: taking.drop,
 
-    /** Tells of each page taken which services' listings it changed. */
+    /** Registers a listener for the services whose listings each applied page changed. */
     onChange: (listener: (services: ReadonlySet<string>) => void) => listeners.add(listener),
 
-    /** Forgets what is kept in memory: another process may have changed the store. */
+    /** Clears the in-memory caches: another process may have changed the store. */
     forget: () => {
       readLately.forget();
       files.forget();

@@ -8,8 +8,8 @@ import type { Logger } from '../../../shared/runtime/logger.ts';
 import { faultOf } from './fault-of.ts';
 
 /**
- * A listing's rule made ready. One that cannot be weighed says nothing here and is told of once, whatever it is
- * asked for: no other listing is the worse for it.
+ * Compiles a listing's rule. One that cannot be evaluated falls back to NOT_SAID_HERE and is logged once, however
+ * often it is used: it must not affect other listings.
  */
 export function assessing(
   { id, eligibility }: Pick<Announcement, 'id' | 'eligibility'>,

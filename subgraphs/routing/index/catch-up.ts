@@ -10,12 +10,12 @@ const LONGEST_SHOWN = 150;
 /** A publisher whose feed is read. */
 type Reading = { name: string; tier: Tier; read: ReadFeed };
 
-/** What is made of a publisher's feed, and when to stop reading it. */
+/** The index a publisher's feed is read into, and when to stop reading. */
 export type Into = { index: AnnouncementIndex; log: Pick<Logger, 'warn'>; isOver: () => boolean };
 
 /**
- * Reads a publisher's feed into the index, from where it was left to its end. Cut off, it goes on from the last page
- * that was taken.
+ * Reads a publisher's feed into the index, from the stored cursor to its end. If interrupted, it resumes after the
+ * last page that was applied.
  * @returns whether it was read to its end
  */
 export async function catchUp(publisher: Reading, { index, log, isOver }: Into): Promise<boolean> {
@@ -30,7 +30,7 @@ export async function catchUp(publisher: Reading, { index, log, isOver }: Into):
   }
 }
 
-/** The items of a page that are taken, some looked at at a time: others are answered in between. */
+/** The accepted items of a page, checked in batches, yielding to other requests in between. */
 async function takenOf(
   items: readonly FeedItem[],
   publisher: Reading,
@@ -44,8 +44,8 @@ async function takenOf(
   return all;
 }
 
-// What is taken is the item as the schema reads it: every default written out, ids in their one form. One
-// publisher's bad item is left out and told of; it must not stop its feed or anybody else's.
+// Takes the item as the schema parses it: defaults filled in, ids normalised. One publisher's invalid item is left
+// out and logged; it must not block its feed or anybody else's.
 function taken(item: FeedItem, publisher: Reading, log: Pick<Logger, 'warn'>): readonly FeedItem[] {
   const judged = judge(item, publisher);
   if ('taken' in judged) return [judged.taken];

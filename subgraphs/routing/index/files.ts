@@ -2,25 +2,25 @@ import { LRUCache } from 'lru-cache';
 import type { Table } from '../../../shared/storage/database.ts';
 import { fileAt, partsOf } from './filing.ts';
 
-/** The ids of a service's listings, by the place they are filed under: as far as they were asked for. */
+/** The ids of a service's listings, by the place they are filed under: only places looked up so far. */
 type ServiceFiles = Map<string, readonly string[]>;
 
 const MOST_PLACES = 300_000;
 const NONE: readonly string[] = [];
 
 /**
- * The files that answers are made of, each a service's listings at one place. Those asked for are kept in memory,
- * empty ones too; a change drops those it touches and no other.
+ * The files that answers are built from, each a service's listings at one place. Files are cached once looked up,
+ * empty ones too; a change evicts only those it touches.
  */
 export function createFiles(announcements: Table<object>) {
   const kept = new LRUCache<string, ServiceFiles>({ maxSize: MOST_PLACES });
-  // How often files changed: what was read before cannot be told from what is there after.
+  // Counts changes, so that a read that a change overlapped is not cached.
   let changes = 0;
 
   function keep(service: string, at: readonly string[], found: readonly string[][]) {
     const files = kept.get(service) ?? new Map<string, readonly string[]>();
     at.forEach((place, index) => files.set(place, found[index]!.length > 0 ? found[index]! : NONE));
-    // Of the same value the cache would not take a new size.
+    // Delete first: the cache ignores a new size for the same value.
     kept.delete(service);
     kept.set(service, files, { size: files.size });
   }
@@ -43,7 +43,7 @@ export function createFiles(announcements: Table<object>) {
       return [...ids];
     },
 
-    /** Forgets files, by name, since other listings are in them than before. */
+    /** Evicts files whose listings have changed, by name. */
     drop: (files: Iterable<string>) => {
       changes++;
       for (const file of files) {
@@ -52,7 +52,7 @@ export function createFiles(announcements: Table<object>) {
       }
     },
 
-    /** Forgets all that is kept. */
+    /** Clears the cache. */
     forget: () => {
       changes++;
       kept.clear();

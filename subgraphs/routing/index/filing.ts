@@ -4,7 +4,7 @@ import { bodiesOf } from './organisations.ts';
 
 // Every listing is filed under each pair of a service and a place it covers (an area, or a cell that its circle
 // touches), under each service and each area alone, and under each organisation it names. No service id has the
-// mark that organisations' files begin with.
+// prefix of organisations' files.
 const SEPARATOR = '|';
 const ANY = '*';
 const ORGANISATION = '@';
@@ -12,7 +12,7 @@ const ORGANISATION = '@';
 /** The file of the listings for a service at a place. */
 export const fileAt = (service: string, place: string): string => service + SEPARATOR + place;
 
-/** The service and the place that a file is of; of one of another kind, neither. */
+/** The service and the place of a file; neither for another kind of file. */
 export const partsOf = (file: string): readonly [service: string, place: string] => {
   const [service = '', place = ''] = file.split(SEPARATOR);
   return [service, place];

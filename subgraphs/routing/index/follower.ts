@@ -10,14 +10,14 @@ export type Publisher = {
   name: string;
   tier: Tier;
   typeName: string;
-  /** Until then somebody else reads its feed into the index. */
+  /** Until it resolves, another process reads the feed into the index. */
   ready?: Promise<unknown> | undefined;
 } & Reached;
 
-/** The ways to a publisher: its feed, and where it takes reports of listings that are wrong, if it does. */
+/** Access to a publisher: its feed, and where it accepts reports of wrong listings, if it does. */
 export type Reached = { read: ReadFeed; desk?: ReportDesk | undefined };
 
-/** How a publisher's announcements stand: heard lately, not lately, or never. */
+/** The state of a publisher's feed: read recently, not recently, or never. */
 export type FeedStanding = {
   publisher: string;
   tier: Tier;
@@ -28,7 +28,7 @@ export type FeedStanding = {
 /** Follows one publisher's feed into the index. */
 export type Follower = ReturnType<typeof createFollower>;
 
-// Announcements are called stale when this many polls, and at least this long, have passed unheard.
+// A feed is stale when it has not been read for this many polls, and at least this long.
 const STALE_POLLS = 10;
 const STALE_MS = 30_000;
 
@@ -37,7 +37,7 @@ export function createFollower(
   index: AnnouncementIndex,
   pollMs: () => number,
   log: Logger,
-  /** When the publisher was last heard by the follower before this one. */
+  /** When the follower before this one last read the publisher's feed. */
   heardBefore: number | null = null,
 ) {
   let heard = heardBefore;
@@ -52,7 +52,7 @@ export function createFollower(
       do {
         poked = false;
         await publisher.ready;
-        // Until its feed has been read to the end, answers may lack what it offers.
+        // Until its feed has been read to the end, answers may lack its listings.
         if (await catchUp(publisher, { index, log, isOver: () => stopped })) heard = Date.now();
       } while (poked);
     } catch (error) {
@@ -63,7 +63,7 @@ export function createFollower(
     }
   }
 
-  /** Reads the feed now, or once more right after the reading under way. */
+  /** Reads the feed now, or again right after a read in progress. */
   function hear(): Promise<void> {
     poked = true;
     return (running ??= run());

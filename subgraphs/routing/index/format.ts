@@ -10,13 +10,13 @@ const IDS_HAVE_SCHEMES = '2';
 const KEY = 'index-format';
 const FILED_AT_ONCE = 50;
 
-// What is taken from feeds. Raised when more is taken than before. 2: times with any offset, and without seconds.
+// Version of what feeds may contain. Raised when more is accepted. 2: times with any offset, and without seconds.
 const TAKEN = '2';
 const TAKEN_KEY = 'index-taken';
 
 /**
- * Brings an index that another version of the directory wrote into the form of this one. What is in it stays in
- * answers; where its rows are not as this version would take them, its cursors are forgotten, and the feeds read anew.
+ * Migrates an index that another version of the directory wrote to the current format. Its listings stay in answers;
+ * where this version would store rows differently, cursors are reset, and the feeds read again.
  */
 export async function renewIndex(database: Database, log: Pick<Logger, 'warn' | 'info'>) {
   await renewForm(database, log);
@@ -35,13 +35,13 @@ async function renewForm(database: Database, log: Pick<Logger, 'warn' | 'info'>)
     ...forgotten.map(({ key }): Change => ({ table: cursors, remove: key })),
     { table: stamps, put: KEY, row: { stamp: FORM } },
   ]);
-  // Keys of their own, one a listing and file, until format 3.
+  // Until format 3, filings were keys in a table of their own, one per listing and file.
   await database.drop('filed');
 }
 
 /**
- * Forgets how far the feed of a publisher was read of which there is not one listing: what an earlier version refused
- * of it this one may take. It is done once, and costs one read a publisher.
+ * Resets the feed cursor of each publisher without a single listing: this version may accept what an earlier one
+ * rejected. Runs once, and costs one read per publisher.
  */
 async function readRefusedAnew(database: Database, log: Pick<Logger, 'info'>) {
   const stamps = generationTable(database);
@@ -60,7 +60,7 @@ async function readRefusedAnew(database: Database, log: Pick<Logger, 'info'>) {
   ]);
 }
 
-/** Has the store file every listing it has. Cut off, it is done again from the start. */
+/** Refiles every stored listing. If interrupted, it starts over. */
 async function fileAnew(database: Database, log: Pick<Logger, 'warn'>) {
   const announcements = announcementTable(database);
   const services = createServiceList(database);

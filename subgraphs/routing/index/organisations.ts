@@ -12,7 +12,7 @@ export function bodiesOf({ responsible, provider, funder }: Announcement): Organ
   return named.filter(({ id }, at) => named.findIndex((body) => body.id === id) === at);
 }
 
-/** A name as it is compared: small letters without accents, words one space apart. */
+/** A name normalised for comparison: lower case without accents, words one space apart. */
 export const plainName = (name: string): string =>
   name
     .normalize('NFD')
@@ -25,38 +25,38 @@ const LONGEST_NAME = 80;
 // Two spaces sort before the one between words: "Shelter" comes before "Shelter Cymru".
 const THEN = '  ';
 
-/** Where an organisation stands in order of name: the key it is kept under. */
+/** An organisation's sort key by name, which is the key it is stored under. */
 export const placeInOrder = ({ id, name }: Organisation): string =>
   plainName(name.en).slice(0, LONGEST_NAME) + THEN + id;
 
 const idIn = (key: string) => key.slice(key.lastIndexOf(' ') + 1);
 
 /**
- * The organisations that announcements named, in order of name. None is ever taken out: whether one is
- * still named is asked of the file of its listings, so publishers heard at once cannot undo each other.
+ * The organisations that announcements named, in order of name. None is ever removed: whether one is still named
+ * is looked up in the file of its listings, so publishers read concurrently cannot undo each other.
  */
 export function createOrganisationBook(database: Database) {
   const organisations = database.table<object>('organisations');
   const names = database.table<object>('organisation-names');
-  // A row that is no organisation is as good as none: the next listing that names it writes it anew.
+  // An invalid row counts as missing: the next listing that names the organisation rewrites it.
   const byIds = async (ids: readonly string[]) =>
     (await organisations.getMany(ids)).map((row) => organisationSchema.safeParse(row).data);
 
   return {
     byId: async (id: string) => (await byIds([id]))[0],
 
-    /** Up to `limit` names past a place in the order, each with whose it is. */
+    /** Up to `limit` names after a sort key, each with its organisation. */
     past: async (place: string | undefined, limit: number) => {
       const keys = (await names.range({ past: place, limit })).map(({ key }) => key);
       const rows = await byIds(keys.map(idIn));
       return keys.map((key, at) => {
         const body = rows[at];
-        // Under a name it no longer has, it is not found.
+        // An entry under a former name has no body.
         return { key, body: body && placeInOrder(body) === key ? body : undefined };
       });
     },
 
-    /** What these announcements change in the book. */
+    /** The changes to the book for these announcements. */
     changesFor: async (announcements: readonly Announcement[]): Promise<Change[]> => {
       const named = new Map(announcements.flatMap(bodiesOf).map((body) => [body.id, body]));
       const stored = await byIds([...named.keys()]);
@@ -65,7 +65,7 @@ export function createOrganisationBook(database: Database) {
         if (sameContent(body, before)) return [];
         const renamed = before && placeInOrder(before) !== placeInOrder(body);
         return [
-          // Its name first: cut off in between, taking the announcement again finds it still to do.
+          // Its name first: if interrupted in between, applying the announcement again completes the write.
           { table: names, put: placeInOrder(body), row: {} },
           { table: organisations, put: body.id, row: body },
           ...(renamed ? [{ table: names, remove: placeInOrder(before) }] : []),

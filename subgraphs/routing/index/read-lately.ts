@@ -7,7 +7,7 @@ import type { Table } from '../../../shared/storage/database.ts';
 import { assessing } from './assessing.ts';
 import type { StoredRows } from './stored-rows.ts';
 
-/** A listing in the index: what was announced of it, its rule compiled once a version. */
+/** A listing in the index: its announcement, and its rule, compiled once per version. */
 export type Indexed = { announcement: Announcement; assess: Assess };
 
 const MOST_KEPT = 20_000;
@@ -15,7 +15,7 @@ const ROWS_AT_ONCE = 200;
 const CHECKED_AT_ONCE = 25;
 const NONE: ReadonlyMap<string, Indexed> = new Map();
 
-/** The listings that were read lately, ready for answers; the others are read when they are asked for. */
+/** A cache of recently read listings, ready for answers; others are read on demand. */
 export function createReadLately(
   announcements: Table<object>,
   stored: StoredRows,
@@ -23,7 +23,7 @@ export function createReadLately(
   log: Pick<Logger, 'warn'>,
 ) {
   const kept = new LRUCache<string, Indexed>({ max: MOST_KEPT });
-  // How often listings changed: what was read before cannot be told from what is there after.
+  // Counts changes, so that a read that a change overlapped is not cached.
   let changes = 0;
 
   const servedOnly = (found: Indexed | undefined) =>
@@ -34,7 +34,7 @@ export function createReadLately(
     return announcement && { announcement, assess: assessing(announcement, log) };
   }
 
-  /** Reads listings into memory, some at a time: others are answered in between. */
+  /** Reads listings into memory in batches, yielding to other requests in between. */
   async function readIn(ids: readonly string[]): Promise<ReadonlyMap<string, Indexed>> {
     const found = new Map<string, Indexed>();
     for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
@@ -47,7 +47,7 @@ export function createReadLately(
         const indexed = row && read(some[at]!, row);
         if (!indexed) continue;
         found.set(some[at]!, indexed);
-        // What was changed while it was read is read again the next time.
+        // Not cached if anything changed during the read: it is read again the next time.
         if (changes === before) kept.set(some[at]!, indexed);
       }
     }
@@ -55,9 +55,9 @@ export function createReadLately(
   }
 
   return {
-    /** Listings by id; undefined for one that is in no answer. */
+    /** Listings by id; undefined for one that may not be in answers. */
     byIds: async (ids: readonly string[]): Promise<(Indexed | undefined)[]> => {
-      // Held on to from the start: while others are read, one of these may have to make room.
+      // Taken from the cache up front: reading the others may evict some of these.
       const known = ids.map((id) => kept.get(id));
       const unknown = ids.filter((id, at) => !known[at] && !stored.isUnreadable(id));
       const found = unknown.length > 0 ? await readIn(unknown) : NONE;
@@ -68,7 +68,7 @@ export function createReadLately(
     fromRows: (rows: readonly { key: string; row: object }[]): Indexed[] =>
       rows.flatMap(({ key, row }) => servedOnly(kept.get(key) ?? read(key, row)) ?? []),
 
-    /** Forgets listings that were written anew. */
+    /** Evicts listings that were rewritten. */
     drop: (ids: readonly string[]) => {
       changes++;
       for (const id of ids) {
@@ -77,7 +77,7 @@ export function createReadLately(
       }
     },
 
-    /** Forgets all that was read. */
+    /** Clears the cache. */
     forget: () => {
       changes++;
       kept.clear();

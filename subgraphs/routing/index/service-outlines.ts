@@ -4,10 +4,10 @@ import type { Outline, StoredRows } from './stored-rows.ts';
 
 const READ_AT_ONCE = 100;
 
-/** Lets others go first, where that is due. */
+/** Yields to other work, where that is due. */
 export type Pause = () => Promise<void>;
 
-/** Reads all listings of a service that may be in answers, past what is kept in memory: that stays as answers want it. */
+/** Reads all listings of a service that may be in answers, bypassing the cache so as not to evict what answers need. */
 export async function outlinesFor(
   service: string,
   announcements: Table<object>,

@@ -1,9 +1,9 @@
 import type { FeedItem } from '../../../shared/protocol/feed/feed.ts';
 import { filingsOf } from '../../../shared/contract/filings.ts';
 
-/** How many filings are written at once where others are answered: it takes ten milliseconds or so. */
+/** How many filings are written at once in a process that serves requests: takes about ten milliseconds. */
 export const BESIDE_ANSWERS = 1_000;
-// What a listing takes beside its filings, counted in filings.
+// The cost of a listing beyond its filings, measured in filings.
 const A_LISTING = 20;
 
 /** Items in slices, each with no more filings than may be written at once. */

@@ -4,7 +4,7 @@ import type { Logger } from '../../../shared/runtime/logger.ts';
 import { filesOf } from './filing.ts';
 import { unsealed } from './sealed.ts';
 
-/** What of an announcement sums the directory up: little enough to be read of every listing there is. */
+/** The fields of an announcement that summaries need: few enough to read for every listing. */
 const outlineSchema = announcementSchema.pick({
   id: true,
   publisher: true,
@@ -20,20 +20,20 @@ const outlineSchema = announcementSchema.pick({
   duty: true,
 });
 
-/** An announcement without what is only told to callers: title, channels, rule. */
+/** An announcement without the fields that only responses need: title, channels, rule. */
 export type Outline = Pick<Announcement, keyof (typeof outlineSchema)['shape']>;
 
 const MOST_TOLD_OF = 10_000;
 
-/** The files of a stored row; none of one that is no announcement. */
+/** The files of a stored row; none if it is not an announcement. */
 export function filesOfRow(row: object): string[] {
   const announcement = unsealed(row) ?? announcementSchema.safeParse(row).data;
   return announcement ? filesOf(announcement) : [];
 }
 
 /**
- * Reads rows of the index as announcements. An older version of the directory may have written one, or a hand:
- * what a row leaves out is filled in, and one that is no announcement is left out and told of once.
+ * Parses rows of the index as announcements. A row may have been written by an older version or edited by hand:
+ * missing fields get their defaults, and one that is not an announcement is left out and logged once.
  */
 export function storedRows(log: Pick<Logger, 'warn'>) {
   const unreadable = new LRUCache<string, true>({ max: MOST_TOLD_OF });
@@ -66,9 +66,9 @@ export function storedRows(log: Pick<Logger, 'warn'>) {
   return {
     announcement: readBy<Announcement>(announcementSchema),
     outline: readBy<Outline>(outlineSchema),
-    /** Whether a listing's row was found to be no announcement. */
+    /** Whether a listing's row was found not to be an announcement. */
     isUnreadable: (id: string) => unreadable.has(id),
-    /** A listing's row was written anew. */
+    /** Clears the mark of a listing whose row was rewritten. */
     renewed: (id: string) => unreadable.delete(id),
     forget: () => unreadable.clear(),
   };

@@ -14,14 +14,14 @@ import type { createServiceList } from './services.ts';
 import { slicesOf } from './slices.ts';
 import type { StoredRows } from './stored-rows.ts';
 
-/** What a taken page changes. */
+/** What applying a page changes. */
 export type TakingFooting = {
   database: Database;
   announcements: Table<object>;
   stored: StoredRows;
   organisations: ReturnType<typeof createOrganisationBook>;
   services: ReturnType<typeof createServiceList>;
-  /** Has what is kept in memory of listings, and of files that other listings are in than before, forgotten. */
+  /** Evicts listings, and files whose listings have changed, from the in-memory caches. */
   forget: (ids: readonly string[], files: readonly string[]) => void;
   /** How many filings may be written at once. */
   mostAtOnce: number;
@@ -31,7 +31,7 @@ type Written = { id: string; before: Announcement | undefined; after: Announceme
 
 const DROPPED_AT_ONCE = 100;
 
-/** Takes what feeds say into the index. */
+/** Applies feeds to the index. */
 export function createTaking({
   database,
   announcements,
@@ -51,13 +51,13 @@ export function createTaking({
     });
   }
 
-  /** Writes some listings at once. @returns the services that they were for, or now are */
+  /** Writes a batch of listings. @returns the services that they were for, or now are */
   async function write(written: readonly Written[]): Promise<ReadonlySet<string>> {
     const announced = written.flatMap(({ after }) => after ?? []);
     const gone = written.flatMap(({ before }) => before ?? []);
     const touched = new Set([...gone, ...announced].flatMap((listing) => listing.services));
     await database.write([
-      // What lists and names go first: cut off in between, taking the page again finds the rest still to do.
+      // Organisations and services first: if interrupted in between, applying the page again completes the write.
       ...(await organisations.changesFor(announced)),
       ...services.changesFor(touched),
       ...written.map(({ id, after }): Change =>
@@ -74,12 +74,12 @@ export function createTaking({
   }
 
   return {
-    /** Where a publisher's feed was left; null where it was never read. */
+    /** The stored cursor of a publisher's feed; null if it was never read. */
     cursorOf: async (publisher: string) => (await getOne(cursors, publisher))?.cursor ?? null,
 
     /**
-     * Takes a page of a publisher's feed, and then the cursor after it, in slices between which others are answered.
-     * A page taken twice changes nothing, and one that was cut off is finished when it is taken again.
+     * Applies a page of a publisher's feed in slices, yielding to other requests in between, then stores the cursor.
+     * Idempotent: a page that was interrupted is completed when it is applied again.
      * @returns the services whose listings it changed
      */
     page: async (publisher: string, { items, next }: FeedPage): Promise<Set<string>> => {
@@ -93,7 +93,7 @@ export function createTaking({
       return touched;
     },
 
-    /** Drops all that a publisher announced: it has left. */
+    /** Drops all announcements of a publisher that has left. */
     drop: async (publisher: string): Promise<void> => {
       await database.write([{ table: cursors, remove: publisher }]);
       for (;;) {

@@ -6,23 +6,23 @@ import type { Footprint } from '../places/footprint.ts';
 import { placeIn, type Place } from '../places/place.ts';
 import type { Reference } from '../reference.ts';
 
-/** What the councils of today are told from. */
+/** The sources for today's councils. */
 export type CouncilsToday = {
   reference: Pick<Reference, 'stamp' | 'gazetteer' | 'browsing'>;
   footprints: Table<Footprint>;
 };
 
-// A place has a postcode. A council's has none that stands for all of it, and nothing here asks for it.
+// A place has a postcode. No one postcode represents a whole council, and nothing here reads it.
 const NO_POSTCODE = '' as Postcode;
 
-/** The principal councils in force today, as places; and a mark that changes with them. */
+/** The principal councils in force today, as places; and a hash that changes with them. */
 export async function councilsToday({
   reference: { stamp, gazetteer, browsing },
   footprints,
 }: CouncilsToday): Promise<{ councils: Place[]; mark: string }> {
   const on = today();
   const rows = await footprints.range();
-  // What is told of a council itself goes before what is told of one that it came of.
+  // A council's own footprint takes precedence over its predecessor's.
   const told = new Map([
     ...rows.map(({ key, row }) => [gazetteer.inForce(key, on), row] as const),
     ...rows.map(({ key, row }) => [key, row] as const),

@@ -10,7 +10,7 @@ import type { Service } from '../services/service.ts';
 
 export type CoverageState = 'PUBLISHED' | 'SILENT' | 'NOBODY';
 
-/** How a service stands in a council's area. */
+/** The state of a service in a council's area. */
 export type CoverageCell = {
   area: string;
   state: CoverageState;
@@ -20,7 +20,7 @@ export type CoverageCell = {
 
 type Known = Pick<Reference, 'gazetteer' | 'exceptions'>;
 
-/** How a service stands in each council, given all its listings that are in force. */
+/** The state of a service in each council, given all its listings that are in force. */
 export async function coverageOf(
   service: Service,
   listings: readonly Outline[],
@@ -60,7 +60,7 @@ function cellIn(
 
 /**
  * Listings by each area they are for. One for parts of councils only (wards, a former council's area,
- * around a point) is filed with the council responsible for it: it has published for some of its area.
+ * around a point) is filed with the responsible council, which has published for some of its area.
  */
 async function filedByArea(
   listings: readonly Outline[],

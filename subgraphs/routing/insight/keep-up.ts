@@ -2,23 +2,23 @@ import type { Logger } from '../../../shared/runtime/logger.ts';
 import type { Pause } from '../index/service-outlines.ts';
 import { backgroundPace } from './pace.ts';
 
-/** Something that is worked out in the background. */
+/** A background computation. */
 type Work = {
-  /** What it rests on beside what it is told of: done again when any of it is another. */
+  /** Dependencies without change notification: it is recomputed when any of them is no longer identical. */
   basis: () => readonly unknown[];
   work: (pace: Pause) => Promise<void>;
-  /** Whether nobody waits for it: it then gives way to whatever else the process has to do. */
+  /** Whether nothing is waiting for the result; it then yields to other work. */
   canWait: () => boolean;
   log: Pick<Logger, 'warn'>;
 };
 
-// Soon after a change, for changes come several at once; what takes long is done less often.
+// Delayed after a change, to batch changes that come together; long runs are done less often.
 const SOON_MS = 300;
 const LONG_MS = 5_000;
 const LATEST_MS = 60_000;
 const LOOKED_AT_EVERY_MS = 1_000;
 
-/** Has something worked out in the background, again whenever it is due, from when it begins until it stops. */
+/** Runs work in the background, again whenever it is due, between begin() and stop(). */
 export function keepUp({ basis, work, canWait, log }: Work) {
   const stopped = new AbortController();
   let hasBegun = false;
@@ -54,7 +54,7 @@ export function keepUp({ basis, work, canWait, log }: Work) {
     }, wait).unref();
   }
 
-  /** It rests on something that has changed. */
+  /** Marks the result as out of date. */
   function due() {
     isDue = true;
     soon();

@@ -8,8 +8,8 @@ const RESTS_A_WORK_WHEN_BUSY = 15;
 const BUSY = 0.4;
 
 /**
- * The pace of what is worked out in the background: a few milliseconds at work, and then at rest, twice as long or,
- * while the process is busy with others and this can wait, much longer. Pausing fails once the signal aborts.
+ * Throttles background work: a few milliseconds at work, and then a rest twice as long or, while the event loop is
+ * busy and this can wait, much longer. The pause rejects once the signal aborts.
  */
 export function backgroundPace(signal: AbortSignal, canWait: () => boolean): Pause {
   let began = performance.now();

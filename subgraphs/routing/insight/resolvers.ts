@@ -10,7 +10,7 @@ const serviceIn = ({ service }: { service: string }, _: unknown, context: Contex
   serviceOf(service, context);
 const areaIn = ({ area }: { area: string }, _: unknown, { areaOf }: Context) => areaOf(area);
 
-// More than the principal councils there are, and than the services that anybody counts.
+// More than there are principal councils, and than anybody needs services counted.
 const MOST_COUNTED = 1_000;
 async function listingsIn(
   { listings }: { listings: string[] },
@@ -18,11 +18,11 @@ async function listingsIn(
   { index, typeNameOf }: Context,
 ) {
   const found = await index.byIds(sliceOf(listings, asked, MOST_NAMED));
-  // One that has gone since the summing up is left out.
+  // A listing removed since the summary is left out.
   return found.flatMap((indexed) => (indexed ? [listedFrom(indexed, typeNameOf)] : []));
 }
 
-/** Resolvers of what is covered and what is wanting. */
+/** Resolvers of what is covered and what is missing. */
 export const insightResolvers = {
   Insight: {
     byService: ({ byService }, asked) => sliceOf(byService, asked, MOST_COUNTED),
@@ -42,7 +42,7 @@ export const insightResolvers = {
   },
 } satisfies Resolvers;
 
-/** Resolvers of what scrutiny asks. */
+/** Resolvers of the scrutiny queries. */
 export const insightQuery = {
   insight: (_, __, { scrutiny }) => scrutiny.insight(),
 

@@ -13,25 +13,25 @@ import { keepUp } from './keep-up.ts';
 import { openLastInsight } from './last-insight.ts';
 import { createSums, standingOf } from './sums.ts';
 
-/** What scrutiny may ask of the directory. */
+/** The directory's scrutiny API. */
 export type Scrutiny = Awaited<ReturnType<typeof createScrutiny>>;
 
 type Footing = {
   database: Database;
   index: AnnouncementIndex;
   reference: () => Reference;
-  /** Whose listings are in answers, in one order. */
+  /** The publishers whose listings are in answers, in a stable order. */
   publishers: () => readonly string[];
   log: Pick<Logger, 'warn'>;
 };
 
 const MOST_COVERAGES_KEPT = 50;
-// At the first start ever: a small directory is summed up within it, and nobody has to ask twice.
+// For the very first start: a small directory is summed up in this time, so no client has to retry.
 const FIRST_WAIT_MS = 3_000;
 
 /**
- * What the directory covers and lacks: worked out in the background once that has begun, kept up as listings, the
- * day or the reference data change, and stored, so that nobody who asks waits for it.
+ * What the directory covers and lacks: computed in the background after begin(), updated as listings, the day or the
+ * reference data change, and stored, so that no request waits for it.
  */
 export async function createScrutiny({ database, index, reference, publishers, log }: Footing) {
   const sources = { index, footprints: footprintTable(database) };
@@ -49,7 +49,7 @@ export async function createScrutiny({ database, index, reference, publishers, l
       await last.put(await sumUp(reference(), pace));
       isThere();
     },
-    // There is none to show before the first.
+    // Before the first, there is nothing to show, so requests wait for it.
     canWait: () => last.get() !== null,
     log,
   });
@@ -70,23 +70,23 @@ export async function createScrutiny({ database, index, reference, publishers, l
 
   let coveredFrom: unknown[] = [];
   return {
-    /** Begins to work it out; called once the directory answers. */
+    /** Starts the background computation; called once the directory serves requests. */
     begin: background.begin,
     stop: background.stop,
 
-    /** Whose listings are in answers has changed. */
+    /** Invalidates results: the publishers whose listings are in answers have changed. */
     forget: () => {
       coverages.clear();
       background.due();
     },
 
-    /** What the directory covers and lacks, as last worked out; null where it is still being so for the first time. */
+    /** What the directory covers and lacks, as last computed; null while the first computation is still running. */
     insight: async () => {
       if (!last.get()) await Promise.race([first, later(FIRST_WAIT_MS, undefined, { ref: false })]);
       return last.get();
     },
 
-    /** How a service stands in each council; null for one that nobody knows. */
+    /** The state of a service in each council; null for an unknown service. */
     coverage: (service: string, from: Reference): Promise<CoverageCell[] | null> => {
       const basis = [from, today()];
       if (basis.some((part, at) => part !== coveredFrom[at])) coverages.clear();

@@ -5,7 +5,7 @@ import type { Outline } from '../index/stored-rows.ts';
 import type { Pause } from '../index/service-outlines.ts';
 import type { CoverageCell, CoverageState } from './coverage.ts';
 
-/** The most duplicates and stale listings that are named, and the most listings of one duplicate. */
+/** The maximum number of duplicates and of stale listings returned, and of listings per duplicate. */
 export const MOST_NAMED = 100;
 
 /** One provider, listed more than once for the same service and area. */
@@ -16,10 +16,10 @@ export type Duplicate = {
   listings: string[];
 };
 
-/** What is wanting in listings: how many were never assured, are past their review, or long assured. */
+/** Listings in need of attention: how many were never assured, are past their review, or were assured long ago. */
 export type Stale = { unassured: number; overdue: number; old: number; listings: string[] };
 
-/** What insight keeps of a service: its state in each council, and what is to be said of its listings. */
+/** What insight stores of a service: its state in each council, and the findings about its listings. */
 export type Summary = {
   states: CoverageState[];
   listings: number;
@@ -27,7 +27,7 @@ export type Summary = {
   duplicates: Duplicate[];
 };
 
-/** Sums up a service. A listing of several services counts with the first, and so once in all. */
+/** Sums up a service. A listing of several services is counted under the first only, and so once in total. */
 export async function summaryOf(
   service: string,
   listings: readonly Outline[],
@@ -61,7 +61,7 @@ async function staleAmong(listings: readonly Outline[], on: Day, pause: Pause): 
   };
 }
 
-/** The first that are found: what is offered by one provider in one area for the second time and more. */
+/** The first duplicates found: listings by the same provider in the same area. */
 async function duplicatesAmong(
   service: string,
   listings: readonly Outline[],

@@ -12,10 +12,10 @@ import { coverageOf, type CoverageCell } from './coverage.ts';
 import { insightFrom, type Insight } from './tally.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
-/** What services are summed up from. */
+/** The sources for service summaries. */
 export type SummarySources = { index: AnnouncementIndex; footprints: CouncilsToday['footprints'] };
 
-/** How a service stands in each of some councils, and its listings that are in force today. */
+/** The state of a service in each of some councils, and its listings that are in force today. */
 export async function standingOf(
   service: string,
   { reference, councils, index }: { reference: Reference; councils: Place[] } & SummarySources,
@@ -33,15 +33,15 @@ export async function standingOf(
   return { listings, cells };
 }
 
-// Raised when what is kept of a service changes its form, or how services are summed up changes.
+// Raised when the stored format of a summary changes, or how services are summed up changes.
 const FORM = 1;
 
-/** A summary, and what it rests on: it is as good as new while that is the same. */
+/** A summary, and a fingerprint of its inputs: it is valid while that is the same. */
 type Kept = { basis: string; summary: Summary };
 
 /**
- * Sums the directory up. A service is summed up again only when one of its listings has changed, or with the day, the
- * reference data, or whose listings are in answers; after a restart no other is either.
+ * Sums the directory up. A service is summed up again only when one of its listings, the day, the reference data, or
+ * the set of publishers in answers has changed; this holds across restarts too.
  */
 export function createSums(
   database: Database,
@@ -53,7 +53,7 @@ export function createSums(
 
   return async (reference: Reference, pause: Pause): Promise<Insight> => {
     const { councils, mark } = await councilsToday({ reference, ...sources });
-    // Read before listings are: what changes meanwhile has another stamp, and is summed up the next time.
+    // Read before the listings: a change in between gets another stamp, and is picked up by the next run.
     const stamps = await sources.index.services();
     const basis = sha256(JSON.stringify([FORM, mark, publishers()]));
     const asked = { ...sources, reference, councils };

@@ -3,7 +3,7 @@ import type { Place } from '../places/place.ts';
 import type { CoverageState } from './coverage.ts';
 import { MOST_NAMED, type Duplicate, type Stale, type Summary } from './summary.ts';
 
-/** How many of something are published, silent, or nobody's. */
+/** Counts by duty state: published, silent (nothing published), or nobody's duty. */
 export type DutyTally = { published: number; silent: number; nobody: number };
 
 /** In how many councils a service is published. */

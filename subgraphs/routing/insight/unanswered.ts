@@ -4,10 +4,10 @@ import { oneAtATime } from '../../../shared/runtime/one-at-a-time.ts';
 import type { Change, Database, Table } from '../../../shared/storage/database.ts';
 import type { Directions, Outcome } from '../answers/who-delivers.ts';
 
-/** Look-ups of a service in a council's area that found no listing, and how many there were. */
+/** The number of look-ups of a service in a council's area that found no listing. */
 export type Unanswered = { service: string; council: string; outcome: Outcome; count: number };
 
-/** Counts look-ups without an answer: by service and council, and nothing else of who asked or where. */
+/** Counts look-ups without an answer: by service and council, and nothing else about the caller or the place. */
 export type UnansweredCounts = ReturnType<typeof countUnanswered>;
 
 const COUNTED = new Set<Outcome>(['NO_LISTING_PUBLISHED', 'NOT_PROVIDED_HERE']);
@@ -16,7 +16,7 @@ const READ_AGAIN_MS = 60_000;
 const MOST_NAMED = 100;
 const READ_AT_ONCE = 500;
 
-/** Begins to count, in memory; the store is written to now and then, and when counting stops. */
+/** Starts counting, in memory; flushed to the store periodically, and when counting stops. */
 export function countUnanswered(database: Database, log: Logger) {
   const table = database.table<Unanswered>('unanswered');
   let waiting = new Map<string, Unanswered>();
@@ -45,14 +45,14 @@ export function countUnanswered(database: Database, log: Logger) {
   const timer = setInterval(() => void inTurn(write), WRITTEN_EVERY_MS).unref();
 
   return {
-    /** Counts an answer, where it is none. */
+    /** Counts an answer if it has no listing. */
     count: ({ outcome, enquiry: { service, place } }: Directions) => {
       if (!COUNTED.has(outcome)) return;
       const row = { service: service.id, council: place.council, outcome, count: 1 };
       add(`${outcome}|${row.service}|${row.council}`, row);
     },
 
-    /** The most frequent, as last written. */
+    /** The most frequent, as last flushed. */
     most: async (): Promise<Unanswered[]> => {
       if (kept && Date.now() < kept.until) return kept.most;
       const most = await mostFrequent(table);

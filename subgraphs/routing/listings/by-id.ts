@@ -4,7 +4,7 @@ import { loadBy } from '../../../shared/runtime/loading.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Indexed } from '../index/read-lately.ts';
 
-/** Loads the listings that a request asks for by their ids: all of them in one read of the index. */
+/** Loads a request's listings by id, batched into one read of the index. */
 export const loadListings = (index: AnnouncementIndex): DataLoader<string, Indexed | null> =>
   loadBy(async (ids) => {
     const possible = ids.filter(isListingId);

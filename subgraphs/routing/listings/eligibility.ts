@@ -18,9 +18,9 @@ type Asked = {
 };
 
 /**
- * What a listing's conditions say of the facts that this field was asked with, and of nothing else: the same
- * listing, field and arguments always mean the same, whatever question they are part of.
- * @throws BadInput for a fact that does not fit, or a postcode that has no place
+ * Evaluates a listing's conditions against this field's arguments, and nothing else: the same listing, field and
+ * arguments always return the same, whatever query they are part of.
+ * @throws BadInput for an invalid fact, or a postcode that has no place
  */
 export function eligibilityOf(
   { assess }: Listed,

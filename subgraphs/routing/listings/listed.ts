@@ -1,9 +1,9 @@
 import type { Indexed } from '../index/read-lately.ts';
 
-/** A listing as the graph is asked for it: what is indexed of it, and its type. */
+/** A listing as the graph resolves it: its index entry, and its type. */
 export type Listed = Indexed & { typeName: string };
 
-/** A listing of the index, ready to be asked for its fields. */
+/** Wraps a listing of the index so that its fields can be resolved. */
 export const listedFrom = (
   { announcement, assess }: Indexed,
   typeNameOf: (publisher: string) => string,

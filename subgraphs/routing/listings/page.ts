@@ -19,7 +19,7 @@ export type ListingsAsked = PageAsked & { filter?: ListingFilter | null };
 
 const LONGEST_PAGE = 100;
 const LONGEST_ID = 200;
-// A filter that the files do not narrow is answered by reading on; past this many it is cut short.
+// A filter that the files do not narrow has to scan listings; the scan ends after this many.
 const MOST_READ = 5_000;
 
 /**
@@ -33,13 +33,13 @@ export async function pageOfListings(
 ) {
   const filter = inOneForm(asked);
   checkFirst(first, LONGEST_PAGE);
-  // Nothing has such an id, and no store takes it for a key.
+  // Nothing has such an id, and stores reject it as a key.
   if (Object.values(filter ?? {}).some((id) => id && id.length > LONGEST_ID))
     return pageOf<Indexed>([], { first, after }, ({ announcement }) => announcement.id);
   let past = keyPast(after, isListingId);
   const found: Indexed[] = [];
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {
-    // The first page of whoever asks for little waits for nobody.
+    // The first page of a small request is read without yielding.
     if (read > 0 || allowance) await pause(allowance);
     const page = await index.page(fileFor(filter ?? {}), past, LONGEST_PAGE);
     found.push(...page.filter((indexed) => fits(indexed, filter)));
@@ -52,14 +52,14 @@ export async function pageOfListings(
 const inOneForm = (filter: ListingFilter | null | undefined) =>
   filter?.organisation ? { ...filter, organisation: organisationId(filter.organisation) } : filter;
 
-/** The narrowest file that has all listings a filter lets through; undefined where only all of them do. */
+/** The narrowest file that contains all listings matching a filter; undefined where all must be scanned. */
 function fileFor({ organisation, service, area }: ListingFilter): string | undefined {
   if (organisation) return fileOfOrganisation(organisation);
   if (service) return area ? fileAt(service, area) : fileOfService(service);
   return area ? fileOfArea(area) : undefined;
 }
 
-// The file narrows by organisation, or by service and area; the announcement itself has the last word.
+// The file narrows by organisation, or by service and area; each announcement must still be checked.
 const fits = ({ announcement }: Indexed, filter: ListingFilter | null | undefined) =>
   (!filter?.tier || announcement.tier === filter.tier) &&
   (!filter?.publisher || announcement.publisher === filter.publisher) &&

@@ -13,7 +13,7 @@ import { eligibilityOf } from './eligibility.ts';
 import { listedFrom, type Listed } from './listed.ts';
 import { pageOfListings } from './page.ts';
 
-/** Resolvers of the questions for listings. */
+/** Resolvers of the queries for listings. */
 export const listingsQuery = {
   listing: async (_, { id }, { listings, typeNameOf }) => {
     const indexed = await listings.load(id);
@@ -42,7 +42,7 @@ const perhaps =
   ({ announcement }: Listed): NonNullable<Announcement[K]> | null =>
     announcement[key] ?? null;
 
-/** Resolvers of the contract's fields: all of a listing is answered from what its owner announced. */
+/** Resolvers of the contract's fields: a listing is resolved entirely from its owner's announcement. */
 const contractFields: PublishedListingResolvers = {
   id: plain('id'),
   title: ({ announcement }, args) => say(announcement.title, args.language),
@@ -74,7 +74,7 @@ const contractFields: PublishedListingResolvers = {
   }),
 };
 
-/** A listing by reference; null for one that is not there, or is of another type than it is asked for as. */
+/** Resolves a listing entity reference; null if it does not exist, or is of another type than requested. */
 const reference =
   (typeName?: string) =>
   async ({ id }: { id?: unknown }, { listings, typeNameOf }: Context) => {
@@ -83,7 +83,7 @@ const reference =
     return listed && (!typeName || listed.typeName === typeName) ? listed : null;
   };
 
-/** Resolvers of values that lead to areas: here they are known, and elsewhere pointed at. */
+/** Resolvers of values that refer to areas: this subgraph resolves them, others only reference them. */
 export const areaValueResolvers = {
   Organisation: {
     ...valueResolvers.Organisation,
@@ -95,8 +95,8 @@ export const areaValueResolvers = {
 } satisfies Resolvers;
 
 /**
- * Resolvers of each of the types that listings may be of. Which these are is known when publishers join, and not when
- * types are generated: the fields are typed as those of the common one, which all of them have.
+ * Resolvers of each type of listing. The types are only known once publishers join, not when code is generated: the
+ * fields are typed as those of the common type, which all of them have.
  */
 export const listingResolvers = (typeNames: readonly string[]): Record<string, object> => ({
   Listing: {

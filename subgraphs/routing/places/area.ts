@@ -39,9 +39,9 @@ export const AREA_TYPES = [
 export type AreaType = (typeof AREA_TYPES)[number];
 
 /**
- * What became of an area. ABOLISHED: from the day `on`, `to` stands in its place. RECODED: the same council
- * under another code, which is used for every day. REDRAWN: the same council, its boundary moved; both codes
- * are met in current data and stand for each other.
+ * An area's succession. ABOLISHED: from the day `on`, `to` replaces it. RECODED: the same council under another
+ * code, which is used for every day. REDRAWN: the same council, its boundary moved; both codes occur in current
+ * data and are equivalent.
  */
 export type Succession = {
   from: string;
@@ -50,7 +50,7 @@ export type Succession = {
   kind: 'ABOLISHED' | 'RECODED' | 'REDRAWN';
 };
 
-// The ONS's register of entity codes: what the first three characters of a GSS code say.
+// The ONS's register of entity codes: the meaning of the first three characters of a GSS code.
 const TYPE_BY_ENTITY: Record<string, AreaType> = {
   K02: 'UK',
   E92: 'NATION',
@@ -100,7 +100,7 @@ const BY_LETTER: Record<string, { nation: Nation; nationCode: string }> = {
   N: { nation: 'NORTHERN_IRELAND', nationCode: 'N92000002' },
 };
 
-/** The types of the lowest principal councils: what a postcode's council is one of. */
+/** The types of the lowest principal councils, one of which every postcode's council has. */
 export const COUNCIL_TYPES: ReadonlySet<AreaType> = new Set<AreaType>([
   'DISTRICT',
   'UNITARY',
@@ -114,12 +114,12 @@ export const COUNCIL_TYPES: ReadonlySet<AreaType> = new Set<AreaType>([
 /** The GSS code of the United Kingdom. */
 export const UNITED_KINGDOM = 'K02000001';
 
-/** The nation a council's code is of. */
+/** The nation of a council's code. */
 export const nationOf = (council: string) => BY_LETTER[council.charAt(0)]!;
 
 /** The GSS code of the nation that an area is in, or is; none for the United Kingdom itself. */
 export const nationCodeOf = (code: string): string | undefined =>
   BY_LETTER[code.charAt(0)]?.nationCode;
 
-/** ONS pseudo codes (`E99999999` …) stand for "none". */
+/** ONS pseudo codes (`E99999999` …) mean "none". */
 export const isPseudo = (code: string): boolean => code.length === 9 && code.endsWith('99999999');

@@ -3,14 +3,14 @@ import { getOne, type Change, type Database } from '../../../shared/storage/data
 import { sameContent } from '../../../shared/storage/same-content.ts';
 import type { PostcodeRow } from './place.ts';
 
-/** What a council's postcodes tell of the wider areas it lies in: no other table says it. */
+/** The wider areas a council lies in, derived from its postcodes: no other table has them. */
 export type Footprint = Pick<PostcodeRow, (typeof FIELDS)[number]>;
 const FIELDS = ['county', 'region', 'police', 'icb'] as const;
 
 /** The footprints of councils, by the code their postcodes are filed under. */
 export const footprintTable = (database: Database) => database.table<Footprint>('footprints');
 
-/** Keeps what these postcodes tell of their councils; where postcodes of one differ, the last holds. */
+/** Stores the footprints derived from these postcodes; where postcodes of a council differ, the last wins. */
 export async function putFootprints(database: Database, rows: readonly PostcodeRow[]) {
   const table = footprintTable(database);
   const live = rows.filter(({ council, terminated }) => council && !terminated);

@@ -5,17 +5,17 @@ import type { Nation } from '../../../shared/domain/nation.ts';
 import { nationOf, typeOf, type Area, type Succession } from './area.ts';
 import { createSuccessions } from './successions.ts';
 
-/** What a gazetteer is made from. */
+/** The rows that a gazetteer is built from. */
 export type GazetteerRows = {
   areas: readonly Area[];
   successions: readonly Succession[];
   /** Councils and the combined authority each belongs to. */
   memberships: readonly { council: string; authority: string }[];
-  /** Bodies that hold duties and are not councils; a council's is made from its area. */
+  /** Bodies that hold duties and are not councils; a council's is derived from its area. */
   bodies: readonly Organisation[];
 };
 
-/** What follows from the councils a postcode is and was filed under, on a day. */
+/** What follows, on a day, from the councils a postcode is and was filed under. */
 export type CouncilStanding = {
   /** The council in force. */
   council: string;
@@ -26,13 +26,13 @@ export type CouncilStanding = {
   combinedAuthority: string | undefined;
   /** The councils among them that were abolished into it, the earliest first. */
   former: string[];
-  /** Every code coverage may name it by. */
+  /** Every code that coverage may use for it. */
   codes: string[];
 };
 
 const MOST_STANDINGS = 20_000;
 
-/** Areas, how they follow one another, and the bodies that govern them: all in memory. */
+/** Areas, their successions, and the bodies that govern them: all in memory. */
 export type Gazetteer = ReturnType<typeof createGazetteer>;
 
 export function createGazetteer({ areas, successions, memberships, bodies }: GazetteerRows) {
@@ -46,7 +46,7 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
     bodies.flatMap(({ id, area }) => (id.startsWith(FIRE) && area ? [[area, id] as const] : [])),
   );
 
-  /** An area by its code; one whose name was never loaded is called by its code. */
+  /** An area by its code; one whose name was never loaded has its code as its name. */
   const area = (code: string): Area => {
     const known = byCode.get(code);
     if (known) return known;
@@ -74,7 +74,7 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
     const key = filed.join() + on;
     const known = standings.get(key);
     if (known) return known;
-    // The earliest has become the others, so it alone leads to the council of every day.
+    // The earliest has become the others, so it alone resolves to the council in force on any day.
     const council = inForce(filed[0]!, on);
     const before = filed.includes(council) ? filed.slice(0, filed.indexOf(council)) : filed;
     const found: CouncilStanding = {
@@ -117,7 +117,7 @@ export function createGazetteer({ areas, successions, memberships, bodies }: Gaz
       return { id: code, name, homepage, phone, area: code };
     },
 
-    /** The fire and rescue service of the first of some areas that has one to itself. */
+    /** The fire and rescue service of the first of some areas that has its own. */
     fireService: (areas: readonly string[]) =>
       areas.map((code) => fireByArea.get(code)).find((id) => id !== undefined),
   };

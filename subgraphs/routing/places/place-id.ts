@@ -5,11 +5,11 @@ import { sidesOf } from './sides.ts';
 
 const SEPARATOR = '@';
 
-/** The id of a place: its postcode, the day, and of a split postcode the side that was chosen. */
+/** The id of a place: its postcode, the day, and for a split postcode the side that was chosen. */
 export const placeId = ({ postcode, on, side }: Place): string =>
   [postcode, on, ...(side ? [side] : [])].join(SEPARATOR);
 
-/** The place of an id, that of an ended postcode too; null for an id that no place has. */
+/** The place with an id, including that of an ended postcode; null for an id that no place has. */
 export async function placeById(id: unknown, context: Context): Promise<Place | null> {
   if (typeof id !== 'string') return null;
   const [postcode = '', on = '', side] = id.split(SEPARATOR);
@@ -17,7 +17,7 @@ export async function placeById(id: unknown, context: Context): Promise<Place | 
   const answer = await context.placeAt(postcode, on);
   const whole = 'place' in answer ? answer.place : answer.problem.lastKnown;
   const place = whole && side ? await sideOf(whole, side, context) : whole;
-  // What only looks like an id, such as a postcode in small letters, is none: a place has one id.
+  // A place has exactly one id: anything similar, such as a postcode in lower case, is rejected.
   return place && placeId(place) === id ? place : null;
 }
 

@@ -28,7 +28,7 @@ export type PostcodeRow = {
   outsideUk?: boolean | undefined;
 };
 
-/** A postcode's place on a day: codes of the areas it lies in, after successors. */
+/** A postcode's place on a day: codes of the areas it lies in, with successions applied. */
 export type Place = Omit<PostcodeRow, 'council' | 'formerly' | 'outsideUk'> & {
   postcode: Postcode;
   nation: Nation;
@@ -38,7 +38,7 @@ export type Place = Omit<PostcodeRow, 'council' | 'formerly' | 'outsideUk'> & {
   on: Day;
   /** The council whose side of a split postcode this is, where that is not the postcode's own. */
   side?: string | undefined;
-  /** As coverage sees it. */
+  /** The location as coverage uses it. */
   location: Location;
 };
 
@@ -50,10 +50,10 @@ export type PostcodeProblem = { code: PostcodeProblemCode; postcode: string; las
 
 // Jersey, Guernsey, the Isle of Man and the overseas territories: never in the UK, loaded or not.
 const OUTSIDE_UK = /^(JE|GY|IM)\d|^(ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA) /;
-// Post that goes to no place: the Girobank's, forces' post, and the non-geographic area BX.
+// Non-geographic postcodes: the Girobank's, forces' post, and the area BX.
 const NO_PLACE = /^(GIR |BF1 |BX\d|XM4 )/;
 
-/** The place of a postcode as typed, on a day, or why it has none. */
+/** The place of a postcode as the user typed it, on a day, or why it has none. */
 export async function placeOf(
   typed: string,
   on: Day,
@@ -72,7 +72,7 @@ export async function placeOf(
   return ended ? { problem: { code: 'TERMINATED', postcode, lastKnown: place } } : { place };
 }
 
-/** The place of a postcode's row: its council after successors, and the areas that follow from that. */
+/** The place of a postcode's row: its council with successions applied, and the areas that follow from that. */
 export function placeIn(
   row: PostcodeRow & { council: string },
   postcode: Postcode,

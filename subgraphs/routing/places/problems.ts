@@ -2,7 +2,7 @@ import type { Language, OwnText } from '../../../shared/domain/language.ts';
 import { say } from '../../../shared/domain/language.ts';
 import type { PostcodeProblem, PostcodeProblemCode } from './place.ts';
 
-/** A problem, and the language in which the question was asked. */
+/** A problem, and the language of the request. */
 export type ToldProblem = PostcodeProblem & { language: Language };
 
 const TEXTS: Record<PostcodeProblemCode, OwnText> = {
@@ -32,7 +32,7 @@ const monthIn = (locale: string) =>
   new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MONTHS = { EN: monthIn('en-GB'), CY: monthIn('cy') } as const;
 
-/** What to tell the person about their postcode. */
+/** The message to the person about their postcode. */
 export function postcodeMessage({ code, lastKnown }: PostcodeProblem, language: Language): string {
   const text = say(TEXTS[code], language);
   if (!lastKnown?.terminated) return text;

@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 import { placeById, placeId } from './place-id.ts';
 import { postcodeMessage } from './problems.ts';
 
-/** Resolvers of the questions for places and areas. */
+/** Resolvers of the queries for places and areas. */
 export const placesQuery = {
   place: async (_, { postcode, on, language }, { placeAt }) => {
     const answer = await placeAt(postcode, on ?? today());
@@ -31,7 +31,7 @@ const areaField = (field: AreaField) => (place: Place, _: unknown, known: Known)
 
 const MOST_SUCCESSORS = 100;
 
-/** Resolvers of places, areas and what can be wrong with a postcode. */
+/** Resolvers of places, areas and postcode problems. */
 export const placeResolvers = {
   PlaceResult: {
     __resolveType: (result) => ('location' in result ? 'Place' : 'PostcodeProblem'),

@@ -2,7 +2,7 @@ import type { Postcode } from '../../../shared/domain/postcode.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { placeIn, type Place, type PostcodeRow } from './place.ts';
 
-/** The councils that a postcode's addresses lie in, by address-level data, with how many where known. */
+/** The councils that a postcode's addresses lie in, from address-level data, with how many where known. */
 export type Localities = { sides: { council: string; addresses?: number | undefined }[] };
 
 type Known = {
@@ -11,8 +11,8 @@ type Known = {
 };
 
 /**
- * The places a postcode may mean: one a council, after successors, so that sides since merged are one.
- * What the row says of areas below the council holds for its own side only.
+ * The places a postcode may mean: one per council, with successions applied, so that sides since merged are one.
+ * The row's areas below the council apply to its own side only.
  */
 export async function sidesOf(place: Place, { localitiesOf, reference: { gazetteer } }: Known) {
   const localities = await localitiesOf(place.postcode);

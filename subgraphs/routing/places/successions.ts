@@ -2,7 +2,7 @@ import { groupBy } from '../../../shared/runtime/group-by.ts';
 import type { Day } from '../../../shared/domain/dates.ts';
 import type { Succession } from './area.ts';
 
-/** How councils follow one another, by their codes. */
+/** The successions of councils, by their codes. */
 export function createSuccessions(successions: readonly Succession[]) {
   const after = groupBy(successions, ({ from }) => from);
   const before = groupBy(successions, ({ to }) => to);
@@ -16,9 +16,9 @@ export function createSuccessions(successions: readonly Succession[]) {
       .map(({ from, to }) => (from === code ? to : from));
 
   /**
-   * The area that stands in an area's place on a day. A recoding holds for every day: the council is the
-   * same. Going back, an area made of several cannot be told apart and is left as it is, and so is one
-   * that split in several when going forward.
+   * The area in force in place of an area on a day. A recoding applies to every day: the council is the same.
+   * Going back, an area merged from several is ambiguous and is left as it is, and so, going forward, is one that
+   * was split into several.
    */
   const inForce = (code: string, on: Day): string => {
     const next = successors(code).filter(
@@ -31,7 +31,7 @@ export function createSuccessions(successions: readonly Succession[]) {
     return next.length === 0 && previous.length === 1 ? inForce(previous[0]!.from, on) : code;
   };
 
-  /** Whether one council came of another, at once or over several reorganisations. */
+  /** Whether one council succeeded another, directly or over several reorganisations. */
   const cameOf = (later: string, earlier: string): boolean =>
     successors(earlier).some(
       ({ kind, to }) => kind !== 'REDRAWN' && (to === later || cameOf(later, to)),

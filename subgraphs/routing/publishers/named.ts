@@ -1,6 +1,6 @@
 import type { FeedStanding } from '../index/follower.ts';
 
-/** A publisher as routing comes by it: of a listing, or with how its announcements stand. */
+/** A publisher as routing resolves it: from a listing, or with the state of its feed. */
 export type Named =
   Pick<FeedStanding, 'publisher' | 'tier'> | { id: string; tier: FeedStanding['tier'] };
 

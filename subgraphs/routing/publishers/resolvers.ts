@@ -5,7 +5,7 @@ import { nameOf, type Named } from './named.ts';
 
 const MOST_AT_ONCE = 1_000;
 
-/** Resolvers of the question for publishers. */
+/** Resolvers of the query for publishers. */
 export const publishersQuery = {
   publishers: (_, asked, { followers }) =>
     sliceOf([...followers.values()], asked, MOST_AT_ONCE).map((follower) => follower.standing()),
@@ -18,7 +18,7 @@ const standing = (publisher: Named, { followers }: Context) =>
 export const publisherResolvers = {
   Publisher: {
     id: nameOf,
-    // Of one that has left since it is not known, and the field fails.
+    // Unknown for a publisher that has left in the meantime, so the field fails.
     state: (publisher, _, context) => standing(publisher, context)!.state,
     heard: (publisher, _, context) => standing(publisher, context)?.heard ?? null,
     reportsWaiting: (publisher, _, { waiting }) => waiting(nameOf(publisher)),

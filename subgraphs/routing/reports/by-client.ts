@@ -3,14 +3,14 @@ import type { Redis } from '../../../shared/http/limits/redis.ts';
 import type { ReportLimits } from '../../../shared/runtime/report-limits.ts';
 import type { TakeReport, ToldReport } from '../../../shared/protocol/reports/report.ts';
 
-/** Takes a report from a client. Who it is may not be known, where the directory itself asks. */
+/** Accepts a report from a client. The client is undefined where the directory itself is the caller. */
 export type TakeFrom = (client: string | undefined, told: ToldReport) => ReturnType<TakeReport>;
 
 const AN_HOUR_S = 3_600;
 
 /**
- * Takes so many reports from each client, so that nobody uses up what others may report. What was refused for one
- * listing counts for no other.
+ * Limits the reports from each client, so that no client exhausts the capacity for others. A report refused for one
+ * listing does not count towards another.
  */
 export function shareOfEach(
   { ofOne, inAll }: ReportLimits,

@@ -3,7 +3,7 @@ import type { TakeReport } from '../../../shared/protocol/reports/report.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import type { Publisher } from '../index/follower.ts';
 
-/** Hands reports on to whoever publishes the listing. Routing keeps nothing of them. */
+/** Forwards reports to the listing's publisher. Routing stores nothing of them. */
 export const forwardReports =
   (
     index: AnnouncementIndex,
@@ -19,7 +19,7 @@ export const forwardReports =
     try {
       return await desk.take(told);
     } catch (error) {
-      // By its name only: an error may quote what it is about, and that is the person's own.
+      // Logs the name and code only: an error message may quote the person's own words.
       const { name, code } = error as Error & { code?: unknown };
       log.warn({ publisher, error: name, code }, 'report not handed on');
       return { refused: 'NOT_TAKEN' };

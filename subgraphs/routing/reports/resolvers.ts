@@ -21,7 +21,7 @@ const MESSAGES: Record<ReportRefusal, OwnText> = {
   },
 };
 
-/** Resolvers of what is said to be wrong with a listing. */
+/** Resolvers of reports that a listing is wrong. */
 export const reportingResolvers = {
   Mutation: {
     reportListing: (_, told, { report, client }) => report(client, told),

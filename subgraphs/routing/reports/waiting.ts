@@ -4,10 +4,10 @@ import type { Publisher } from '../index/follower.ts';
 const KEPT_MS = 5_000;
 const MOST_KEPT = 1_000;
 
-/** Tells how many reports wait at a publisher; null where it takes none, or does not answer. */
+/** Returns how many reports are waiting at a publisher; null where it accepts none, or does not respond. */
 export type ReportsWaiting = (publisher: string) => Promise<number | null>;
 
-/** Asks publishers how many reports wait; not every time, since anybody may ask the graph. */
+/** Asks publishers how many reports are waiting; cached, since anybody may query the graph. */
 export function reportsWaiting(
   publisherNamed: (name: string) => Publisher | undefined,
 ): ReportsWaiting {

@@ -5,7 +5,7 @@ import type { Duty, DutyException, Service } from './service.ts';
 
 /** Who has the duty for a service at a place. */
 export type DutyHere = {
-  /** The bodies with the duty, the one to name first; empty where nobody has it, or it is not known who. */
+  /** The bodies with the duty, the main one first; empty where nobody has it, or it is not known who. */
   holders: Organisation[];
   /** Nobody has the duty in any nation, or somebody has it in this one. */
   providedHere: boolean;

@@ -16,14 +16,14 @@ const MESSAGE: OwnText = {
 
 const MOST_MATCHES = 50;
 
-/** Resolvers of the questions for services. */
+/** Resolvers of the queries for services. */
 export const servicesQuery = {
   searchServices: async (_, { text, postcode, first, language }, context) => {
     if (first < 1 || first > MOST_MATCHES)
       throw new BadInput(`first takes a number from 1 to ${MOST_MATCHES}.`);
     const { reference, index, placeAt, allowance } = context;
     const answer = postcode ? await placeAt(postcode, today()) : null;
-    // Many that were asked for at once have found their place by now, and are to go on one at a time.
+    // Many searches in one request have all resolved their places by now, and must continue one at a time.
     if (allowance?.isSpent()) await allowance.turn();
     if (!answer || 'problem' in answer) return reference.search(text, language, first);
     const { place } = answer;

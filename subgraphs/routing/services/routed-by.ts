@@ -1,7 +1,7 @@
 import type { OwnText } from '../../../shared/domain/language.ts';
 import type { Service } from './service.ts';
 
-/** What to say of whose postcode decides: told before the answer is trusted, for people give their own. */
+/** The note on whose postcode decides: shown before the answer is trusted, since people enter their own. */
 export const POSTCODE_OF: Record<Service['routedBy'], OwnText> = {
   HOME: { en: 'Give the postcode of the home.', cy: 'Rhowch god post y cartref.' },
   SITE: {

@@ -2,24 +2,24 @@ import MiniSearch from 'minisearch';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Service } from './service.ts';
 
-/** A service that answers what somebody typed, the better the higher the score. */
+/** A service that matches what somebody typed; a higher score is a better match. */
 export type Match = {
   service: Service;
   score: number;
-  /** Whether anybody provides it at the place it is looked for at; left out where it is looked for at none. */
+  /** Whether anybody provides it at the place of the search; left out where the search has no place. */
   providedHere?: boolean;
 };
 
-/** Finds services by what people call them. */
+/** Finds services by the words people use for them. */
 export type Search = (text: string, language: Language, first: number) => Match[];
 
 const LONGEST_QUERY = 200;
-// What is typed like others' words is looked for word by word: the first of many tell what is meant.
+// Each word is a search of its own, so they are limited: the first ones show what is meant.
 const MOST_WORDS = 10;
 const LONGEST_WORD = 30;
 const FIELDS = ['title', 'synonyms', 'description'];
 
-// Small words of both languages tell nothing apart, and typing them must not lengthen a list.
+// Stop words of both languages: they distinguish nothing, and typing them must not add results.
 const SMALL_WORDS = new Set(
   'a an and am are at be by can do for from get help how i in is it me my of on or our the to what when where who with you your am ar at ei fy gan i mae o oes sut y yr yn'.split(
     ' ',
@@ -31,7 +31,7 @@ const words = (term: string) => {
   return SMALL_WORDS.has(plain) || plain.length === 0 ? null : plain;
 };
 
-/** The words to look for: those that tell something apart, each once. */
+/** The words to search for, without stop words, each once. */
 function queryOf(text: string): string {
   const typed = text.slice(0, LONGEST_QUERY).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const telling = new Set(typed.map((word) => words(word)).filter((word) => word !== null));
@@ -41,7 +41,7 @@ function queryOf(text: string): string {
     .join(' ');
 }
 
-/** Builds the search over services: lay words and synonyms of both languages, with typos and word beginnings. */
+/** Builds the search over services: lay words and synonyms of both languages, with fuzzy and prefix matching. */
 export function createSearch(services: readonly Service[]): Search {
   const byId = new Map(services.map((service) => [service.id, service]));
   const index = (language: 'en' | 'cy') => {
@@ -61,7 +61,7 @@ export function createSearch(services: readonly Service[]): Search {
   return (text, language, first) => {
     const query = queryOf(text);
     const asked = indexes[language].search(query);
-    // Bilingual callers mix: what the language asked for does not know, the other may.
+    // Bilingual users mix languages: where the requested one has no match, the other may.
     const found = asked.length > 0 ? asked : indexes[language === 'EN' ? 'CY' : 'EN'].search(query);
     return found
       .slice(0, first)

@@ -4,7 +4,7 @@ import type { Service } from './service.ts';
 
 type Known = { reference: Reference };
 
-/** A service id that is none of the directory's, with those that may have been meant. */
+/** A service id that the directory does not know, with those that may have been meant. */
 export type ServiceProblem = {
   language: Language;
   code: 'UNKNOWN';
@@ -14,7 +14,7 @@ export type ServiceProblem = {
 
 const MOST_SUGGESTIONS = 5;
 
-/** What to answer when a service is not known. The id may be lay words: somebody may have typed those. */
+/** The result for an unknown service. The id may be lay words that somebody typed. */
 export function unknownService(
   asked: string,
   language: Language,
@@ -27,7 +27,7 @@ export function unknownService(
   return { code: 'UNKNOWN', asked, suggestions, language };
 }
 
-/** A service by its id; one that only listings name is called by its code. */
+/** A service by its id; one that only listings mention has its code as its title. */
 export const serviceOf = (id: string, { reference }: Known): Service =>
   reference.services.get(id) ?? {
     id,

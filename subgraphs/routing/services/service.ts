@@ -32,7 +32,7 @@ export type Service = {
   duty: Duty[];
 };
 
-/** A nation's departure from a service's duty: another body, or nobody where it is not provided at all. */
+/** A nation's exception to a service's duty: another body, or nobody where it is not provided at all. */
 export type DutyException = {
   service: string;
   nation: Nation;
