@@ -2,7 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { FastifyInstance } from 'fastify';
 import { EXAMPLE_QUERY } from '../shared/contract/example-query.ts';
 
-/** Serves GraphiQL to browsers that open the endpoint: one page, everything in it, nothing from elsewhere. */
+/** Serves GraphiQL to browsers that open the endpoint: one self-contained page without external resources. */
 export function addGraphiql(app: FastifyInstance) {
   let page: string | undefined;
   app.addHook('onRequest', async (request, reply) => {
