@@ -1,18 +1,18 @@
 import type { OwnText } from '../shared/domain/language.ts';
 import type { Subject } from './subject.ts';
 
-/** Why a check could not be put to this subgraph: it has nothing of the kind. */
+/** Why a check does not apply to this subgraph. */
 export type NotAsked = { notAsked: OwnText };
 
-/** One thing that is asked of a subgraph. */
+/** One conformance check. */
 export type Check = {
   id: string;
-  /** What is so when it passes. */
+  /** What holds when it passes. */
   claim: OwnText;
-  /** What to do when it does not. */
+  /** How to fix a failure. */
   mend: OwnText;
-  /** Checks that must have passed, or this one would only fail for their reasons. */
+  /** Checks that must have passed first; otherwise this one would fail for the same reasons. */
   needs?: readonly string[];
-  /** What was found wrong, nothing when it passes. */
+  /** The findings; empty when it passes. */
   run: (subject: Subject) => Promise<OwnText[] | NotAsked>;
 };

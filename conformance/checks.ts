@@ -13,7 +13,7 @@ import { referenceChecks } from './checks/references.ts';
 import { savingCheck } from './checks/saving.ts';
 import { strangeReferenceChecks } from './checks/strange-references.ts';
 
-/** All that is asked of a subgraph, in this order; what a check needs stands before it. */
+/** All checks, in the order they run; a check's prerequisites come before it. */
 export const CHECKS: readonly Check[] = [
   keyCheck,
   ...contractChecks,

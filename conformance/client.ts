@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { SERVICE_KEY_HEADER } from '../shared/http/service-key.ts';
 
-/** What came back: the JSON of a GraphQL answer, or whatever else it was. */
+/** The reply: the JSON of a GraphQL response, or whatever else was returned. */
 export type Reply = { status: number; answer: GraphAnswer; ms: number; bytes: number };
 export type GraphAnswer = {
   // oxlint-disable-next-line typescript/no-explicit-any -- what it is, is what the checks find out
@@ -11,21 +11,21 @@ export type GraphAnswer = {
 
 export type Headers = Record<string, string>;
 
-/** Asks a subgraph over HTTP, and remembers how long each answer took and how large it was. */
+/** Queries a subgraph over HTTP, and records the time and size of each response. */
 export type SubgraphClient = {
   ask: (query: string, variables?: object, headers?: Headers) => Promise<Reply>;
-  /** Every answer so far, with the name of its operation. */
+  /** Every response so far, with the name of its operation. */
   replies: readonly (Reply & { operation: string })[];
 };
 
-/** The headers by which the directory shows itself. */
+/** The headers by which the directory authenticates itself. */
 export const directoryHeaders = (key: string | undefined): Headers =>
   key === undefined ? {} : { [SERVICE_KEY_HEADER]: key };
 
-// An answer that is late is still waited for: then it is late, and not wrong as well.
+// Timeout as a multiple of the deadline, so that a late response is reported as late only, not as wrong too.
 const LATEST = 4;
 
-/** A client that sends the directory's key unless it is told other headers. */
+/** A client that sends the directory's key unless given other headers. */
 export function clientFor(url: URL, key: string | undefined, deadlineMs: number): SubgraphClient {
   const replies: (Reply & { operation: string })[] = [];
   return {

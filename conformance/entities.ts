@@ -2,11 +2,11 @@ import type { OwnText } from '../shared/domain/language.ts';
 import { text, NoAnswer } from './finding.ts';
 import type { Reply } from './client.ts';
 
-/** A listing that a reference came to. */
+/** A listing that a reference resolved to. */
 export type Entity = (Record<string, unknown> & { id?: string }) | null;
 
 /**
- * The entities of an answer.
+ * The entities of a response.
  * @throws Unanswered when there are none.
  */
 export function entitiesOf({ answer, status }: Reply): Entity[] {
@@ -18,7 +18,7 @@ export function entitiesOf({ answer, status }: Reply): Entity[] {
   );
 }
 
-/** What is wrong where something that is no listing was asked for between two listings. */
+/** The findings when something that is not a listing is requested between two listings. */
 export function neighbours({ answer }: Reply, [one, other]: Pair, shown: string): OwnText[] {
   const [before, it, after] = (answer.data?._entities ?? []) as (Entity | undefined)[];
   const found: OwnText[] = [];
@@ -30,7 +30,7 @@ export function neighbours({ answer }: Reply, [one, other]: Pair, shown: string)
   return found;
 }
 
-/** The ids of two listings; of one twice where there is no other. */
+/** The ids of two listings; the same id twice where there is only one. */
 export type Pair = readonly [string, string];
 
 /** Two of the listings on offer. */

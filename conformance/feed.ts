@@ -1,11 +1,11 @@
-/** An item of a feed as it comes over HTTP: its announcement is text. */
+/** An item of a feed as sent over HTTP: its announcement is text. */
 export type Item = { id: string; state: string; modified: string; data: string | null };
 export type ItemsPage = { items: Item[]; next: string };
 
-/** A place in a feed: the cursor that leads past so many items. */
+/** A position in a feed: a cursor, and the number of items before it. */
 export type Mark = { cursor: string | null; at: number };
 
-/** A feed as it was read: its items, and the places it was read from, the last of them where it ended. */
+/** A feed as it was read: its items, and the positions it was read from, the last one at its end. */
 export type Read = { items: Item[]; marks: Mark[] };
 
 /** Reads one page of a feed. */
@@ -14,8 +14,8 @@ export type ReadPage = (after: string | null, limit: number) => Promise<ItemsPag
 const MOST_PAGES = 5_000;
 
 /**
- * Reads a feed from a cursor to its end, or to so many items. A feed that turns in a circle, or goes on
- * without items, is taken to have ended: other checks tell that.
+ * Reads a feed from a cursor to its end, or to a maximum of items. A feed that loops, or continues
+ * without items, is treated as ended: other checks report that.
  */
 export async function readFeed(
   page: ReadPage,
@@ -41,5 +41,5 @@ export async function readFeed(
 /** The cursor a reading ended at. */
 export const endOf = ({ marks }: Pick<Read, 'marks'>): string | null => marks.at(-1)!.cursor;
 
-/** The ids of items, in their order. */
+/** The ids of items, in order. */
 export const idsOf = (items: readonly Item[]): string[] => items.map(({ id }) => id);

@@ -2,7 +2,7 @@ import type { OwnText } from '../shared/domain/language.ts';
 
 export const text = (en: string, cy: string): OwnText => ({ en, cy });
 
-/** What a subgraph was asked did not come back as an answer: the finding says what came in its place. */
+/** A request to a subgraph got no valid response: the finding says what came instead. */
 export class NoAnswer extends Error {
   readonly finding: OwnText;
 
@@ -12,7 +12,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** The checks cannot be run at all: the subgraph is not reached, or does not take the key. */
+/** The checks cannot be run at all: the subgraph is unreachable, or does not accept the key. */
 export class CannotRun extends Error {
   readonly reason: OwnText;
 

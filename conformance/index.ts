@@ -1,4 +1,4 @@
-/** The checks that a subgraph must pass, for tests of its own: docs/publishing.md shows how. */
+/** The checks that a subgraph must pass, for use in its own tests: docs/publishing.md shows how. */
 export { CHECKS } from './checks.ts';
 export { CannotRun } from './finding.ts';
 export { humanReport } from './report/human.ts';

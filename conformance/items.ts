@@ -7,7 +7,7 @@ import { sameContent } from '../shared/storage/same-content.ts';
 import { text } from './finding.ts';
 import type { Item } from './feed.ts';
 
-/** What is wrong with the items of a feed: why the directory would not take them. */
+/** What is wrong with the items of a feed: why the directory would reject them. */
 export function faultsIn(items: readonly Item[]): OwnText[] {
   if (!items.some(({ state }) => state === 'updated'))
     return [text('nothing is announced yet', 'ni chyhoeddir dim eto')];
@@ -20,7 +20,7 @@ export function faultsIn(items: readonly Item[]): OwnText[] {
   );
 }
 
-/** What is on offer: each listing as the directory takes it from its last announcement. */
+/** The current listings: each as the directory reads it from its last announcement. */
 export function offeredIn(items: readonly Item[]): Announcement[] {
   const last = new Map(judgedOf(items).map(({ item, judged }) => [item.id, judged]));
   return [...last.values()].flatMap((judged) =>
@@ -28,7 +28,7 @@ export function offeredIn(items: readonly Item[]): Announcement[] {
   );
 }
 
-/** What the directory takes otherwise than it is written: it conforms all the same. */
+/** What the directory reads differently from how it is written; the feed still conforms. */
 export function notesOnItems(items: readonly Item[]): OwnText[] {
   const taken = judgedOf(items).flatMap(({ item: { id, state, data }, judged }) =>
     'taken' in judged && state === 'updated'
@@ -45,14 +45,14 @@ export function notesOnItems(items: readonly Item[]): OwnText[] {
   ];
 }
 
-/** Each item with what the directory makes of it, for a publisher of the name and tier that the feed has first. */
+/** Each item with the directory's judgement, for a publisher with the first name and tier in the feed. */
 function judgedOf(items: readonly Item[]): { item: Item; judged: Judged }[] {
   const name = publisherIn(String(items[0]?.id));
   const sent = items.map((item) => ({ item, data: announcedIn(item.data) }));
   const tier = sent.map(({ data }) => tierIn(data)).find((found) => found !== undefined);
   return sent.map(({ item, data }) => ({
     item,
-    // Without a tier no announcement is right, whatever the publisher's is.
+    // Without a tier no announcement is valid, whatever the publisher's tier.
     judged: judge({ ...item, data }, { name, tier: tier ?? 'LOCAL' }),
   }));
 }

@@ -6,18 +6,18 @@ import {
 } from 'graphql';
 import { isTypeName } from '../shared/contract/type-name.ts';
 
-/** The types of listings that a subgraph answers references of. */
+/** The listing types whose references a subgraph resolves. */
 export const listingTypesIn = ({ definitions }: DocumentNode): string[] =>
   definitions
     .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
     .filter((node) => isOfListings(node) && (node.directives ?? []).some(isKeyById))
     .map(({ name }) => name.value);
 
-// By its name, or as it was told until November 2026: by the interface.
+// By its name, or, as until November 2026, by the interface.
 const isOfListings = ({ name, interfaces = [] }: ObjectTypeDefinitionNode) =>
   isTypeName(name.value) || interfaces.some(({ name }) => name.value === 'Listing');
 
-/** A stub of another's type says resolvable: false. */
+/** A stub of another subgraph's type has resolvable: false. */
 const isKeyById = ({ name, arguments: given = [] }: ConstDirectiveNode) =>
   /^(federation__)?key$/.test(name.value) &&
   given.some(({ value }) => value.kind === Kind.STRING && value.value.trim() === 'id') &&

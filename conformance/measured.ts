@@ -1,9 +1,9 @@
 import type { Subject } from './subject.ts';
 
-/** How much was asked, how large the answers were and how long they took. */
+/** How much was requested, and the size and time of the responses. */
 export type Measured = {
   requests: number;
-  /** Items of the feed, and listings on offer. */
+  /** Items of the feed, and current listings. */
   items: number;
   listings: number;
   sdlBytes: number;
@@ -11,7 +11,7 @@ export type Measured = {
   slowestMs: number;
 };
 
-/** Measures what was asked of a subgraph; what it did not answer counts as none. */
+/** Measures the requests to a subgraph; what it did not answer counts as zero. */
 export async function measured({ client, feed, offered, own }: Subject): Promise<Measured> {
   const { replies } = client;
   const pages = replies.filter(({ operation }) => operation === 'Feed');

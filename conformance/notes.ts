@@ -3,7 +3,7 @@ import { text } from './finding.ts';
 import { notesOnItems } from './items.ts';
 import type { Subject } from './subject.ts';
 
-/** What a subgraph does without need: it conforms all the same. */
+/** What a subgraph does unnecessarily; it still conforms. */
 export async function notesOn(subject: Subject): Promise<OwnText[]> {
   const items = (await subject.feed().catch(() => null))?.items ?? [];
   return [...(await notesOnOwn(subject)), ...notesOnItems(items)];

@@ -1,7 +1,7 @@
-/** A key that nobody gives a listing. */
+/** A key that no listing has. */
 export const UNKNOWN_KEY = 'never-published-by-anybody';
 
-/** Ids that are no listing's: of odd characters, and nearly those of one. */
+/** Ids that match no listing: with odd characters, and near misses. */
 export const oddIds = (publisher: string, id: string): string[] => [
   '',
   ':',

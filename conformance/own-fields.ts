@@ -11,7 +11,7 @@ import { isTypeDefinition } from './shape.ts';
 export const hasField = (document: DocumentNode, typeName: string, wanted: string): boolean =>
   fieldsOf(document, typeName).some(({ name }) => name.value === wanted);
 
-/** What to ask of a type's own fields: each that can be asked without arguments; empty where there is none. */
+/** A selection of a type's own fields that can be selected without arguments; empty where there is none. */
 export const selectionOf = (document: DocumentNode, typeName: string): string =>
   fieldsOf(document, typeName)
     .filter((field) => field.name.value !== 'id' && isAskedAlone(field))
@@ -24,7 +24,7 @@ const fieldsOf = ({ definitions }: DocumentNode, typeName: string): FieldDefinit
     .filter(({ name, kind }) => name.value === typeName && kind.startsWith('Object'))
     .flatMap((node) => ('fields' in node ? (node.fields ?? []) : []) as FieldDefinitionNode[]);
 
-// What is @external is another subgraph's, and what @requires it needs the other's answer.
+// An @external field is another subgraph's, and a field with @requires needs its value.
 const isAskedAlone = ({ arguments: taken = [], directives = [] }: FieldDefinitionNode) =>
   !taken.some(isNeeded) &&
   !directives.some(({ name }) => /^(federation__)?(external|requires)$/.test(name.value));

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { text } from './finding.ts';
 
-/** A check that is put only to a subgraph with a type of listings of its own. */
+/** Limits a check to subgraphs with a listing type of their own. */
 export const ofOwnType = (check: Check): Check => ({
   ...check,
   run: async (subject) => ((await subject.own()).typeName === null ? NO_TYPE : check.run(subject)),

@@ -3,12 +3,12 @@ import { repeatedFields, withoutRepeated } from '../shared/contract/full-form.ts
 import { text, NoAnswer } from './finding.ts';
 import { listingTypesIn } from './listing-types.ts';
 
-/** What a subgraph says of itself. */
+/** A subgraph's own part of the schema, from its SDL. */
 export type Own = {
   sdl: string;
-  /** What of its SDL is composed: all but what it repeats of the contract. */
+  /** The part of its SDL that is composed: all but what it repeats of the contract. */
   document: DocumentNode;
-  /** Its type of listings; null where its listings have no fields of their own. */
+  /** Its listing type; null where its listings have no fields of their own. */
   typeName: string | null;
   /** The contract's fields that its type repeats, as it did until November 2026. */
   repeated: string[];
@@ -16,7 +16,7 @@ export type Own = {
 
 /**
  * Reads a subgraph's SDL.
- * @throws Unanswered when it is none, lacks the type wanted, or has several types and none is wanted.
+ * @throws Unanswered when it is invalid, lacks the type wanted, or has several types and none was chosen.
  */
 export function ownFrom(sdl: string, wanted: string | undefined): Own {
   const document = read(sdl);

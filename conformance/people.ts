@@ -12,13 +12,13 @@ import { decisiveValues } from '../shared/domain/eligibility/decisive-values.ts'
 import { compileRule, type CompiledRule } from '../shared/domain/eligibility/evaluate.ts';
 
 const KINDS = [0, 1, 2, 3, 4];
-// For listings without rules, or with rules nobody here can read.
+// For listings without rules, or with unreadable rules.
 const SOMEBODY: FactInput[] = [
   { fact: 'age', value: '70' },
   { fact: 'nation', value: 'WALES' },
 ];
 
-/** People of every kind that a listing's rules tell apart, the first of whom nothing is known. */
+/** One person for each case that a listing's rules distinguish; nothing is known of the first. */
 export function peopleFor(eligibility: Eligibility | undefined): FactInput[][] {
   const on: FactInput = { fact: 'on', value: today() };
   const people = eligibility && 'versions' in eligibility ? toldApart(eligibility) : [SOMEBODY];
@@ -42,7 +42,7 @@ function toldApart(rules: Rules): FactInput[][] {
   );
 }
 
-/** The facts a rule reads that somebody could tell, those of the place as well. */
+/** The facts a rule reads that a caller could give, including those of the place. */
 function factsIn({ unsettled, conditions }: CompiledRule): string[] {
   const ofPlace = conditions
     .map(({ condition }) => condition.fact)
@@ -50,7 +50,7 @@ function factsIn({ unsettled, conditions }: CompiledRule): string[] {
   return [...new Set([...unsettled(anywhere(NO_FACTS)), ...ofPlace])];
 }
 
-/** Whether nothing told of a person contradicts the rest. */
+/** Whether a person's facts are consistent. */
 function canBe(person: FactInput[]): boolean {
   try {
     const given = readFacts(person);

@@ -1,11 +1,11 @@
 import { CannotRun, text } from './finding.ts';
 import type { SubgraphClient } from './client.ts';
 
-/** A question that any GraphQL server can answer. */
+/** A query that any GraphQL server can answer. */
 export const ANY = 'query Any { __typename }';
 
 /**
- * Makes sure that there is a subgraph to ask, and that it takes the key.
+ * Makes sure that the subgraph is reachable and accepts the key.
  * @throws CannotRun saying what to do.
  */
 export async function reach(

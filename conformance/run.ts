@@ -8,22 +8,22 @@ import { notesOn } from './notes.ts';
 import { reach } from './reach.ts';
 import { subjectOf, type Options, type Subject } from './subject.ts';
 
-/** What came of one check. */
+/** The result of one check. */
 export type Result = Pick<Check, 'id' | 'claim' | 'mend'> & {
-  /** NOT_APPLICABLE: the subgraph has nothing of the kind. HELD_BACK: another check has to pass first. */
+  /** NOT_APPLICABLE: the subgraph has nothing of the kind. HELD_BACK: another check must pass first. */
   state: 'PASSED' | 'FAILED' | 'NOT_APPLICABLE' | 'HELD_BACK';
-  /** What was found wrong, or why it was not asked. */
+  /** What was found wrong, or why it was not run. */
   findings: OwnText[];
   ms: number;
 };
 
-/** What came of all of them. */
+/** The result of all checks. */
 export type Report = {
   url: string;
   typeName: string | null;
   conforms: boolean;
   results: Result[];
-  /** What is no fault, and yet worth changing. */
+  /** What is not a fault, but worth changing. */
   notes: OwnText[];
   measured: Measured;
 };
@@ -31,8 +31,8 @@ export type Report = {
 const DEADLINE_MS = 5_000;
 
 /**
- * Asks a subgraph all that the directory relies on.
- * @throws CannotRun when it is not reached or does not take the key.
+ * Checks a subgraph for everything that the directory relies on.
+ * @throws CannotRun when it is unreachable or does not accept the key.
  */
 export async function checkConformance(
   given: Omit<Options, 'deadlineMs'> & { deadlineMs?: number },

@@ -17,13 +17,13 @@ import type { OwnText } from '../shared/domain/language.ts';
 import { text } from './finding.ts';
 
 type Member = FieldDefinitionNode | InputValueDefinitionNode;
-/** A type as far as callers see it: its kind, and each member as it is written, without words or directives. */
+/** A type as callers see it: its kind, and each member as written, without descriptions or directives. */
 type Shape = { kind: string; members: ReadonlyMap<string, string> };
 
-/** Where an SDL departs from the contract of publishers. */
+/** Where an SDL departs from the publishers' contract. */
 export function departures(document: DocumentNode, typeName: string | null): OwnText[] {
   const actual = shapesIn(document);
-  // The feed has to be there; of the contract's other types those that a publisher's own fields use, and whole.
+  // The feed is required; of the contract's other types those that a publisher's own fields use, and in full.
   const used = [...shapesIn(parse(valueSDL))].filter(([name]) => actual.has(name));
   const contract = new Map([...used, ...shapesIn(parse(publisherSDL()))]);
   return [
@@ -62,7 +62,7 @@ function compared(name: string, contract: Shape, actual: Shape | undefined): Own
   });
 }
 
-/** A publisher's own fields that cannot be null: with their owner down they would take the listing with them. */
+/** A publisher's own non-null fields: with its subgraph down they would make the whole listing null. */
 const compulsory = (typeName: string, actual: ReadonlyMap<string, Shape>): OwnText[] =>
   [...(actual.get(typeName)?.members ?? [])]
     .filter(([name, written]) => !CONTRACT_FIELDS.includes(name) && written.endsWith('!'))
@@ -83,12 +83,12 @@ function shapesIn(document: DocumentNode): Map<string, Shape> {
   return shapes;
 }
 
-/** Whether a definition is of a type, or adds to one. */
+/** Whether a definition defines or extends a type. */
 export const isTypeDefinition = (
   node: DefinitionNode,
 ): node is TypeDefinitionNode | TypeExtensionNode => /Type(Definition|Extension)$/.test(node.kind);
 
-// ObjectTypeExtension and ObjectTypeDefinition make one object.
+// ObjectTypeExtension and ObjectTypeDefinition are the same kind.
 const kindOf = ({ kind }: TypeDefinitionNode | TypeExtensionNode) =>
   kind.replace(/Type(Definition|Extension)$/, '').toLowerCase();
 

@@ -7,20 +7,20 @@ import type { Announcement } from '../shared/contract/listing-record.ts';
 import { FEED_QUERY } from '../shared/protocol/feed/client.ts';
 import { LONGEST_PAGE } from '../shared/protocol/feed/feed.ts';
 
-/** What the person who runs the checks says of a subgraph. */
+/** The options given by whoever runs the checks. */
 export type Options = {
   url: URL;
   /** The directory's key, as the subgraph knows it. */
   key?: string | undefined;
-  /** Its type of listings, where its SDL has several. */
+  /** Its listing type, where its SDL has several. */
   type?: string | undefined;
   deadlineMs: number;
-  /** A key that may change its listings, and a listing to change: with both, writers are tried beside readers. */
+  /** A key that may change its listings, and a listing to change: with both, writers are tested alongside readers. */
   ownerKey?: string | undefined;
   listing?: Record<string, unknown> | undefined;
 };
 
-/** The subgraph that is asked, with what has been read of it so far. */
+/** The subgraph under test, with what has been read of it so far. */
 export type Subject = {
   options: Options;
   client: SubgraphClient;
@@ -28,9 +28,9 @@ export type Subject = {
   page: (after: string | null, limit: number) => Promise<ItemsPage>;
   /** The whole feed, read once. */
   feed: () => Promise<Read>;
-  /** What is on offer: each listing as it was last announced. */
+  /** The current listings: each as it was last announced. */
   offered: () => Promise<Announcement[]>;
-  /** Asks for references to its own type of listings; what is not an id is sent as it is. */
+  /** Resolves references to its own listing type; values that are not ids are sent as they are. */
   references: (
     asked: readonly (string | object)[],
     fields: string,
@@ -38,7 +38,7 @@ export type Subject = {
   ) => Promise<Reply>;
 };
 
-/** Makes a subgraph ready to be asked. */
+/** Prepares a subgraph for testing. */
 export function subjectOf(options: Options, client: SubgraphClient): Subject {
   const own = once(async () => {
     const { answer } = await client.ask('query Sdl { _service { sdl } }');

@@ -3,7 +3,7 @@ import type { Subject } from './subject.ts';
 
 export type WritableListing = Record<string, unknown>;
 
-/** What a mutation of a publisher's listings answers, whichever its kind. */
+/** The payload of a mutation of a publisher's listings, whichever its kind. */
 export type Came = {
   __typename: string;
   id?: string;
@@ -19,7 +19,7 @@ export type Writer = {
   withdraw: (id: string, version: number) => Promise<Came>;
 };
 
-/** A writer with an owner's key. @throws Error with what the subgraph said in place of an answer. */
+/** A writer with an owner's key. @throws Error with what the subgraph returned instead. */
 export async function writerOf(subject: Subject, ownerKey: string): Promise<Writer> {
   const { own, client, options } = subject;
   const typeName = await writtenType(own);

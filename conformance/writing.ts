@@ -6,10 +6,10 @@ import { writerOf, type WritableListing, type Writer } from './writer.ts';
 const WRITTEN = 24;
 const AT_ONCE = 4;
 
-/** A key that no listing has, to try saving with. */
+/** A key that no listing has, to test saving with. */
 export const freeKey = (): string => `conformance-${randomUUID().slice(0, 8)}`;
 
-/** Reads a feed on while listings are saved, several at a time; gives their ids, and those the reader saw. */
+/** Keeps reading a feed while listings are saved, several at a time; returns their ids, and those the reader saw. */
 export async function whileWritten(subject: Subject, listing: WritableListing, ownerKey: string) {
   const writer = await writerOf(subject, ownerKey);
   const seen = new Set<string>();
@@ -22,7 +22,7 @@ export async function whileWritten(subject: Subject, listing: WritableListing, o
   return { ids: saved.map(({ id }) => id), seen };
 }
 
-/** Reads from the end of a feed, until nothing follows after all was written. */
+/** Reads from the end of a feed, until nothing follows once all is written. */
 async function readOn({ feed, page }: Subject, seen: Set<string>, written: AbortSignal) {
   for (let cursor = endOf(await feed()); ;) {
     const last = written.aborted;

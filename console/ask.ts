@@ -1,21 +1,21 @@
 import { NotNow, saysNotNow } from '../shared/http/limits/not-now.ts';
 import type { Answered, Reach } from './reach.ts';
 
-/** An operation of the console, as it is sent; `types` is never there: it says what answers and variables are. */
+/** An operation of the console, as it is sent; `types` is a phantom: it carries the response and variable types. */
 export type ConsoleOperation<Answer, Variables> = {
   readonly text: string;
   readonly types?: (variables: Variables) => Answer;
 };
 
-/** Asks the graph, and gives the data of its answer. */
+/** Queries the graph, and returns the response's data. */
 export type Ask = <Answer, Variables>(
   operation: ConsoleOperation<Answer, Variables>,
   variables: NoInfer<Variables>,
 ) => Promise<Answer>;
 
-/** The graph refused what was asked: a fault of the request, such as an answer that does not fit its question. */
+/** The graph refused the request: a client error, such as a fact whose value does not fit its question. */
 export class GraphRefused extends Error {
-  /** The fact that did not fit, when it was one. */
+  /** The fact that did not fit, if any. */
   readonly fact: string | undefined;
 
   constructor(message: string, fact: string | undefined) {
@@ -24,7 +24,7 @@ export class GraphRefused extends Error {
   }
 }
 
-/** The graph could not be reached, or could not answer. */
+/** The graph could not be reached, or could not respond. */
 export class GraphDown extends Error {}
 
 type Reply = {
@@ -33,10 +33,10 @@ type Reply = {
 };
 
 const LONGEST_WAIT_MS = 10_000;
-// Where the answer does not say, as one from a proxy may not.
+// Where the response has no retry-after, as one from a proxy may not.
 const USUAL_WAIT_S = 5;
 
-/** A client of the graph, for whoever visits the console. */
+/** A client of the graph, on behalf of a console visitor. */
 export const askingFor =
   ({ ask }: Reach) =>
   (visitor: string): Ask =>
@@ -52,7 +52,7 @@ export const askingFor =
     const [refusal] =
       errors?.filter(({ extensions }) => extensions?.code === 'BAD_USER_INPUT') ?? [];
     if (refusal) throw new GraphRefused(refusal.message, refusal.extensions?.fact);
-    // Failing in part is an answer: what an owner that is down would have told is left out.
+    // A partial failure is still a response: only the data of an owner that is down is missing.
     if (!data) throw new GraphDown(errors?.[0]?.message ?? 'the graph answered nothing');
     return data as Answer;
   };

@@ -7,11 +7,11 @@ export type Assets = { root: string; path: string };
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Finds what `tools/console-assets.js` built. It is in a folder named by a hash of it all, so that browsers
- * may keep what they have for good.
+ * Finds what `tools/console-assets.js` built. It is in a folder named by a hash of its contents, so that browsers
+ * may cache it indefinitely.
  */
 export function builtAssets(): Assets {
-  // Run from its source, as tests do, the console uses what was built beside the compiled code.
+  // When run from source, as tests do, the console uses the assets built beside the compiled code.
   const root = [here('assets'), here('../dist/console/assets')].find((path) => existsSync(path));
   const [version] = root ? readdirSync(root) : [];
   if (!root || !version)

@@ -22,22 +22,22 @@ import { createRender } from './render.ts';
 import { FORMS, routes } from './routes.ts';
 import { serving } from './serving.ts';
 
-/** What the console runs on: the directory that it asks, and a log. */
+/** The console's dependencies: the directory that it queries, and a logger. */
 export type ConsoleFooting = {
   reach: Reach;
   log: Logger;
-  /** What the texts that stand for addresses are made with, and where forms are counted with other replicas. */
+  /** The secret for hashing visitors' addresses, and the Redis where forms are counted across replicas. */
   secret: string;
   redis?: Redis | undefined;
 };
 
-// The best a brotli can do takes longer than the page takes to send.
+// Brotli's best quality takes longer than sending the page.
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 /** Adds the contact-centre console to a server: its pages at /, its styles and scripts at /assets. */
 export function addConsole(app: FastifyInstance, { reach, log, secret, redis }: ConsoleFooting) {
   app.addHook('onClose', reach.close);
-  // A scope of its own: its headers and error pages are not the graph's.
+  // A scope of its own, so that its headers and error pages do not apply to the graph.
   app.register(async (scope) => {
     const assets = builtAssets();
     const serve = serving(askingFor(reach), createRender(assets.path));
@@ -55,23 +55,23 @@ export function addConsole(app: FastifyInstance, { reach, log, secret, redis }: 
     const { at } = createClients({ secret });
     const again = formsFromOne(redis);
     takeForms(scope, serve, (address) => again(at(address)));
-    // Programs that ask for what is not there are told so by the server, in its own words.
+    // Programs that request an unknown path get the server's own error.
     const lost = serve(notFound);
     scope.get('/*', (request, reply) =>
       request.headers.accept?.includes('text/html') ? lost(request, reply) : reply.callNotFound(),
     );
     scope.setErrorHandler<FastifyError>(async (error, request, reply) => {
-      // An address with a part that the graph does not know, such as half of a page’s cursor.
+      // A URL with a part that the graph does not accept, such as a truncated cursor.
       if (error instanceof GraphRefused) return lost(request, reply);
       if (error instanceof NotNow) return serve(notNowPage(error))(request, reply);
-      // A request that cannot be read is refused by the server, in its own words.
+      // A malformed request gets the server's own error.
       if ((error.statusCode ?? 500) < 500) throw error;
       return serve(faultPage(error, log))(request, reply);
     });
   });
 }
 
-/** Takes the forms of the console's own pages, so many an hour from one address. */
+/** Accepts the forms of the console's own pages, rate-limited per hour and IP address. */
 function takeForms(scope: FastifyInstance, serve: ReturnType<typeof serving>, again: AtMost) {
   scope.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',

@@ -1,23 +1,23 @@
 import { isDay } from '../shared/domain/dates.ts';
 import type { Params } from './page.ts';
 
-/** What is asked of the directory: all of it is in the address, so that every answer can be shared. */
+/** A query to the directory: all of it is in the URL, so that every answer can be shared. */
 export type PageEnquiry = {
   service: string;
   postcode: string;
-  /** The words the caller used, when a service was found by them. */
+  /** The words the caller used, when they led to the service. */
   need?: string | undefined;
   /** The day to answer for, when it is not today. */
   on?: string | undefined;
   /** The side of a split postcode. */
   locality?: string | undefined;
-  /** What the caller has told, by fact. */
+  /** What the caller has said, by fact. */
   told: Record<string, string>;
 };
 
 const FACT = 'fact.';
 
-/** Reads an enquiry from an address. */
+/** Reads an enquiry from a URL's query. */
 export function readEnquiry(query: URLSearchParams): PageEnquiry {
   const given = (name: string) => query.get(name)?.trim() || undefined;
   const on = given('on');
@@ -34,16 +34,16 @@ export function readEnquiry(query: URLSearchParams): PageEnquiry {
   };
 }
 
-/** An enquiry as it stands in an address. */
+/** An enquiry as URL parameters. */
 export const paramsOf = ({ told, ...enquiry }: PageEnquiry): Params => ({
   ...enquiry,
   ...Object.fromEntries(Object.entries(told).map(([fact, value]) => [fieldNameOf(fact), value])),
 });
 
-/** The name that a fact has in an address and in a form. */
+/** The parameter name of a fact in URLs and forms. */
 export const fieldNameOf = (fact: string): string => FACT + fact;
 
-/** An enquiry with one fact no longer told. */
+/** An enquiry with one fact removed. */
 export function without(enquiry: PageEnquiry, fact: string): PageEnquiry {
   const { [fact]: _, ...told } = enquiry.told;
   return { ...enquiry, told };

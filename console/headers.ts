@@ -1,6 +1,6 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
-/** What a browser is told to allow the console's pages: its own styles, scripts and forms, and nothing else. */
+/** The security headers of the console's pages: only its own styles, scripts and forms are allowed. */
 export const HEADERS: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -15,8 +15,8 @@ export const HEADERS: FastifyHelmetOptions = {
       frameAncestors: ["'none'"],
     },
   },
-  // An address holds a postcode and what somebody needs: it is told to nobody.
+  // A URL contains a postcode and a person's need: it must not leak to other sites.
   referrerPolicy: { policy: 'no-referrer' },
-  // Whoever ends TLS says for how long, and for which names.
+  // Left to whatever terminates TLS, which knows the duration and the host names.
   strictTransportSecurity: false,
 };

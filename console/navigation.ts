@@ -1,7 +1,7 @@
 import { say, type Language, type OwnText } from '../shared/domain/language.ts';
 import type { Visit } from './page.ts';
 
-// What is at the foot of every page: the ways into the directory that begin with no question.
+// The footer links of every page: the ways into the directory that need no query.
 const WAYS: readonly { path: string; text: OwnText }[] = [
   { path: '/services', text: { en: 'Services A to Z', cy: 'Gwasanaethau yn ôl yr wyddor' } },
   { path: '/places', text: { en: 'Councils and places', cy: 'Cynghorau a lleoedd' } },
@@ -14,6 +14,6 @@ const WAYS: readonly { path: string; text: OwnText }[] = [
 export const waysIn = ({ language, link }: Pick<Visit, 'language' | 'link'>) =>
   WAYS.map(({ path, text }) => ({ text: say(text, language), href: link(path) }));
 
-/** What the list of them is called, for those who cannot see where it stands. */
+/** The label of that list, for screen readers. */
 export const waysName = (language: Language): string =>
   say({ en: 'The directory', cy: 'Y cyfeiriadur' }, language);

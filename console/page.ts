@@ -2,41 +2,41 @@ import type { Language } from '../shared/domain/language.ts';
 import type { Ask } from './ask.ts';
 import { codeOf, languageOf, type Texts } from './language.ts';
 
-/** What is in an address beside its path; what is empty is left out. */
+/** The query parameters of a URL; empty ones are omitted. */
 export type Params = Record<string, string | undefined>;
 
-/** What somebody asks of the console. */
+/** A request to the console. */
 export type Visit = {
   language: Language;
   path: string;
-  /** The parts of the path that its route names. */
+  /** The route's path parameters. */
   params: Record<string, string>;
   query: URLSearchParams;
-  /** What a form sent, apart from its address. */
+  /** The form data sent in the body. */
   sent: URLSearchParams;
-  /** The address that it came from: for limits, and for nothing else. */
+  /** The IP address it came from: for rate limits only. */
   visitor: string;
-  /** An address within the console, in the language of the visit. */
+  /** A URL within the console, in the language of the visit. */
   link: (path: string, params?: Params) => string;
 };
 
-/** A page to show: its template, its texts, and what the template is to show with them. */
+/** A page to render: its template, its texts, and its view data. */
 export type Html = {
   template: string;
   texts: Texts;
   view: object;
   status?: number;
-  /** When to load it again, where it is a page in place of another. */
+  /** After how many seconds to reload, where it stands in for another page. */
   retryAfterS?: number;
 };
 
-/** What a visit gets. */
+/** The response to a visit. */
 export type ShownPage = Html | { redirect: string } | { json: unknown } | { csv: string };
 
-/** A page: from what is asked of it, and a way to ask the graph, to what is shown. */
+/** A page handler: from a visit and a client of the graph to a response. */
 export type Page = (visit: Visit, ask: Ask) => Promise<ShownPage>;
 
-/** Reads a visit from its address, and from the form it brings. */
+/** Reads a visit from its URL and its form data. */
 export function visitOf(
   address: string,
   params: Record<string, string>,
@@ -63,7 +63,7 @@ export function inOtherLanguage({ path, query, language }: Visit): string {
   return linkTo(path, { ...Object.fromEntries(query), lang });
 }
 
-// English is what an address without a language means.
+// A URL without a language means English.
 const inAddress = (language: Language) => (language === 'CY' ? codeOf(language) : undefined);
 
 function linkTo(path: string, params: Params): string {

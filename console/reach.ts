@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { Agent, request } from 'undici';
 
-/** What the console asks of the directory, and the address of the visitor it asks for. */
+/** A request from the console to the directory, and the IP address of the visitor it is for. */
 export type Asking = { path: string; body?: object; visitor: string; timeoutMs: number };
 
-/** What the directory answers. */
+/** The directory's response. */
 export type Answered = { status: number; retryAfter: string | undefined; body: string };
 
-/** A way to the directory. Whoever visits the console is who asks there, and is held to what anybody is. */
+/** A transport to the directory. The visitor is the client there, with the same rate limits as anyone. */
 export type Reach = {
   ask: (asking: Asking) => Promise<Answered>;
   close: () => Promise<void>;
@@ -15,7 +15,7 @@ export type Reach = {
 
 const JSON_BOTH_WAYS = { 'content-type': 'application/json', accept: 'application/json' };
 
-/** The way to a directory in another process. It knows visitors by TRUST_PROXY, where that names the console. */
+/** The transport to a directory in another process. It sees visitors' addresses if TRUST_PROXY includes the console. */
 export function overHttp(directory: URL): Reach {
   const dispatcher = new Agent();
   return {
@@ -37,7 +37,7 @@ export function overHttp(directory: URL): Reach {
   };
 }
 
-/** The way to the directory whose server this is: no network in between, and no header to be believed. */
+/** The transport to the directory in this server: no network in between, and no header to trust. */
 export const withinProcess = (app: FastifyInstance): Reach => ({
   ask: async ({ path, body, visitor, timeoutMs }) => {
     const answered = await app.inject({

@@ -1,23 +1,23 @@
 import type { Reach } from './reach.ts';
 
-/** An agency that publishes into the directory, as the registry tells anybody. */
+/** An agency that publishes into the directory, as the registry's public API shows it. */
 export type PublishedAgency = {
   name: string;
-  /** How many versions it ever published, and since when the one in force is. */
+  /** How many versions it ever published, and since when the current one is in force. */
   versions: number;
   since: string;
-  /** What the conformance checks last came to, and whether that was since then; null when nobody told. */
+  /** The latest conformance results, and whether they are for the current version; null when none were reported. */
   conformance: { at: string; passed: number; failed: number; sinceThisVersion: boolean } | null;
 };
 
-/** The agencies that publish, by name; null where the directory has no registry, or it does not answer. */
+/** The agencies that publish, by name; null where the directory has no registry, or it does not respond. */
 export type ReadRegistry = (
   visitor: string,
 ) => Promise<ReadonlyMap<string, PublishedAgency> | null>;
 
 const LONGEST_WAIT_MS = 5_000;
 
-/** Reads the registry of the directory whose graph this is, for whoever visits the console. */
+/** Reads the registry of the directory whose graph this is, on behalf of a console visitor. */
 export const registryBeside =
   ({ ask }: Reach): ReadRegistry =>
   async (visitor) => {
@@ -27,7 +27,7 @@ export const registryBeside =
       const { publishers } = JSON.parse(body) as { publishers: PublishedAgency[] };
       return new Map(publishers.map((agency) => [agency.name, agency]));
     } catch {
-      // The page has more to tell than this, and says that this is not known.
+      // The page has more to show than this, and says that this is unknown.
       return null;
     }
   };

@@ -8,7 +8,7 @@ import { waysIn, waysName } from './navigation.ts';
 import { common } from './texts.ts';
 import { bare } from './view/channels.ts';
 
-/** Makes HTML of a page. */
+/** Renders a page as HTML. */
 export type Render = (visit: Visit, html: Html) => string;
 
 /** A renderer of the console's templates. `assets` is the path that styles and scripts are served under. */

@@ -24,7 +24,7 @@ import { service } from './pages/service.ts';
 import { suggest } from './pages/suggest.ts';
 import type { ReadRegistry } from './registry.ts';
 
-/** The console's pages by their paths. All ask the graph; one tells what the registry knows besides. */
+/** The console's pages by their paths. All query the graph; one also queries the registry. */
 export const routes = (registry: ReadRegistry): Record<string, Page> => ({
   '/': homePage,
   '/find': find,
@@ -56,7 +56,7 @@ export const routes = (registry: ReadRegistry): Record<string, Page> => ({
   '/insight/unanswered.csv': findingFile(unanswered),
 });
 
-/** The pages that take what a form sent. */
+/** The form handlers. */
 export const FORMS: Record<string, Page> = {
   '/listings/:id/report': sendReport,
 };

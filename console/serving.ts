@@ -3,7 +3,7 @@ import type { Ask } from './ask.ts';
 import { visitOf, type Page } from './page.ts';
 import type { Render } from './render.ts';
 
-/** Serves a page over HTTP. What it shows is about somebody: no browser or proxy is to keep it. */
+/** Serves a page over HTTP. It shows personal data: no browser or proxy may cache it. */
 export const serving =
   (askFor: (visitor: string) => Ask, render: Render) =>
   (page: Page) =>

@@ -4,18 +4,18 @@ import type { Clients } from '../shared/http/limits/client.ts';
 import type { Charge } from '../shared/http/limits/points.ts';
 import type { Logger } from '../shared/runtime/logger.ts';
 
-/** What routes beside the graph are served with: who asks, what it costs them, and the log. */
+/** What routes beside the graph depend on: client identification, charging, and the logger. */
 export type Serving = { clients: Clients; charge: Charge; log: Logger };
 
-/** What a gateway serves beside its graph, and lets take part in its answers. The registry is one. */
+/** A service mounted beside the graph that takes part in answering requests, such as the registry. */
 export type Companion = {
-  /** Whether an Authorization header holds a key that was given out. */
+  /** Whether an Authorization header holds an issued key. */
   knows: (authorization: string | undefined) => Promise<boolean>;
-  /** Where documents that are sent by their hash are found. */
+  /** Looks up documents sent by hash. */
   persistedQueries: ApolloServerOptions<BaseContext>['persistedQueries'];
   plugins: readonly ApolloServerPlugin[];
   addRoutes: (app: FastifyInstance, serving: Serving) => void;
-  /** Runs before the first request is taken: what was published is in force by then. */
+  /** Runs before the first request is accepted, so that what was published is in force by then. */
   start: () => Promise<void>;
   close: () => Promise<void>;
 };

@@ -17,26 +17,26 @@ import { USUAL_REQUEST_LIMITS, type RequestLimits } from './execution/request-li
 import { addGraphiql } from './graphiql.ts';
 import { addStatus } from './status.ts';
 
-// Ten times what the console's largest operation has. What costs too much is refused before it is validated.
+// Ten times the console's largest operation. What costs too much is refused before validation.
 const MOST_TOKENS = 5_000;
 
 /** Where the gateway listens, and what else it serves. */
 export type GatewayServing = Omit<ExecutionFooting, 'limits'> & {
-  /** What one request may take. */
+  /** Limits on one request. */
   limits?: RequestLimits;
   port: number;
   address: string;
-  /** Counts the fields that the fast lane answers: no plugin of the server's sees those answers. */
+  /** Counts the fields that the fast lane answers: no server plugin sees those responses. */
   countUse?: Note;
-  /** Opens what is served beside the graph, over the graph that is served: the registry. */
+  /** Creates the service beside the graph, given the served graph: the registry. */
   companion?: (served: Served) => Companion;
-  /** What callers are held to; left out, to nothing. */
+  /** Limits on callers; none if omitted. */
   guards?: Guards;
-  /** Adds what is served beside the graph. */
+  /** Adds further routes beside the graph. */
   extend?: (app: FastifyInstance) => void;
 };
 
-/** Serves the federated graph at /graphql, with a page to try it in for browsers. */
+/** Serves the federated graph at /graphql, with GraphiQL for browsers. */
 export async function startGateway({
   port,
   address,
@@ -84,14 +84,14 @@ export async function startGateway({
         addStatus(app, footing.sources, load);
         companion?.addRoutes(app, { clients, charge, log });
         addFastLane(app, fastLane, { clients, charge });
-        // What the fast lane answers came through here before.
+        // Fast-lane texts have passed this check before.
         addAdmission(app, {
           mostTokens: MOST_TOKENS,
           refusal: (asked) => tooCostly(asked, pricing(), limits.mostCost),
         });
         extend?.(app);
       },
-      // What was published is in force before the first request is taken.
+      // What was published is in force before the first request is accepted.
       beforeListening: companion?.start,
     },
     { port, address, trustProxy },

@@ -3,12 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Load } from '../shared/http/limits/load.ts';
 import type { BreakerStates } from './execution/data-sources/breaker.ts';
 
-/** A way to a subgraph; one in another process tells how it stands. */
+/** A data source; one for another process reports its breaker states. */
 type Source = GraphQLDataSource & { standing?: () => BreakerStates };
 
 /**
- * Tells anybody at /status how the subgraphs stand, and what there is to do. A subgraph in this process has no way
- * to fail by itself.
+ * Reports at /status, to anyone, the state of the subgraphs and the load. A subgraph in this process cannot
+ * fail by itself.
  */
 export function addStatus(app: FastifyInstance, sources: ReadonlyMap<string, Source>, load: Load) {
   app.get('/status', async (_, reply) => {

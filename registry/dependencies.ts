@@ -21,16 +21,16 @@ export type Dependencies = {
   /** Publications that do not compose with this version of the directory. */
   unfit: WeakSet<Publication>;
   allowedHosts: AllowedHosts;
-  /** Asks a subgraph for a page of its feed, and why nothing of it would be taken. @throws Error without a page. */
+  /** Requests a page of a subgraph's feed; returns why none of it would be accepted. @throws Error without a page. */
   probe: (published: Published) => Promise<Fault | undefined>;
   now: () => Date;
   logger: Logger;
 };
 
-// A publication never changes, and what is composed of it is asked for at every check.
+// A publication never changes, and its composed form is needed at every check.
 const made = new WeakMap<Publication, Published>();
 
-/** A publication as the live graph takes it: with what is composed of its SDL. */
+/** A publication as the live graph takes it: with the composed form of its SDL. */
 export function asPublished(
   publication: Publication,
   sent: string,
@@ -47,14 +47,14 @@ export function asPublished(
   return published;
 }
 
-/** What is composed of a publication, its fields on Place as far as they were approved. */
+/** The composed form of a publication, with only those fields on Place that were approved. */
 export const composableOf = (
   { place = [] }: Publication,
   sent: string,
   agency: Agency,
 ): Composable => composable(agency, sent, (field) => place.includes(field));
 
-/** Everything that is published, in the order of names. */
+/** Everything that is published, sorted by name. */
 export const publishedIn = (
   state: State,
   { documents, unfit }: Pick<Dependencies, 'documents' | 'unfit'>,
@@ -69,7 +69,7 @@ export const publishedIn = (
       }),
   );
 
-/** A publisher without its part of the graph: its listings stay, as those of one without fields of its own. */
+/** A publisher without its part of the graph: its listings stay, as for one without fields of its own. */
 export const withoutPart = (published: Published): Published => ({
   ...published,
   sdl: null,

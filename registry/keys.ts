@@ -6,23 +6,23 @@ import { sameSecret } from '../shared/http/keys.ts';
 import type { Scope, StoredKey } from './event-log/entry.ts';
 import type { State } from './event-log/state.ts';
 
-/** Who asks: the holder of a key, what it may do, and the name it goes by in the log. */
+/** The caller: the holder of a key, its scopes, and its name in the log. */
 export type KeyHolder = { holder: string; scopes: readonly Scope[]; by: string };
 
-/** The operator, whose key is a setting. */
+/** The operator, whose key comes from settings. */
 const OPERATOR: KeyHolder = { holder: 'operator', scopes: ['OPERATE'], by: 'operator' };
 
 /** A random secret. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** Makes a key: what is stored of it, and the text to be shown once. */
+/** Creates a key: the record to store, and the plaintext to show once. */
 export function issueKey(wanted: Omit<StoredKey, 'id' | 'hash'>): { key: StoredKey; text: string } {
   const id = randomBytes(6).toString('hex');
   const secret = newSecret();
   return { key: { ...wanted, id, hash: sha256(secret) }, text: `${id}.${secret}` };
 }
 
-/** Who a caller is by the key it sent; null without one that is known, whole and not expired. */
+/** Identifies a caller by its key; null unless the key is known, intact and not expired. */
 export function callerOf(
   authorization: string | undefined,
   { keys }: State,
@@ -33,7 +33,7 @@ export function callerOf(
   if (operatorKey && sameSecret(sent, operatorKey)) return OPERATOR;
   const [id = '', secret = ''] = sent.split('.');
   const key = keys.get(id);
-  // Compared also where there is no such key: how long it takes tells nothing.
+  // Compared even if there is no such key, so that timing reveals nothing.
   const same = sameSecret(sha256(secret), key?.hash ?? '');
   if (!key || !same || hasExpired(key, now)) return null;
   return { holder: key.holder, scopes: key.scopes, by: `${key.holder}/${key.id}` };
@@ -42,7 +42,7 @@ export function callerOf(
 const hasExpired = ({ expires }: StoredKey, now: Date) =>
   expires !== undefined && today(now.getTime()) > expires;
 
-/** Whether a caller may do something with what an agency owns; an operator may do all of it. */
+/** Whether a caller has a scope for an agency; an operator may do everything. */
 export const may = ({ holder, scopes }: KeyHolder, scope: Scope, agency?: string): boolean =>
   scopes.includes('OPERATE') ||
   (scopes.includes(scope) && (agency === undefined || agency === holder));

@@ -8,13 +8,13 @@ import type { State } from './event-log/state.ts';
 import { sha256 } from '../shared/runtime/sha256.ts';
 import { Conflict } from '../shared/storage/database.ts';
 
-/** Keeps the live graph in step with what the log says is published, whoever wrote it. */
+/** Reconciles the live graph with what the log says is published, whichever process wrote it. */
 export function createReconciler(parts: Dependencies) {
   const { log, live } = parts;
-  // Null while it is not known: before the start, and after an attempt that failed.
+  // Null while unknown: before the start, and after a failed attempt.
   let inForce: State['published'] | null = null;
 
-  /** Puts in force what is published, if it is not. @throws Error when the live graph does not take it. */
+  /** Puts in force what is published, if it is not yet. @throws Error when the live graph does not accept it. */
   const follow = async (): Promise<State> => {
     const state = await log.refresh();
     if (inForce && same(state.published, inForce)) return state;
@@ -28,9 +28,9 @@ export function createReconciler(parts: Dependencies) {
     follow,
 
     /**
-     * Serves what was published before this process began, without waiting for anybody outside. Of what does
-     * not compose with this version of the directory the part in the graph is left out, and said so; its
-     * listings stay, and nobody else is kept from starting or from publishing.
+     * Serves what was published before this process began, without waiting for other processes. Of what does
+     * not compose with this version of the directory the part in the graph is left out, and logged; its
+     * listings stay, and neither startup nor other publishers are blocked.
      */
     begin: async (): Promise<void> => {
       const state = await log.refresh();
@@ -42,7 +42,7 @@ export function createReconciler(parts: Dependencies) {
       if (unfit.length === 0) await writeStart(state, composed, parts);
     },
 
-    /** Has routing follow those who are served; asked again later where it cannot be reached. */
+    /** Has routing follow the publishers that are served; retried later if it cannot be reached. */
     join: async (): Promise<void> => {
       if (!(await live.joinAll())) inForce = null;
     },
@@ -53,7 +53,7 @@ export type Reconciler = ReturnType<typeof createReconciler>;
 
 const same = (a: State['published'], b: State['published']) => isDeepStrictEqual(a, b);
 
-/** Writes down the graph of a start, where it is another than before: this version may have changed it. */
+/** Logs the graph at startup if it differs from the last: this version may have changed it. */
 async function writeStart(state: State, composed: Composed, parts: Dependencies) {
   const { documents, log, logger } = parts;
   if (sha256(composed.supergraphSdl) === state.graph?.supergraph) return;

@@ -4,7 +4,7 @@ import { lineOfError } from './policy/lines.ts';
 import type { Refusal } from './policy/refusal.ts';
 import { sayWhy, type Code } from './texts.ts';
 
-// 422 where what was sent is understood and not taken; 409 where it came too late.
+// 422 where the request is understood but refused; 409 where it is based on a stale state.
 const STATUS: Partial<Record<Code, number>> = {
   BAD_REQUEST: 400,
   UNAUTHENTICATED: 401,
@@ -22,7 +22,7 @@ const STATUS: Partial<Record<Code, number>> = {
   NOT_IN_FORCE: 503,
 };
 
-/** A request that was not taken, with every reason why. */
+/** A refused request, with every reason. */
 export class Refused extends Error {
   readonly status: number;
   readonly refusals: readonly Refusal[];
@@ -44,15 +44,15 @@ export class Refused extends Error {
 export const refused = (code: Code, about?: Parameters<typeof sayWhy>[1]): Refused =>
   new Refused(STATUS[code] ?? 422, [sayWhy(code, about)]);
 
-/** A request that is taken later, if it comes again. */
+/** A request to retry later. */
 export const notNow = ({ why, statusCode, text }: NotNow): Refused =>
   new Refused(statusCode, [{ code: why, line: null, message: text }]);
 
-// One missing field is told once for every way that leads to it, each at length.
+// Composition reports a missing field once for every path to it, each at length.
 const MOST_TOLD = 5;
 const LONGEST_TOLD = 600;
 
-/** Why subgraphs do not compose, in composition's own words; by the SDL at fault, where it is one's. */
+/** Why subgraphs do not compose, in composition's own words; with lines, if the SDL at fault is given. */
 export const notComposed = (errors: readonly string[], sdl?: string): Refusal[] =>
   errors.slice(0, MOST_TOLD).map((error) => ({
     ...sayWhy('NOT_COMPOSED', { detail: error.slice(0, LONGEST_TOLD) }),

@@ -23,32 +23,32 @@ import { createTimers } from './timers.ts';
 import { logUpgrades } from './upgrade/log.ts';
 import { retire, rollback, type Whose } from './commands/retire.ts';
 
-/** What the registry runs on. */
+/** The registry's dependencies and settings. */
 export type RegistryFooting = {
   database: Database;
   live: LiveGraph;
-  /** Where use of the graph is counted, by whoever answers operations. */
+  /** Where usage of the graph is counted, by the GraphQL server. */
   usage: Usage;
-  /** The operator's key; without one nobody can add an agency. */
+  /** The operator's key; without it no agency can be added. */
   operatorKey?: string | undefined;
   allowedHosts: AllowedHosts;
-  /** Whether only registered operations are answered. */
+  /** Whether only registered operations are allowed. */
   persistedOnly: boolean;
-  /** Operations that come with this version, by hash: its console's. */
+  /** Operations shipped with this version, by hash: its console's. */
   shippedOperations?: ReadonlyMap<string, string>;
   /** Names of the directory's own subgraphs, which no agency can have. */
   ownNames: readonly string[];
   log: Logger;
   now?: () => Date;
-  /** Asks a subgraph for its feed before it is published. */
+  /** Requests a subgraph's feed before it is published. */
   probe?: Dependencies['probe'];
 };
 
-// How soon another process's publishing is seen here, and how much counted use a crash can cost.
+// How soon another process's changes are seen here, and how much counted usage a crash can lose.
 const FOLLOW_MS = 5_000;
 const WRITE_USAGE_MS = 10_000;
 
-/** The registry: who may publish, what is published, what was, and who would feel it change. */
+/** The registry: who may publish, what is and was published, and whom a change would affect. */
 export function createRegistry(footing: RegistryFooting) {
   const { database, live, allowedHosts, log: logger, now = () => new Date() } = footing;
   const parts: Dependencies = {
@@ -66,12 +66,12 @@ export function createRegistry(footing: RegistryFooting) {
   const { log, usage } = parts;
   const standing = createReconciler(parts);
   const agencies = createAgencies(log, live.current, footing.ownNames);
-  // What changes the log is done in turn: of two in this process the second sees what the first did.
+  // Changes to the log run one at a time: of two in this process the second sees the result of the first.
   const turn = oneAtATime();
   const timers = createTimers(logger);
 
   return {
-    /** Serves what is published, and from then on follows what other processes publish. */
+    /** Serves what is published, and then keeps following what other processes publish. */
     start: async () => {
       await turn(standing.begin);
       void turn(standing.join);
@@ -79,14 +79,14 @@ export function createRegistry(footing: RegistryFooting) {
       timers.every(FOLLOW_MS, () => turn(standing.follow));
       timers.every(WRITE_USAGE_MS, usage.write);
     },
-    /** Puts in force what other processes published since. */
+    /** Puts in force what other processes have published. */
     follow: () => turn(standing.follow),
     close: async () => {
       timers.stop();
       await turn(usage.write);
     },
 
-    /** Who sent a key; null when it is none of ours. */
+    /** The sender of a key; null when the registry did not issue it. */
     caller: async (authorization: string | undefined) =>
       callerOf(authorization, await log.refresh(), {
         operatorKey: footing.operatorKey,
@@ -112,7 +112,7 @@ export function createRegistry(footing: RegistryFooting) {
       turn(() => rollback(whose, caller, parts, standing)),
     retire: (whose: Whose, caller: KeyHolder) => turn(() => retire(whose, caller, parts, standing)),
 
-    /** Writes down what the conformance checks came to. */
+    /** Records the results of the conformance checks. */
     conformance: (told: Parameters<typeof recordConformance>[0], caller: KeyHolder) =>
       turn(() => recordConformance(told, caller, parts)),
 

@@ -108,7 +108,7 @@ export const TEXTS = {
 /** A reason for which the registry refuses a request. */
 export type Code = keyof typeof TEXTS;
 
-/** What is refused, in words. */
+/** The text of a refusal. */
 export const sayWhy = (code: Code, about: About = {}) => ({
   code: code as string,
   line: null,

@@ -1,6 +1,6 @@
 import type { Logger } from '../shared/runtime/logger.ts';
 
-/** Does things again and again; what fails is logged and tried at its next time. */
+/** Runs tasks periodically; a failure is logged and retried at the next interval. */
 export function createTimers(logger: Logger) {
   const timers: NodeJS.Timeout[] = [];
   return {
@@ -10,7 +10,7 @@ export function createTimers(logger: Logger) {
           logger.error({ error: String(error) }, 'to be tried again'),
         );
       }, ms);
-      // Nobody waits for it to end.
+      // unref: must not keep the process alive.
       timers.push(timer.unref());
     },
     stop: () => timers.forEach((timer) => clearInterval(timer)),

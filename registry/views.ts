@@ -6,7 +6,7 @@ import { refused } from './refused.ts';
 
 const MOST_ENTRIES = 500;
 
-/** What the registry tells of what is published, what was done, and what is used. */
+/** The registry's read models: what is published, the history, and usage. */
 export const createViews = ({ log, documents, unfit, usage, operations }: Dependencies) => ({
   /** What is published now, by name. */
   list: async () => {
@@ -19,7 +19,7 @@ export const createViews = ({ log, documents, unfit, usage, operations }: Depend
     );
   },
 
-  /** Each agency that publishes, as anybody may see it: its versions, and its conformance. */
+  /** The public view of each agency that publishes: its versions, and its conformance. */
   publishers: async () => {
     const { published, versions, conformance } = await log.refresh();
     return [...published.keys()].map((name) => {
@@ -42,7 +42,7 @@ export const createViews = ({ log, documents, unfit, usage, operations }: Depend
     });
   },
 
-  /** Everything that an agency published, and what it told of its conformance, oldest first. */
+  /** Everything that an agency published, and its reported conformance, oldest first. */
   history: async (name: string) => {
     if (!(await log.refresh()).agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
     return (await log.read()).filter((entry) => nameIn(entry) === name).map(shown);
@@ -60,10 +60,10 @@ export const createViews = ({ log, documents, unfit, usage, operations }: Depend
     return documents.get(version);
   },
 
-  /** The log, past a number. */
+  /** The log, after a number. */
   audit: async (past: number) => (await log.read(past, MOST_ENTRIES)).map(shown),
 
-  /** Who uses a field, or any field of a type, in the days looked back on. */
+  /** Who used a field, or any field of a type, within the usage window. */
   usage: async (type: string, field: string | undefined) => {
     const [counted, registered] = [await usage.over(WINDOW_DAYS), await operations.usedBy()];
     const asked = (used: string) =>
@@ -76,7 +76,7 @@ export const createViews = ({ log, documents, unfit, usage, operations }: Depend
 const nameIn = (entry: Entry) =>
   'publication' in entry ? entry.publication.name : 'name' in entry ? entry.name : undefined;
 
-/** An entry without what must not be shown again: hashes and keys, and the graph that came of it. */
+/** An entry without what must not be exposed: hashes and keys, and the resulting graph. */
 function shown(entry: Entry) {
   const { number, at, by, kind } = entry;
   const told = { number, at, by, kind };

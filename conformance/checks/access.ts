@@ -9,7 +9,7 @@ const STRANGERS = [
   { key: 'a-key-that-is-nobodys', shown: text('with a wrong key', 'gydag allwedd anghywir') },
 ];
 
-/** Whether a subgraph answers the directory only. */
+/** Whether a subgraph responds to the directory only. */
 export const keyCheck: Check = {
   id: 'key',
   claim: text(
@@ -30,7 +30,7 @@ export const keyCheck: Check = {
   },
 };
 
-/** Whether a subgraph takes changes from its listings' owners only. */
+/** Whether a subgraph accepts changes from its listings' owners only. */
 export const changesCheck: Check = {
   id: 'changes-refused',
   needs: ['sdl'],

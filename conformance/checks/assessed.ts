@@ -20,7 +20,7 @@ const NO_CODE = {
   notAsked: text('its type has no field assessed', 'nid oes maes assessed gan ei fath'),
 };
 
-/** What a publisher's own code says, where it decides in place of rules. */
+/** The verdicts of a publisher's own code, where it decides in place of rules. */
 export const assessedCheck: Check = ofOwnType({
   id: 'eligibility-assessed',
   needs: ['contract', 'feed-items'],
@@ -47,7 +47,7 @@ export const assessedCheck: Check = ofOwnType({
 const isCoded = ({ eligibility }: Announcement) =>
   eligibility !== undefined && 'assessedBy' in eligibility;
 
-/** The people for whom a listing has no verdict; all are asked for in one request. */
+/** The people for whom a listing has no verdict; all are requested at once. */
 async function unassessed({ references }: Subject, id: string): Promise<OwnText[]> {
   const people = peopleFor(undefined);
   const fields = people.map((_, at) => `p${at}: assessed(circumstances: $p${at}) { verdict }`);

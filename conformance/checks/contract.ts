@@ -21,7 +21,7 @@ import type { Check } from '../check.ts';
 import { text } from '../finding.ts';
 import { departures } from '../shape.ts';
 
-/** What a subgraph says of itself. */
+/** Checks on a subgraph's SDL. */
 export const contractChecks: Check[] = [
   {
     id: 'sdl',
@@ -98,7 +98,7 @@ export const contractChecks: Check[] = [
 
 type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
-/** Object types and their fields, those of extensions as well. */
+/** Object types and their fields, including extensions. */
 function objectsAndFieldsIn({ definitions }: DocumentNode): (ObjectNode | FieldDefinitionNode)[] {
   const types = definitions.filter(
     (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
@@ -118,7 +118,7 @@ const inaccessibleIn = (document: DocumentNode): Set<string> =>
       .map(({ name }) => name.value),
   );
 
-/** As much of routing as touches a publisher. */
+/** The part of routing that concerns a publisher. */
 const directorySDL = (typeName: string | null) => `${pricedLink}${valueSDL}${listingInterfaceSDL}
 type Query { listing(id: ID!): Listing }
 type Service @key(fields: "id") { id: ID!  title(language: Language = EN): String! }

@@ -14,7 +14,7 @@ const NO_RULES = {
   notAsked: text('none of its listings announces rules', 'nid oes cofnod sy’n cyhoeddi rheolau'),
 };
 
-/** What the rules that listings announce come to: the directory gives its verdicts by them. */
+/** Checks on the rules that listings announce, from which the directory derives its verdicts. */
 export const eligibilityChecks: Check[] = [
   {
     id: 'eligibility-current',

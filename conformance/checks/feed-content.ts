@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import { text } from '../finding.ts';
 import { faultsIn } from '../items.ts';
 
-/** What a feed says. */
+/** Checks on a feed's content. */
 export const feedContentChecks: Check[] = [
   {
     id: 'feed-items',

@@ -3,7 +3,7 @@ import { text } from '../finding.ts';
 import { endOf, readFeed } from '../feed.ts';
 import { LONGEST_PAGE } from '../../shared/protocol/feed/feed.ts';
 
-/** Where a feed ends, and what comes of asking again. */
+/** Checks on the end of a feed, and on reading again. */
 export const feedCursorChecks: Check[] = [
   {
     id: 'feed-end',

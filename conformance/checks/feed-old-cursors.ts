@@ -6,7 +6,7 @@ import { LONGEST_PAGE } from '../../shared/protocol/feed/feed.ts';
 const MOST_CURSORS = 20;
 const FORGED = ['../../etc/passwd', "1' OR '1'='1", '🙂', '-1', 'NaN', '{}', 'x'.repeat(5_000)];
 
-/** What comes of a cursor of long ago, and of one that never was. */
+/** Checks on old cursors, and on unknown ones. */
 export const oldCursorChecks: Check[] = [
   {
     id: 'feed-resume',
@@ -66,7 +66,7 @@ export const oldCursorChecks: Check[] = [
   },
 ];
 
-/** The ids that follow a cursor; none where it is not taken. */
+/** The ids that follow a cursor; none where it is not accepted. */
 async function restAfter(page: ReadPage, cursor: string | null) {
   try {
     return new Set(idsOf((await readFeed(page, cursor, LONGEST_PAGE)).items));

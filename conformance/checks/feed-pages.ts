@@ -9,7 +9,7 @@ const WAYS = [
   { limit: 7, most: 1_000 },
 ];
 
-/** How a feed is cut into pages. */
+/** Checks on a feed's paging. */
 export const feedPageChecks: Check[] = [
   {
     id: 'feed-pages',

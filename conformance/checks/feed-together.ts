@@ -8,7 +8,7 @@ const READERS = 4;
 const A_PAGE = 10;
 const MOST_READ = 4 * A_PAGE;
 
-/** What holds of a feed while several read it, and others write. */
+/** Checks on concurrent readers of a feed, and on concurrent writers. */
 export const togetherChecks: Check[] = [
   {
     id: 'feed-readers',

@@ -4,7 +4,7 @@ import { text } from '../finding.ts';
 const MOST_BYTES = 5_000_000;
 const MOST_SDL_BYTES = 1_000_000;
 
-/** How long answers take and how large they are, over all that was asked. */
+/** Checks on the time and size of all responses. */
 export const limitChecks: Check[] = [
   {
     id: 'in-time',

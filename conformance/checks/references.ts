@@ -7,7 +7,7 @@ import { spread } from '../spread.ts';
 
 const MOST_ASKED = 50;
 
-/** What references to its own type of listings come to. */
+/** Checks on references to its own listing type. */
 export const referenceChecks: Check[] = [
   ofOwnType({
     id: 'references-batch',

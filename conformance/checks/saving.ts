@@ -6,7 +6,7 @@ import type { Subject } from '../subject.ts';
 import { freeKey } from '../writing.ts';
 import { writerOf, type Came } from '../writer.ts';
 
-/** Whether a mutation answers with what its owner now has, whatever the directory has heard of. */
+/** Whether a mutation returns what its owner now has, whatever the directory has read so far. */
 export const savingCheck: Check = {
   id: 'saving',
   needs: ['feed-items', 'changes-refused'],
@@ -45,12 +45,12 @@ export const savingCheck: Check = {
 
 const publisherOf = async ({ feed }: Subject) => publisherIn((await feed()).items[0]!.id);
 
-/** Why writers are not tried. */
+/** Why writers are not tested. */
 export const WITHOUT_KEY = {
   notAsked: text('it takes --owner-key and --listing', 'mae angen --owner-key a --listing'),
 };
 
-/** Where an answer differs from what it should be. */
+/** Where a response differs from what was expected. */
 const unlike = (when: string, came: Came, should: Partial<Came>): OwnText[] =>
   Object.entries(should)
     .map(([field, value]) => ({ field, value, got: came[field as keyof Came] }))

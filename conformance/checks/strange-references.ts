@@ -5,7 +5,7 @@ import { neighbours, pairOf } from '../entities.ts';
 import { ofOwnType } from '../own-type.ts';
 import { oddIds, UNKNOWN_KEY } from '../odd-ids.ts';
 
-/** What comes of a reference that is no listing's. */
+/** Checks on references that match no listing. */
 export const strangeReferenceChecks: Check[] = [
   ofOwnType({
     id: 'references-unknown',

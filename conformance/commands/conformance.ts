@@ -24,7 +24,7 @@ type Given = {
 
 const NOT_RUN = 2;
 
-/** `signpost conformance <url>`: 0 when the subgraph conforms, 1 when it does not, 2 when that cannot be told. */
+/** `signpost conformance <url>`: 0 when the subgraph conforms, 1 when it does not, 2 when the checks cannot be run. */
 export function addConformance(program: Command, settings: () => Settings) {
   const command = program
     .command('conformance')

@@ -20,7 +20,7 @@ export function addContract(program: Command) {
     });
 }
 
-/** @throws OperatorError for names that the directory does not take. */
+/** @throws OperatorError for names that the directory does not accept. */
 export function checkNames(prefix: string, type: string | undefined): void {
   if (!isPublisherName(prefix))
     throw new OperatorError(
@@ -36,7 +36,7 @@ export function checkNames(prefix: string, type: string | undefined): void {
     );
 }
 
-/** The contract for one publisher, with what its SDL cannot say. */
+/** The contract for one publisher, with what SDL cannot express. */
 export const contractOf = (prefix: string, type: string | undefined): string =>
   `# The contract of ${prefix}. Its listings' ids are ${prefix}:<key>, keys in small letters, digits and hyphens.
 ${type === undefined ? publisherSDL() : publisherSDL({ typeName: type, fields: OWN_FIELDS })}`;

@@ -4,7 +4,7 @@ import { addConformance } from './conformance.ts';
 import { addContract } from './contract.ts';
 import { addPublishing } from './publishing.ts';
 
-/** What an agency runs: by `signpost` of a directory, and of the package signpost-conformance, alike. */
+/** The commands for agencies, shared by a directory's `signpost` and that of the package signpost-conformance. */
 export function addPublisherCommands(program: Command, settings: () => Settings) {
   addContract(program);
   addConformance(program, settings);

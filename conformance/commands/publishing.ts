@@ -61,7 +61,7 @@ export function addPublishing(program: Command, settings: () => Settings) {
 
 const CHANGES = new Set(['PUBLISHED', 'ROLLED_BACK', 'RETIRED', 'UNDONE']);
 
-/** The number given, or else that of the last change the registry knows now. */
+/** The number given, or else that of the registry's current last change. */
 async function baseOf(
   client: RegistryClient,
   name: string,
@@ -77,7 +77,7 @@ async function baseOf(
     .reduce((last, { number }) => Math.max(last, number), 0);
 }
 
-/** The SDL that a subgraph says it has. */
+/** The SDL that a subgraph reports. */
 async function sdlAt(
   url: string | undefined,
   { SERVICE_KEY = '', SUBGRAPH_TIMEOUT_MS: timeoutMs }: Settings,

@@ -5,7 +5,7 @@ import type { Settings } from '../../shared/runtime/settings.ts';
 /** A refusal or a warning: where in the SDL, and what to do. */
 export type ToldReason = { code: string; line: number | null; message: OwnText };
 
-/** What the registry answers, as far as the commands look at it. */
+/** The parts of a registry response that the commands use. */
 export type RegistryAnswer = {
   ok?: boolean;
   refusals?: ToldReason[];
@@ -13,12 +13,12 @@ export type RegistryAnswer = {
   changes?: { level: string; message: OwnText; usedBy?: { client: string }[] }[];
 } & Record<string, unknown>;
 
-/** Sends commands to the registry of a directory. */
+/** A client of a directory's registry. */
 export type RegistryClient = {
   send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<RegistryAnswer>;
 };
 
-/** The registry at REGISTRY_URL, shown the key of REGISTRY_KEY. */
+/** The registry at REGISTRY_URL, with the key from REGISTRY_KEY. */
 export const registryClient = ({
   REGISTRY_URL,
   REGISTRY_KEY,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { OperatorError } from '../../shared/runtime/errors.ts';
 
-/** Runs what the command line names. A mistake of whoever runs it is told without a stack: exit code 1. */
+/** Runs the command line. A user's mistake is reported without a stack trace: exit code 1. */
 export async function runProgram(program: Command): Promise<void> {
   try {
     await program.parseAsync();

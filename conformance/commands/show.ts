@@ -1,12 +1,12 @@
 import type { OwnText } from '../../shared/domain/language.ts';
 import type { RegistryAnswer, ToldReason } from './registry-client.ts';
 
-/** How answers are shown. */
+/** How responses are shown. */
 export type ShowOptions = { welsh?: boolean; json?: boolean };
 
 const SIGNS: Record<string, string> = { BREAKING: '✗', DANGEROUS: '!', SAFE: '+' };
 
-/** An answer as lines to read: what is refused and where, and what would change for whom. */
+/** A response as readable lines: what is refused and where, and what would change for whom. */
 export function linesOf(answer: RegistryAnswer, { welsh }: ShowOptions): string[] {
   const { refusals = [], warnings = [], changes = [] } = answer;
   const say = ({ en, cy }: OwnText) => (welsh ? cy : en);
@@ -23,7 +23,7 @@ export function linesOf(answer: RegistryAnswer, { welsh }: ShowOptions): string[
   ];
 }
 
-/** Prints an answer, and marks the command as failed when it is a refusal. */
+/** Prints a response, and marks the command as failed when it is a refusal. */
 export function show(answer: RegistryAnswer, how: ShowOptions, done: string) {
   const refused = (answer.refusals ?? []).length > 0 || answer.ok === false;
   if (refused) process.exitCode = 1;

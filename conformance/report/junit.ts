@@ -1,7 +1,7 @@
 import { say, type Language } from '../../shared/domain/language.ts';
 import type { Report, Result } from '../run.ts';
 
-/** A report as JUnit XML, which CI servers show test by test. */
+/** A report as JUnit XML, which CI servers show as individual tests. */
 export function junitReport({ results, typeName, notes }: Report, language: Language): string {
   const failed = results.filter(({ state }) => state === 'FAILED').length;
   const passed = results.filter(({ state }) => state === 'PASSED').length;
@@ -29,6 +29,6 @@ function testcase({ id, claim, mend, state, findings, ms }: Result, language: La
 // XML 1.0 has no control characters but tab and newline, not even escaped; in attributes newlines are escaped.
 const escaped = (text: string) =>
   text
-    // oxlint-disable-next-line no-control-regex -- those are what is taken out
+    // oxlint-disable-next-line no-control-regex -- those are the ones removed
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
     .replaceAll(/[&<>"\n]/g, (character) => `&#${character.codePointAt(0)};`);

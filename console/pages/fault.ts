@@ -14,7 +14,7 @@ export const texts = {
   next: { en: 'Start a new look-up', cy: 'Dechrau chwiliad newydd' },
 };
 
-/** What is shown when an answer cannot be given. The fault is logged, without the address: it may hold a postcode. */
+/** The page shown on an error. The error is logged without the URL, which may contain a postcode. */
 export const faultPage =
   (error: unknown, log: Logger): Page =>
   async () => {

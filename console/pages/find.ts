@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { SEARCH, type SearchQuery } from './find.generated.ts';
 import { homePage } from './home.ts';
 
-// Half as good again as the next: then the words mean one service, and the others are offered beside its answer.
+// Half as good again as the next match: then the words mean one service, and the others are offered beside its answer.
 const CLEARLY = 1.5;
 
 export const texts = {
@@ -23,7 +23,7 @@ export const texts = {
   },
 };
 
-/** Takes a need in lay words to its answer: at once where the words are clear, and by a choice where not. */
+/** Leads from a need in lay words to its answer: directly where the words are clear, otherwise by a choice. */
 export const find: Page = async (visit, ask) => {
   const { query, language, link } = visit;
   const [need, postcode, chosen] = ['need', 'postcode', 'service'].map(

@@ -20,7 +20,7 @@ export const tooMany = {
   next,
 };
 
-/** A form that a page of another site sent in somebody’s name. */
+/** A form submitted from another site (CSRF). */
 export const sentFromElsewhere: Page = async () => ({
   template: 'message',
   texts: elsewhere,
@@ -28,7 +28,7 @@ export const sentFromElsewhere: Page = async () => ({
   status: 403,
 });
 
-/** One form more than is taken from an address. */
+/** The rate limit on forms was exceeded. */
 export const tooManyForms =
   (retryAfterS: number): Page =>
   async () => ({ template: 'message', texts: tooMany, view: {}, status: 429, retryAfterS });

@@ -11,7 +11,7 @@ export const texts = {
   addresses: { en: 'addresses: {count}', cy: 'cyfeiriadau: {count}' },
 };
 
-/** A postcode that straddles councils: its sides, to choose between. */
+/** A postcode that straddles councils: a choice of its sides. */
 export const localities = (
   { service, place, localities }: Pick<AskedDirections, 'service' | 'place' | 'localities'>,
   to: (path: string, more?: object) => string,

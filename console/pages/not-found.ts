@@ -9,5 +9,5 @@ export const texts = {
   next: { en: 'Start a new look-up', cy: 'Dechrau chwiliad newydd' },
 };
 
-/** What is shown for an address that leads nowhere. */
+/** The page for an unknown URL. */
 export const notFound: Page = async () => ({ template: 'message', texts, view: {}, status: 404 });

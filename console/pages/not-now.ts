@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 
 const next = { en: 'Start a new look-up', cy: 'Dechrau chwiliad newydd' };
 
-/** What is said, by why it is not now. */
+/** The texts, by reason for the delay. */
 export const texts = {
   TOO_MANY_REQUESTS: {
     title: {
@@ -30,7 +30,7 @@ export const texts = {
   },
 } satisfies Record<WhyNotNow, Texts>;
 
-/** What is shown when an answer is to be had later. */
+/** The page shown when the client must retry later. */
 export const notNowPage =
   ({ why, statusCode, retryAfterS }: NotNow): Page =>
   async () => ({

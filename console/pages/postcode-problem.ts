@@ -22,7 +22,7 @@ export const texts = {
   again: { en: 'Try this postcode', cy: 'Rhoi cynnig ar y cod post hwn' },
 };
 
-/** Where the Crown dependencies, which run their own services, tell of them. */
+/** The websites of the Crown dependencies, which run their own services. */
 const GOVERNMENTS: Record<string, { name: OwnText; href: string }> = {
   JE: {
     name: { en: 'Government of Jersey', cy: 'Llywodraeth Jersey' },

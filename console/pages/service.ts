@@ -16,7 +16,7 @@ export const texts = {
   synonyms: { en: 'People also call it', cy: 'Mae pobl hefyd yn ei alw’n' },
 };
 
-/** What a service is, whose duty it is, and a place to type a postcode. */
+/** What a service is, whose duty it is, and a field for a postcode. */
 export const service: Page = async (visit, ask) => {
   const { language, params } = visit;
   const { service: found } = await ask(SERVICE, { id: params['id']!, language });

@@ -12,7 +12,7 @@ export const texts = {
   again: { en: 'Look it up by the caller’s words', cy: 'Chwilio yn ôl geiriau’r galwr' },
 };
 
-/** A service that the directory does not know, and those that may be meant. */
+/** A service that the directory does not know, and suggestions of what was meant. */
 export const unknownServicePage = (
   { suggestions }: Pick<AskedServiceProblem, 'suggestions'>,
   enquiry: PageEnquiry,

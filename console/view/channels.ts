@@ -40,7 +40,7 @@ export function showChannel(
   };
 }
 
-/** A telephone number that nothing more is known of. */
+/** A telephone number without further details. */
 export const showPhone = (number: string, language: Language): ShownChannel => {
   const unknown = { label: null, hoursText: null, openNow: null, opensAt: null, closesAt: null };
   return showChannel({ type: 'PHONE', value: number, ...unknown }, language);

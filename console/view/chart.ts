@@ -13,7 +13,7 @@ export type Chart = {
   ticks: { x: number; label: number }[];
 };
 
-/** A part of a bar: where it begins, how wide it is, and how high. */
+/** A part of a bar: its position and size. */
 type Part = { x: number; y: number; width: number; height: number; colour: string };
 
 const WIDTH = 680;
@@ -39,7 +39,7 @@ export function stackedBars(bars: readonly Bar[], series: readonly Series[], tit
       parts: series.map(({ name: part, colour }, at) => ({
         x: rounded(NAMES + scale(sum(series.slice(0, at).map(({ name }) => parts[name] ?? 0)))),
         y: row * ROW + (ROW - BAR) / 2,
-        // A white line stands between two parts.
+        // Leaves a white line between two parts.
         width: rounded(Math.max(0, scale(parts[part] ?? 0) - 1)),
         height: BAR,
         colour,
@@ -49,7 +49,7 @@ export function stackedBars(bars: readonly Bar[], series: readonly Series[], tit
   };
 }
 
-/** Round numbers from nothing to the most, few enough to be read. */
+/** Round numbers from zero to the maximum, few enough to read. */
 function ticksTo(most: number): number[] {
   const least = most / MOST_TICKS;
   const power = 10 ** Math.floor(Math.log10(least));

@@ -2,7 +2,7 @@ import { say, type Language } from '../../shared/domain/language.ts';
 import { fill } from '../language.ts';
 import type { ChannelPartsFragment } from './channels.generated.ts';
 
-/** What a handout tells: an organisation, and what is known of reaching it. */
+/** A handout's data: an organisation, and how to reach it. */
 export type HandoutFacts = {
   title: string;
   provider: string;
@@ -21,10 +21,10 @@ export const texts = {
   hours: { en: 'Open: {hours}', cy: 'Oriau agor: {hours}' },
 };
 
-// Four text messages: longer ones are cut by some phones.
+// Four text messages: some phones truncate longer ones.
 const LONGEST = 599;
 
-/** What to send the caller, in plain text: as many of its lines, the most useful first, as a text message holds. */
+/** The plain text to send the caller: as many lines, most useful first, as fit in a text message. */
 export function handoutText(
   { title, provider, channels, cost }: HandoutFacts,
   language: Language,

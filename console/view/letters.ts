@@ -1,13 +1,13 @@
 import { groupBy } from '../../shared/runtime/group-by.ts';
 import type { Language } from '../../shared/domain/language.ts';
 
-/** What stands under one letter of an alphabet. */
+/** The items under one letter of an alphabet. */
 export type Letter<T> = { letter: string; items: T[] };
 
-// Two signs that are one letter of the Welsh alphabet each, with a place of its own.
+// Digraphs that each count as one letter of the Welsh alphabet.
 const WELSH_PAIRS = new Set(['CH', 'DD', 'FF', 'NG', 'LL', 'PH', 'RH', 'TH']);
 
-/** The letter a word stands under; # for what begins with none. */
+/** The letter a word is filed under; # where it begins with none. */
 export function letterOf(word: string, language: Language): string {
   const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
   const pair = plain.slice(0, 2);
@@ -15,7 +15,7 @@ export function letterOf(word: string, language: Language): string {
   return /^[A-Z]/.test(plain) ? plain.charAt(0) : '#';
 }
 
-/** Things by the letter their names begin with, in the order they came. */
+/** Groups items by the first letter of their names, keeping their order. */
 export const byLetter = <T>(
   items: readonly T[],
   nameOf: (item: T) => string,

@@ -13,7 +13,7 @@ export type ShownListing = Omit<CardFragment, 'channels'> & {
   summaryLang: 'en' | null;
 };
 
-/** Shows a listing. One without a number of its own is reached by its provider's. */
+/** Shows a listing. One without a number of its own shows its provider's. */
 export function showListing(card: CardFragment, language: Language): ShownListing {
   const shown = card.channels.map((channel) => showChannel(channel, language));
   const own = shown.find(({ type }) => type === 'PHONE');

@@ -13,7 +13,7 @@ const WEST = -8.8;
 const UNITS = 14;
 const NARROWING = Math.cos((55.4 * Math.PI) / 180);
 
-/** Where a point lies on the map; null when it has none. */
+/** The position of a point on the map; null without coordinates. */
 export function spotOf(latitude: number | null, longitude: number | null): Spot | null {
   if (latitude === null || longitude === null) return null;
   return {

@@ -5,10 +5,10 @@ import { fill } from '../language.ts';
 import type { ChannelPartsFragment } from './channels.generated.ts';
 import { sayDay, sayClockTime } from './when.ts';
 
-/** What the graph tells of a channel's hours; instants are in UK time. */
+/** A channel's hours from the graph; instants are in UK time. */
 type Hours = Pick<ChannelPartsFragment, 'openNow' | 'opensAt' | 'closesAt'>;
 
-/** Whether a channel is open, in words for somebody who is about to use it. */
+/** Whether a channel is open, as text for somebody who is about to use it. */
 export type Opening = { open: boolean; text: string };
 
 export const texts = {
@@ -23,7 +23,7 @@ export const texts = {
   opens: { en: 'Closed now, opens at {time} {day}', cy: 'Ar gau nawr, yn agor am {time} {day}' },
 };
 
-/** Whether it is open now, and until when or from when; null where its hours are not known. */
+/** Whether it is open now, and until when or from when; null where its hours are unknown. */
 export function opening(
   { openNow, opensAt, closesAt }: Hours,
   language: Language,
@@ -40,6 +40,6 @@ export function opening(
   return { open: openNow, text: fill(say(text, language), values) };
 }
 
-// Nobody says of tonight's midnight that it is tomorrow.
+// Tonight's midnight counts as today, not tomorrow.
 const isToday = (at: string, day: Day) =>
   at.startsWith(day) || at.startsWith(`${daysLater(day, 1)}T00:00`);

@@ -1,25 +1,25 @@
 import type { Visit, Params } from '../page.ts';
 import type { PageEndFragment } from './pages.generated.ts';
 
-// Two of these are more than there are councils, and few enough to be quick.
+// Two of these exceed the number of councils, and each is small enough to be fast.
 const AT_ONCE = 250;
 
-/** A page of a list, as the graph gives it. */
+/** A page of a list, as the graph returns it. */
 export type ListPage<Node> = { nodes: Node[]; pageInfo: PageEndFragment };
 
-/** Where a page of a list leads: on, and back to its beginning. */
+/** The links of a page of a list: to the next, and to the first. */
 export type Leads = { next: string | null; start: string | null };
 
-/** What to ask for of the page that an address names. */
+/** The cursor from the URL. */
 export const afterIn = ({ query }: Visit): string | null => query.get('after');
 
-/** A number of things that an address names, such as how many of a list come before a page; else none. */
+/** A count from the URL, such as how many items come before a page; 0 if absent. */
 export const countIn = ({ query }: Visit, name: string): number => {
   const text = query.get(name) ?? '';
   return /^\d{1,6}$/.test(text) ? Number(text) : 0;
 };
 
-/** Links from a page of a list to the next, and to the first from any other. `kept` stays in the address. */
+/** Links from a page of a list to the next, and to the first from any other. `kept` stays in the URL. */
 export function leadsOf(
   { pageInfo: { hasNextPage, endCursor } }: ListPage<unknown>,
   visit: Visit,
@@ -40,16 +40,16 @@ export async function everyOne<Node>(
   for (let after: string | null = null; ;) {
     const { nodes, pageInfo }: ListPage<Node> = await pageAfter(after);
     all.push(...nodes);
-    // Without a cursor to go on from, the list would begin again.
+    // Without a cursor, the list would start again.
     if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return all;
     after = pageInfo.endCursor;
   }
 }
 
-/** So many of a plain list, after those that are there already. */
+/** A slice of a plain list: how many items, after how many. */
 export type Part = Record<'first' | 'after', number>;
 
-/** Reads a plain list to its end: so many at once, after those that are there already. */
+/** Reads a plain list to its end, a slice at a time. */
 export async function wholeList<Item>(read: (part: Part) => Promise<Item[]>): Promise<Item[]> {
   const all: Item[] = [];
   for (;;) {

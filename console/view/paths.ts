@@ -1,4 +1,4 @@
-// A colon is at home in a path, and ids read better with it.
+// A colon is valid in a path, and ids are more readable with it.
 const inPath = (id: string) => encodeURIComponent(id).replaceAll('%3A', ':');
 
 /** Where the page of each kind of thing is. */

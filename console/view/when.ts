@@ -17,7 +17,7 @@ const FORMATS = { EN: formats('en-GB'), CY: formats('cy') } as const;
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00Z`);
 
-/** A day as it is written: 14 September 2026. */
+/** A day in full: 14 September 2026. */
 export const sayDate = (day: Day, language: Language): string =>
   FORMATS[language].date.format(midnight(day));
 
@@ -25,11 +25,11 @@ export const sayDate = (day: Day, language: Language): string =>
 export const sayMonth = (month: string, language: Language): string =>
   FORMATS[language].month.format(midnight(`${month}-01`));
 
-/** The time of an instant that is written in UK time: 9am, 5:15pm. */
+/** The time of an instant given in UK time: 9am, 5:15pm. */
 export const sayClockTime = (instant: string, language: Language): string =>
   say(timeOf(instant.slice(11, 16)), language);
 
-/** A coming day, as it is said within a sentence on another: tomorrow, on Monday, on Monday 5 January. */
+/** A future day, relative to another, as used within a sentence: tomorrow, on Monday, on Monday 5 January. */
 export function sayDay(instant: string, from: Day, language: Language): string {
   const day = instant.slice(0, 10);
   if (day === daysLater(from, 1)) return say({ en: 'tomorrow', cy: 'yfory' }, language);

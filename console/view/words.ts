@@ -31,7 +31,7 @@ export const CHANNELS: Record<Graph.ChannelType, OwnText> = {
   POST: { en: 'Post', cy: 'Post' },
 };
 
-/** Whose postcode decides, as something to check with the caller. */
+/** Whose postcode decides, phrased as something to check with the caller. */
 export const POSTCODE_OF_WORDS: Record<Graph.RoutedBy, OwnText> = {
   HOME: { en: 'the home', cy: 'y cartref' },
   SITE: {
@@ -113,7 +113,7 @@ export const DUTY_LEVEL_WORDS: Record<Graph.DutyLevel, OwnText> = {
   FIRE: { en: 'The fire and rescue service', cy: 'Y gwasanaeth tân ac achub' },
   ICB: { en: 'The integrated care board', cy: 'Y bwrdd gofal integredig' },
   COMBINED_AUTHORITY: { en: 'The combined authority', cy: 'Yr awdurdod cyfun' },
-  // Where the directory cannot tell the name of the body that the duty names.
+  // Where the directory does not know the name of the body that has the duty.
   BODY: {
     en: 'A body whose name the directory does not know',
     cy: 'Corff nad yw’r cyfeiriadur yn gwybod ei enw',

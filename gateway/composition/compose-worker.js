@@ -3,7 +3,7 @@ import { composeServices } from '@apollo/composition';
 import { ApolloGateway } from '@apollo/gateway';
 import { parse, printSchema } from 'graphql';
 
-// A plain module, since a thread loads it as it is, whether or not the rest has been built.
+// Plain JavaScript, since the worker thread loads this file directly, whether or not the rest has been built.
 
 /** @param {{ name: string, sdl: string }[]} parts */
 async function composed(parts) {
@@ -15,7 +15,7 @@ async function composed(parts) {
     })),
   );
   if (errors) return { errors: errors.map(({ message }) => message) };
-  // Some graphs that compose stop a gateway from starting: this one is loaded before anybody depends on it.
+  // Some graphs compose but stop a gateway from starting, so load this one before anything depends on it.
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: () => ({ process: async () => ({}) }),

@@ -2,20 +2,20 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SubgraphSdl } from './supergraph.ts';
 
-/** A supergraph that loads, and the schema callers see of it. */
+/** A supergraph that loads, and its API schema. */
 export type Composed = { supergraphSdl: string; apiSdl: string };
 
-/** What composing comes to: a graph, or what is wrong. */
+/** The result of composing: a graph, or errors. */
 export type Composing = Composed | { errors: string[] };
 
-// Twenty publishers compose in a second; what takes this long or this much was made to.
+// Twenty publishers compose in a second; anything that takes this much time or memory was crafted to.
 const LONGEST_MS = 30_000;
 const MOST_MEMORY_MB = 1_024;
-// A thread that has composed before does it three times as fast: one is kept, for a while.
+// A warm thread composes three times as fast, so one is kept for a while.
 const KEPT_MS = 60_000;
 let kept: { thread: Worker; timer: NodeJS.Timeout } | undefined;
 
-/** Composes subgraphs and loads the result in a gateway that serves nobody, both in a thread of their own. */
+/** Composes subgraphs and test-loads the result in a gateway, both in a worker thread. */
 export async function compose(
   parts: readonly SubgraphSdl[],
   longestMs = LONGEST_MS,
@@ -39,7 +39,7 @@ function started(): Worker {
     env: { APOLLO_TELEMETRY_DISABLED: '1' },
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
-  // One that fails while nobody waits for it is not to be asked again.
+  // An idle thread that fails must not be reused.
   return thread.on('error', () => {
     if (kept?.thread === thread) taken();
   });
@@ -57,7 +57,7 @@ function taken(): Worker | undefined {
 function keep(thread: Worker) {
   const before = taken();
   void before?.terminate();
-  // It is no reason for the process to go on.
+  // unref: must not keep the process alive.
   thread.unref();
   kept = { thread, timer: setTimeout(() => void taken()?.terminate(), KEPT_MS).unref() };
 }

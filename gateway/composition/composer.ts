@@ -4,7 +4,7 @@ import type { SubgraphSdl } from './supergraph.ts';
 import { compose, type Composing } from './compose.ts';
 import type { PublishedSubgraph } from './published.ts';
 
-// A check, the publishing it leads to and a roll back compose the same: each only once.
+// A check, the publish that follows and a rollback compose the same sets: each is composed only once.
 const MOST_KEPT = 8;
 
 /** Composes published subgraphs with the directory's own; the same set is composed once. */
@@ -20,7 +20,7 @@ export function createComposer(shipped: (typeNames: readonly string[]) => readon
     if (known) return known;
     const composing = compose(parts, longestMs);
     kept.set(key, composing);
-    // What failed for a reason of the moment, as a time limit is, may go well the next time.
+    // A transient failure, such as a timeout, may succeed the next time.
     composing.then(
       (result) => 'errors' in result && kept.delete(key),
       () => kept.delete(key),

@@ -12,25 +12,25 @@ import { addressOf, type PublishedSubgraph } from './published.ts';
 
 export type { Composed, PublishedSubgraph as Published };
 
-/** What the live graph is made of. */
+/** The live graph's dependencies and settings. */
 export type LiveFooting = {
-  /** The directory's own subgraphs, of which routing has the type of each further publisher. */
+  /** The directory's own subgraphs; routing's includes the listing types given. */
   shipped: (typeNames: readonly string[]) => readonly SubgraphSdl[];
   joining: Joining;
-  /** The ways to subgraphs, by name; kept by the live graph for those that join. */
+  /** Data sources by subgraph name; the live graph maintains those of publishers that join. */
   sources: Map<string, Closable>;
   reach: (published: PublishedSubgraph) => Closable;
-  /** How long requests under way are given before the next step. */
+  /** How long in-flight requests are given to finish before the next step. */
   drainMs: number;
   log: Logger;
 };
 
 type Closable = GraphQLDataSource & { close?: () => Promise<void> };
 
-/** The graph in force, which changes while it serves. */
+/** The graph in force, which can be replaced while serving. */
 export type LiveGraph = ReturnType<typeof createLiveGraph>;
 
-/** Makes the live graph of a gateway, beginning with the directory's own subgraphs. */
+/** Creates the live graph of a gateway, starting with the directory's own subgraphs. */
 export function createLiveGraph(
   { shipped, joining, sources, reach, drainMs, log }: LiveFooting,
   first: string,
@@ -38,7 +38,7 @@ export function createLiveGraph(
 ) {
   let inForce: readonly PublishedSubgraph[] = [];
   let supergraphSdl = first;
-  // Publishers of which it is not known how far they came: a step failed. All are told again, those too that leave.
+  // Publishers in an unknown state after a failed step. Their steps are all repeated, including for those that leave.
   let uncertain: readonly PublishedSubgraph[] = [];
   const inTurn = oneAtATime();
   const compose = createComposer(shipped);
@@ -51,7 +51,7 @@ export function createLiveGraph(
     await pause(drainMs);
   }
 
-  /** Opens the ways to publishers with a part in the graph; gives those that they replace. */
+  /** Opens data sources for publishers with a part in the graph; returns those they replace. */
   function open(published: readonly PublishedSubgraph[]): Closable[] {
     const replaced = published.flatMap(({ name }) => sources.get(name) ?? []);
     for (const { name } of published) sources.delete(name);
@@ -71,11 +71,11 @@ export function createLiveGraph(
     const next = orThrow(await compose(wanted));
     uncertain = byName([...uncertain, ...inForce, ...wanted]);
 
-    // Those who leave are out of answers before the gateway forgets them, and stay in the graph until then.
+    // Publishers that leave are removed from answers before the gateway drops them from the graph.
     for (const { name } of leaving) await joining.unfollow(name);
     if (leaving.length > 0) await pause(drainMs);
 
-    // Those who join are in the graph before they are in answers.
+    // Publishers that join are in the graph before they appear in answers.
     await joining.accept(changed.map(addressOf));
     const replaced = open(changed);
     await changeOver(next);
@@ -111,17 +111,17 @@ export function createLiveGraph(
   }
 
   return {
-    /** Composes a set with the directory's own, off the event loop, and loads it in a gateway that serves nobody. */
+    /** Composes a set with the directory's own, off the event loop, and test-loads it in a gateway. */
     compose,
     /**
-     * Serves a set before anybody is served. Nobody outside is waited for: routing remembers who joined, and
-     * reads their feeds while the graph is served already.
+     * Serves a set at startup. Waits for no other process: routing remembers who joined, and
+     * reads their feeds while the graph is already served.
      */
     begin: (published: readonly PublishedSubgraph[], composed: Composed): Promise<void> =>
       inTurn(() => begin(published, composed)),
-    /** Has routing accept and follow what is served; false where it could not be told. */
+    /** Has routing accept and follow what is served; false where it could not be reached. */
     joinAll: (): Promise<boolean> => inTurn(joinAll),
-    /** Puts a set in force: joins, changes and leaves in the order that loses no request; one set at a time. */
+    /** Puts a set in force: joins, changes and leaves, ordered so that no request is lost; one set at a time. */
     apply: (published: readonly PublishedSubgraph[]): Promise<void> => inTurn(() => put(published)),
     current: () => ({ supergraphSdl, apiSdl: apiSdl() }),
   };

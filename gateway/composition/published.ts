@@ -8,14 +8,14 @@ export type PublishedSubgraph = {
   /** The type of its listings: its own, or the common one where it has no fields of its own. */
   typeName: string;
   url: string;
-  /** The key by which the directory shows itself to it. */
+  /** The key by which the directory authenticates itself to it. */
   key: string;
-  /** Its part of the graph; null where it adds nothing of its own to it, and only its listings are taken. */
+  /** Its part of the graph; null where it adds nothing of its own, and only its listings are used. */
   sdl: string | null;
   version: string;
 };
 
-/** How routing is told of a publisher. */
+/** A publisher as routing is notified of it. */
 export const addressOf = ({
   name,
   tier,

@@ -4,7 +4,7 @@ export type { SubgraphSdl };
 
 /**
  * Composes subgraphs into one supergraph's SDL.
- * @throws Error naming everything that does not compose.
+ * @throws Error listing all composition errors.
  */
 export function composeSupergraph(parts: readonly SubgraphSdl[]): string {
   const composition = composed(parts);

@@ -7,21 +7,21 @@ import type { PricedOperation } from './cost/pricing.ts';
 import { tooMuch } from '../operation/limits.ts';
 import { refusalOfVariables } from './sent-variables.ts';
 
-/** How much is read of a text, and what else an operation may be refused for before it is validated. */
+/** The parser's token limit, and further reasons to refuse an operation before it is validated. */
 type Door = {
   mostTokens: number;
-  /** Why an operation that may not be valid is refused, if it is. */
+  /** Why an operation, not yet validated, is refused, if it is. */
   refusal: (asked: PricedOperation) => GraphQLError | null;
 };
 
 type Sent = { query?: unknown; operationName?: unknown; variables?: unknown };
 
-// Characters of all texts together that were found to be within limits.
+// Total characters of cached texts known to be within limits.
 const MOST_KEPT = 5_000_000;
 
 /**
- * Refuses what asks for too much before anybody validates it, which takes longer the more it asks. What cannot be
- * read is left for the server to say so.
+ * Refuses what asks for too much before validation, whose time grows with the operation. What cannot be
+ * parsed is left to the server to report.
  */
 export function addAdmission(app: FastifyInstance, { mostTokens, refusal }: Door) {
   const good = new LRUCache<string, true>({
@@ -29,8 +29,8 @@ export function addAdmission(app: FastifyInstance, { mostTokens, refusal }: Door
     sizeCalculation: (_, text) => text.length,
   });
 
-  // Of new texts that come at once each is read, and then validated, in a turn of the event loop of its own:
-  // others are answered in between.
+  // Concurrent new texts are each parsed, and then validated, in an event loop turn of their own:
+  // other requests are answered in between.
   const inTurn = oneAtATime();
   const turn = () => inTurn(() => nextTurn());
 
@@ -41,7 +41,7 @@ export function addAdmission(app: FastifyInstance, { mostTokens, refusal }: Door
   }: Sent): Promise<readonly GraphQLError[]> {
     const wrong = refusalOfVariables(variables);
     if (wrong) return [wrong];
-    // Registered operations come without their text.
+    // Registered operations arrive without their text.
     if (typeof text !== 'string' || text === '' || good.has(text)) return [];
     await turn();
     const document = read(text, mostTokens);
@@ -78,7 +78,7 @@ const shown = ({
   extensions,
 });
 
-/** What a request sends to the graph, if it sends anything. */
+/** What a request sends to the graph, if anything. */
 function sentWith({ method, routeOptions, body, query }: FastifyRequest): Sent | null | undefined {
   if (routeOptions.url !== '/graphql') return undefined;
   return (method === 'POST' ? body : query) as Sent | null | undefined;

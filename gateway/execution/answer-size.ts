@@ -1,11 +1,11 @@
 import { AnswerTooLarge } from './refusals.ts';
 
-// Quotes, a colon or a comma: what JSON writes about a value.
+// Quotes, a colon or a comma: what JSON adds around a value.
 const ABOUT_A_VALUE = 4;
 const ABOUT_A_NUMBER = 10;
 
 /**
- * Refuses an answer that is longer than callers are sent, before it is written out: it is counted as far as
+ * Refuses a response over the size limit before it is serialised: it is counted as far as
  * the limit and no further.
  * @throws AnswerTooLarge
  */

@@ -2,28 +2,28 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Caller } from '../../shared/runtime/subgraph.ts';
 
-/** What Apollo Server takes in place of a schema. */
+/** What Apollo Server accepts in place of a schema. */
 export type ServerGateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>;
 
 type Executor = NonNullable<Awaited<ReturnType<ServerGateway['load']>>['executor']>;
 
-/** A request whose operation the server found valid. */
+/** A request whose operation the server has validated. */
 export type Request = Parameters<Executor>[0];
 
-/** Its answer, before errors are made what callers may see. */
+/** Its response, before errors are masked for clients. */
 export type Answer = Awaited<ReturnType<Executor>>;
 
-/** What the gateway knows of who asks, in a request's context. */
+/** What the gateway knows about the caller, in a request's context. */
 export type Knows = Caller & {
   /** What the operation costs, in points. */
   price?: number;
 };
 
-/** What the gateway knows of who sent a request. */
+/** What the gateway knows about a request's caller. */
 export const knownOf = ({ context }: Pick<Request, 'context'>): Knows => context as Knows;
 
-/** A way to a subgraph. */
+/** A data source for a subgraph. */
 export type Way = GraphQLDataSource;
 
-/** A way to each subgraph of a graph, by name. */
+/** A data source for each subgraph of a graph, by name. */
 export type Ways = Readonly<Record<string, Way>>;

@@ -11,16 +11,16 @@ import {
 import type { Joins } from './joins.ts';
 import type { SingleOperation } from '../operation/operation.ts';
 
-/** What a plan was made of: the subgraphs it fetches from, and the types and fields it and its operation name. */
+/** What a plan depends on: the subgraphs it fetches from, and the types and fields that it and its operation name. */
 export type Basis = {
   graphs: ReadonlySet<string>;
   types: readonly string[];
   fields: readonly string[];
-  /** Whether the planner wrote out the members of an abstract type: a new member then needs a new plan. */
+  /** Whether the planner expanded an abstract type into its members: a new member then needs a new plan. */
   writtenOut: boolean;
 };
 
-/** Finds what a plan was made of. */
+/** Finds what a plan depends on. */
 export function basisOf(plan: QueryPlan, operation: SingleOperation, { supergraph }: Joins): Basis {
   const fetches = fetchesIn(plan);
   const asked = coordinatesIn([operation], supergraph);
@@ -37,7 +37,7 @@ export function basisOf(plan: QueryPlan, operation: SingleOperation, { supergrap
   };
 }
 
-/** The supergraph's definitions that a plan depends on, as text: while it stays the same, the plan holds. */
+/** The supergraph definitions that a plan depends on, as text: the plan is valid while the text is unchanged. */
 export function definitionsOf({ graphs, types, fields, writtenOut }: Basis, joins: Joins): string {
   const within = (places: readonly Record<string, unknown>[]) =>
     JSON.stringify(
@@ -55,14 +55,14 @@ export function definitionsOf({ graphs, types, fields, writtenOut }: Basis, join
     const field = joins.field(type, name);
     if (!field) return `${coordinate} gone`;
     const args = field.args.map(({ name, type }) => `${name}: ${String(type)}`);
-    // New members of an interface that are placed as the others are change nothing.
+    // New members of an interface that are joined like the others change nothing.
     const members = joins.possible(type).map((member) => placesOf(member, name));
     return `${coordinate}(${args.join()}): ${String(field.type)} ${placesOf(type, name)} ${[...new Set(members)].sort().join()}`;
   };
   return [...types.map(typeText), ...fields.map(fieldText)].join('\n');
 }
 
-/** Every fetch of a plan, whatever it stands in. */
+/** Every fetch of a plan, at any depth. */
 function fetchesIn(plan: unknown): { graph: string; text: string }[] {
   if (typeof plan !== 'object' || plan === null) return [];
   if ('kind' in plan && plan.kind === 'Fetch') {
@@ -72,7 +72,7 @@ function fetchesIn(plan: unknown): { graph: string; text: string }[] {
   return Object.values(plan).flatMap(fetchesIn);
 }
 
-/** The types and fields that documents name; the types of fields apart from those of conditions. */
+/** The types and fields that documents name; types of fields separately from type conditions. */
 function coordinatesIn(documents: readonly DocumentNode[], schema: Joins['supergraph']) {
   const types = new Set<string>();
   const fields = new Set<string>();

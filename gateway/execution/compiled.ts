@@ -12,8 +12,8 @@ import {
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 
 /**
- * An operation compiled to code, or null where it cannot be. Only queries are: whoever runs one may then
- * run it again with graphql's own executor, which words errors as everybody expects them.
+ * An operation compiled to code, or null where it cannot be. Queries only, so that a caller can
+ * run it again with graphql's own executor, which produces the standard error messages.
  */
 export function compiled(
   schema: GraphQLSchema,
@@ -27,7 +27,7 @@ export function compiled(
   return isCompiledQuery(result) ? result : null;
 }
 
-/** Whether a variable's type has itself among its fields: graphql-jit would write it out without end. */
+/** Whether a variable's type is recursive: graphql-jit would expand it endlessly. */
 const takesEndless = (
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,

@@ -11,14 +11,14 @@ import { ROUTING } from './routing-only.ts';
 
 type Fetched = Awaited<ReturnType<Way['process']>>;
 
-/** A direct answer; or none, with what to go by in making another. */
+/** A direct answer; or none, with the data sources to use for a planned one. */
 export type DirectAnswer = { answer: Answer } | { answer: null; ways: Ways };
 
 const MOST_SEEN = 1_000;
 
 /**
- * Answers what routing alone can: its answer is the whole answer, and no plan is needed. Only plain success
- * is an answer: anything else is left to be worded in the one place where errors are.
+ * Answers what routing alone can: its response is the whole response, and no plan is needed. Only plain success
+ * counts: anything else is left to the one place that formats errors.
  */
 export function createDirect(fastLane: FastLane) {
   const seen = keptByText<true>(MOST_SEEN);
@@ -34,7 +34,7 @@ export function createDirect(fastLane: FastLane) {
     const answer = await run(request, source.subgraph);
     if (answer.errors) return { answer: null, ways };
     const text = `${graph.version} ${request.operationName} ${request.source}`;
-    // Compiling costs more than answering once: an operation with its values written in may never return.
+    // Compiling costs more than executing once, and an operation with inline values may never be sent again.
     if (seen.has(text)) learn(request, graph, source.subgraph, fastLane);
     else seen.set(text, true);
     return { answer };
@@ -59,7 +59,7 @@ function learn(
   subgraph: NonNullable<LocalSource['subgraph']>,
   fastLane: FastLane,
 ) {
-  // What the fast lane answers nobody looks at again: it is cheap, whatever the variables.
+  // Fast-lane answers skip all further checks, so the operation must be cheap whatever the variables.
   const { points: price, fixed } = pricing.priceOf({ document, operationName, variables });
   if (!fixed || price > SMALL || validate(subgraph.schema, document).length > 0) return;
   fastLane.open({ query: source, operationName }, { document, subgraph, price }, () =>
@@ -67,7 +67,7 @@ function learn(
   );
 }
 
-/** Asks routing in another process. What it could not be asked is not asked again, only worded. */
+/** Calls routing in another process. A call that failed is not repeated; its error is only formatted. */
 async function forward(
   request: Request,
   operation: SingleOperation,

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { CallerLeft, TooSlow } from './refusals.ts';
 
-/** A signal that ends what is done for a request: its caller has left, or its time is up. */
+/** A signal that aborts work for a request when its caller has left or its time is up. */
 export function requestEnd({ raw }: FastifyReply, longestMs: number): AbortSignal {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(new TooSlow(longestMs)), longestMs).unref();
@@ -12,7 +12,7 @@ export function requestEnd({ raw }: FastifyReply, longestMs: number): AbortSigna
   return ending.signal;
 }
 
-/** What a task comes to, if it does before the signal ends it. @throws the signal's reason otherwise */
+/** The result of a task, if it settles before the signal aborts. @throws the signal's reason otherwise */
 export function unlessEnded<T>(signal: AbortSignal | undefined, task: Promise<T>): Promise<T> {
   if (!signal) return task;
   const ended = new Promise<never>((_, reject) => {

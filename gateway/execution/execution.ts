@@ -22,7 +22,7 @@ import { singleOperation, type SingleOperation } from '../operation/operation.ts
 import { createPlanned } from './planned.ts';
 import type { Pricing } from './cost/pricing.ts';
 
-/** What operations run on: the composed supergraph, and a way to each subgraph in it. */
+/** What operations run on: the composed supergraph, and a data source for each subgraph in it. */
 export type ExecutionFooting = {
   supergraphSdl: string;
   sources: ReadonlyMap<string, Way>;
@@ -30,7 +30,7 @@ export type ExecutionFooting = {
   log: Logger;
 };
 
-/** How operations run, and what they cost on the schema that a request was validated on. */
+/** How operations run, and what they cost on the schema a request was validated against. */
 export type Execution = {
   gateway: ServerGateway;
   pricingOf: (schema: GraphQLSchema) => Pricing;
@@ -40,12 +40,12 @@ export type Execution = {
 
 type InForce = { graph: Graph; ways: Ways };
 
-// Requests that were validated on the graph before are planned on it: theirs is the longest request.
+// Requests validated against the previous graph are planned on it: this covers the longest request.
 const RETIRED_MS = 15_000;
 
 /**
  * Runs the operations of a graph: see docs/execution.md for the ways in which one can run. It is what Apollo
- * Server takes in place of a schema.
+ * Server accepts in place of a schema.
  */
 export function createExecution(
   { supergraphSdl: first, sources, limits = USUAL_REQUEST_LIMITS, log }: ExecutionFooting,
@@ -60,7 +60,7 @@ export function createExecution(
   const inTurn = oneAtATime();
   let current: Graph | undefined;
 
-  /** Serves a graph in place of the one before, in one step. */
+  /** Replaces the served graph atomically. */
   function take(graph: Graph) {
     const ways = waysTo(graph);
     const before = current;
@@ -71,7 +71,7 @@ export function createExecution(
     for (const tell of listeners) tell(graph);
     if (before) setTimeout(() => retire(before), RETIRED_MS).unref();
   }
-  /** The ways to a graph's subgraphs. A graph that names one there is no way to is not taken. */
+  /** The data sources of a graph's subgraphs. A graph with a subgraph that has none is refused. */
   function waysTo(graph: Graph): Ways {
     try {
       return waysOf(graph, sources);
@@ -88,7 +88,7 @@ export function createExecution(
   async function executor(request: Request): Promise<Answer> {
     const { allowance } = knownOf(request);
     const signal = allowance?.signal;
-    // It was validated just now, which may have taken this turn of the event loop.
+    // Validation has just run, which may have used up this turn of the event loop.
     await pause(allowance);
     const { graph, ways } = graphs.get(request.schema)!;
     const operation = singleOperation(request.document, request.request.operationName);
@@ -137,7 +137,7 @@ export function createExecution(
   };
 }
 
-/** The ways to a graph's subgraphs, which hold while the sources behind them are replaced or leave. */
+/** The data sources of a graph's subgraphs, which stay valid while the sources behind them are replaced or removed. */
 function waysOf({ joins }: Graph, sources: ExecutionFooting['sources']): Ways {
   return Object.fromEntries(joins.subgraphs.map((name) => [name, wayTo(name, sources)]));
 }

@@ -15,7 +15,7 @@ export type SentOperation = {
   variables?: Record<string, unknown> | null;
 };
 
-/** An operation that may be answered here, and what a subgraph answers it from. */
+/** An operation that may be answered here, and what is needed to execute it in a subgraph. */
 export type Openable = {
   document: DocumentNode;
   subgraph: Subgraph;
@@ -30,33 +30,33 @@ type Open = {
   price: number;
 };
 
-/** Who asks: its key, whose points it uses, and the name by which its use is counted. */
+/** The caller: its key, the client charged, and the name its usage is counted under. */
 type Asker = { authorization: string | undefined; client: Client; name: string };
 
-/** Takes points from whoever asks. @throws NotNow when it has not so many left */
+/** Charges points to the client. @throws NotNow when it has too few left */
 type Charging = { clients: Clients; charge: Charge };
 
-/** Is told which fields were asked for, and by whom: nothing else sees an answer of the fast lane. */
+/** Receives the fields requested, and by whom: nothing else sees a fast-lane answer. */
 export type Note = (fields: readonly string[], client: string) => void;
 
 /** Answers before the server sees the request. */
 export type FastLane = ReturnType<typeof createFastLane>;
 
 const MOST_OPEN = 1_000;
-// A point is some five microseconds of work: so long it takes to read and validate as many.
+// A point is some five microseconds of work: the time to parse and validate this many characters.
 const CHARACTERS_A_POINT = 40;
 
 /**
- * Answers texts that the server has let through before and that routing, in this process, answers alone:
- * compiled, and without being parsed and validated again. Whatever is not plain success goes the usual way.
+ * Answers texts that the server has accepted before and that routing, in this process, answers alone:
+ * compiled, without parsing and validating again. Anything but plain success takes the usual path.
  */
 export function createFastLane(record: Note = () => undefined) {
   const open = keptByText<Open>(MOST_OPEN);
   return {
-    /** Closes it to all: the graph has changed. */
+    /** Clears the fast lane when the graph has changed. */
     close: () => open.clear(),
 
-    /** Opens it to a text, if its operation can be compiled. */
+    /** Admits a text, if its operation can be compiled. */
     open: (
       asked: SentOperation,
       { document, subgraph, price }: Openable,
@@ -66,7 +66,7 @@ export function createFastLane(record: Note = () => undefined) {
       if (operation) open.set(keyOf(asked), { operation, subgraph, fields: fields(), price });
     },
 
-    /** The answer's JSON, or null when it is the server's to give. */
+    /** The response JSON, or null when it is left to the server. */
     answer: async (
       asked: SentOperation,
       { authorization, client, name }: Asker,
@@ -75,7 +75,7 @@ export function createFastLane(record: Note = () => undefined) {
       const known = open.get(keyOf(asked));
       if (!known) return null;
       const { operation, subgraph, fields, price } = known;
-      // What fails here is charged once more when the server answers it: it did cost as much.
+      // A failure here is charged again when the server answers it: it did cost that much.
       charge(client, price);
       const context = subgraph.context({ authorization, client });
       const result = await operation.query(undefined, context, asked.variables ?? {});
@@ -89,7 +89,7 @@ export function createFastLane(record: Note = () => undefined) {
 const keyOf = ({ query, operationName }: SentOperation) =>
   operationName ? `${operationName}\n${query}` : query;
 
-/** Asks the fast lane first. What the server is to read besides is charged for by its length. */
+/** Tries the fast lane first. Texts left for the server to parse are charged by length. */
 export function addFastLane(
   app: FastifyInstance,
   fastLane: FastLane,

@@ -13,7 +13,7 @@ import { shadowingAliases } from './shadowing.ts';
 export type Graph = {
   version: number;
   supergraphSdl: string;
-  /** The schema callers see, as text, as graphql has it, and as the plans' executor needs it. */
+  /** The API schema, as SDL, as a GraphQLSchema, and as the plan executor needs it. */
   apiSdl: string;
   api: GraphQLSchema;
   federated: Schema;
@@ -30,8 +30,8 @@ let versions = 0;
 const ASSUMED = { assumeValid: true, assumeValidSDL: true, noLocation: true };
 
 /**
- * Reads a supergraph. All that can be is done in the planner's thread; what remains are the schemas that
- * this one needs, each made in a turn of the event loop of its own.
+ * Loads a supergraph. As much as possible is done in the planner's thread; what remains are the schemas that
+ * this one needs, each built in an event loop turn of its own.
  * @throws Error when the supergraph cannot be read.
  */
 export async function readGraph(
@@ -46,7 +46,7 @@ export async function readGraph(
     const api = buildSchema(apiSdl, ASSUMED);
     await nextTurn();
     const federated = buildFederated(apiSdl, { validate: false });
-    // It was validated when it was composed; said so, it also has the fields that ask about the schema.
+    // It was validated on composition; assuming so also adds the introspection fields.
     federated.assumeValid();
     await nextTurn();
     const joins = readJoins(buildSchema(supergraphSdl, ASSUMED));

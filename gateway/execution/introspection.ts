@@ -8,7 +8,7 @@ import { schemaQuestions } from './schema-questions.ts';
 
 const MOST_CHARACTERS_KEPT = 10_000_000;
 
-/** Whether an operation asks about the schema and for nothing else. */
+/** Whether an operation is introspection only. */
 export function asksOfSchemaOnly({
   definitions: [operation, ...fragments],
 }: SingleOperation): boolean {
@@ -23,8 +23,8 @@ export function asksOfSchemaOnly({
 }
 
 /**
- * Answers questions about the schema, which no subgraph knows, with graphql's own executor: in the planner's
- * thread, since what tools ask fills a quarter of a second at a hundred publishers, and once for all who ask.
+ * Answers introspection, which no subgraph can, with graphql's own executor: in the planner's
+ * thread, since a tool's query takes a quarter of a second at a hundred publishers, and once for all callers.
  */
 export function createIntrospection() {
   const questions = new WeakMap<Graph, ReturnType<typeof schemaQuestions>>();
@@ -38,7 +38,7 @@ export function createIntrospection() {
     questions.set(graph, known);
     const size = known.size(operation);
     if (size > known.most) throw new TooMuchOfSchema(size, known.most);
-    // Of what was sent as variables only the operation's own are looked at: anything may lie beside them.
+    // Only the operation's own variables are used: a request may contain any others.
     const [{ variableDefinitions = [] }] = operation.definitions;
     const { variables = {}, operationName } = request.request;
     const { errors, coerced } = getVariableValues(graph.api, variableDefinitions, variables);

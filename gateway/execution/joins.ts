@@ -10,10 +10,10 @@ import {
 
 export type Args = Record<string, unknown>;
 
-/** Which subgraphs give what, as the supergraph's join directives say. */
+/** Which subgraphs resolve what, from the supergraph's join directives. */
 export type Joins = ReturnType<typeof readJoins>;
 
-/** Reads the join directives of a supergraph. Subgraphs go by their names, not by their enum values. */
+/** Reads the join directives of a supergraph. Subgraphs are identified by name, not by enum value. */
 export function readJoins(supergraph: GraphQLSchema) {
   const names = subgraphNames(supergraph);
   const named = (args: Args): Args => ({ ...args, graph: names.get(args['graph'] as string) });
@@ -23,7 +23,7 @@ export function readJoins(supergraph: GraphQLSchema) {
   const placed = remembered((coordinate: string) => {
     const [type, name] = coordinate.split('.') as [string, string];
     const joined = directivesOf(fieldOf(supergraph, type, name)?.astNode, 'join__field');
-    // A field that says nothing is given by each subgraph that has its type.
+    // A field without join__field is resolved by each subgraph that has its type.
     return joined.length > 0 ? joined.map(named) : typed(type).map(({ graph }) => ({ graph }));
   });
   const membership = remembered((type: string) =>
@@ -35,14 +35,14 @@ export function readJoins(supergraph: GraphQLSchema) {
   return {
     supergraph,
     subgraphs: [...names.values()],
-    /** How subgraphs have a type: the arguments of its join__type, one for each key. */
+    /** The arguments of a type's join__type directives, one for each key. */
     typed,
-    /** How subgraphs have a field: the arguments of its join__field. */
+    /** The arguments of a field's join__field directives. */
     placed: (type: string, field: string): readonly Args[] => placed(`${type}.${field}`),
-    /** The interfaces that subgraphs say a type implements, and the members they say a union has. */
+    /** The interfaces a type implements and the members a union has, per subgraph. */
     membership,
     field: (type: string, field: string) => fieldOf(supergraph, type, field),
-    /** The object types that may stand where a type is expected. */
+    /** The possible object types of a type. */
     possible: (type: string): readonly string[] => {
       const found = supergraph.getType(type);
       return isAbstractType(found)
@@ -63,7 +63,7 @@ function subgraphNames(supergraph: GraphQLSchema): Map<string, string> {
   );
 }
 
-/** The arguments of each directive of a name that a definition carries. */
+/** The arguments of each directive with a given name on a definition. */
 export const directivesOf = (
   node: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined,
   wanted: string,

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-// A text may be as long as a request: all together are no more than some megabytes.
+// A text may be as long as a request; together they are limited to some megabytes.
 const MOST_CHARACTERS = 5_000_000;
 
-/** What is kept of texts that callers sent, by the text: the latest, so many at most and so long in all. */
+/** An LRU cache keyed by the texts callers sent, limited by count and total length. */
 export const keptByText = <Kept extends {}>(most: number) =>
   new LRUCache<string, Kept>({
     max: most,

@@ -16,13 +16,13 @@ import {
 } from 'graphql';
 import type { SingleOperation } from '../operation/operation.ts';
 
-/** An operation whose values stand beside it, so that the same question with other values is the same text. */
+/** An operation with its literals extracted, so that the same operation with other values has the same text. */
 export type Lifted = { operation: SingleOperation; values: Record<string, unknown> };
 
 /**
- * Replaces values written into the arguments of fields by variables. Left as they are: what has variables
- * in it, what directives and introspection are told, and values of custom scalars, which only the subgraph
- * can judge, and judges by how they were written.
+ * Replaces literals in field arguments with variables. Left as they are: values that contain variables,
+ * arguments of directives and introspection, and values of custom scalars, which only the subgraph
+ * can validate, and does by how they were written.
  */
 export function liftLiterals(operation: SingleOperation, api: GraphQLSchema): Lifted {
   const [{ variableDefinitions = [] }] = operation.definitions;
@@ -42,7 +42,7 @@ export function liftLiterals(operation: SingleOperation, api: GraphQLSchema): Li
       },
     }),
   );
-  // A plan is the same whatever its operation is called.
+  // A plan does not depend on its operation's name.
   const [{ name: _name, ...first }, ...fragments] = changed.definitions;
   const withDefinitions = [...(first.variableDefinitions ?? []), ...lifted.definitions];
   return {
@@ -54,7 +54,7 @@ export function liftLiterals(operation: SingleOperation, api: GraphQLSchema): Li
   };
 }
 
-/** New variables, one for each value of each type: fields that may be merged must go on being the same. */
+/** New variables, one for each value of each type: mergeable fields must stay identical. */
 function variables(taken: ReadonlySet<string>) {
   const known = new Map<string, string>();
   const values: Record<string, unknown> = {};
@@ -82,7 +82,7 @@ function variables(taken: ReadonlySet<string>) {
   };
 }
 
-/** A written value as the JSON that a client would send for it; undefined when it cannot be sent. */
+/** A literal as the JSON that a client would send for it; undefined when it cannot be sent. */
 function jsonOf(node: ValueNode, type: GraphQLInputType): unknown {
   if (node.kind === Kind.VARIABLE) return undefined;
   if (isNonNullType(type)) return node.kind === Kind.NULL ? undefined : jsonOf(node, type.ofType);
@@ -94,7 +94,7 @@ function jsonOf(node: ValueNode, type: GraphQLInputType): unknown {
   if (isInputObjectType(type)) {
     if (node.kind !== Kind.OBJECT) return undefined;
     const fields = type.getFields();
-    // By name: two objects whose fields are written in another order are one value.
+    // Sorted by name: objects that differ only in field order are the same value.
     const entries = node.fields
       .map(({ name: { value: name }, value }) => [
         name,

@@ -8,10 +8,10 @@ import { createPlans } from './plans.ts';
 import { mostFetches } from './questions.ts';
 import { TooManyQuestions } from './refusals.ts';
 
-/** An operation made ready to be planned, without the values of a request. */
+/** An operation prepared for planning, without the values of a request. */
 type Ready = Lifted & { asked: SingleOperation; text: string; refused: GraphQLError | null };
 
-// Each takes a millisecond or two of this process, and of another where its subgraph is there.
+// Each takes a millisecond or two of this process, and of another if its subgraph runs there.
 const MOST_QUESTIONS = 150;
 
 /** Runs operations that several subgraphs answer, by Apollo's plans and with Apollo's executor. */
@@ -19,7 +19,7 @@ export function createPlanned() {
   const plans = createPlans();
   const readyOn = new WeakMap<Graph, WeakMap<DocumentNode, Map<string, Ready>>>();
 
-  /** The server keeps documents that are asked again: so is what was made of them kept. */
+  /** The server caches documents, so what was prepared from them is cached too. */
   function ready({ document, request }: Request, graph: Graph): Ready {
     const documents = readyOn.get(graph) ?? new WeakMap<DocumentNode, Map<string, Ready>>();
     readyOn.set(graph, documents);

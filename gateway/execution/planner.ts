@@ -12,7 +12,7 @@ type Reply = {
   refused?: string;
   fault?: string;
 };
-/** A question about the schema that is valid. */
+/** A valid introspection operation. */
 export type SchemaQuestion = {
   text: string;
   operationName: string | undefined;
@@ -23,12 +23,12 @@ type Running = { thread: Worker; loaded: Promise<string>; ready: Promise<unknown
 const LONGEST_PLANNING_MS = 10_000;
 const MOST_MEMORY_MB = 2_048;
 
-/** Plans operations on one supergraph, and answers what is asked about its schema, in a thread of its own. */
+/** Plans operations on one supergraph, and answers introspection, in a worker thread. */
 export type Planner = ReturnType<typeof startPlanner>;
 
 /**
- * Starts a planner. Operations are planned one at a time, clients in turn; one that takes too long is refused
- * and its thread replaced, and the others wait for the next. A thread that died is started again when it is
+ * Starts a planner. Operations are planned one at a time, round-robin by client; one that takes too long is refused
+ * and its thread replaced, and the others wait for the new one. A thread that died is restarted when it is
  * needed.
  */
 export function startPlanner(
@@ -49,7 +49,7 @@ export function startPlanner(
     const ask = (message: object) => answerOf(thread, message, closing.signal);
     const loaded = ask({ task: 'load', supergraphSdl }).then(({ apiSdl }) => apiSdl!);
     const ready = loaded.then(() => ask({ task: 'prepare' }));
-    // Whoever needs it is told; nobody may.
+    // Callers that need it get the error; there may be none.
     ready.catch(() => undefined);
     return { thread, loaded, ready };
   };
@@ -76,7 +76,7 @@ export function startPlanner(
 
   running = start();
   return {
-    /** The schema callers see, as soon as the supergraph is read. @throws Error when it cannot be. */
+    /** The API schema, as soon as the supergraph is loaded. @throws Error when it cannot be. */
     apiSdl: (): Promise<string> => (running ??= start()).loaded,
     /** Resolves when operations can be planned. @throws Error when the supergraph cannot be planned on. */
     ready: async (): Promise<void> => void (await (running ??= start()).ready),
@@ -85,10 +85,10 @@ export function startPlanner(
       const { plan } = await inTurn(client, () => ask({ task: 'plan', text }));
       return { plan: JSON.parse(plan!) as QueryPlan, size: plan!.length };
     },
-    /** Answers an operation that asks about the schema: its answer as JSON. @throws as plan does. */
+    /** Executes an introspection operation: the response as JSON. @throws as plan does. */
     introspect: async (asked: SchemaQuestion, client = ''): Promise<string> =>
       (await inTurn(client, () => ask({ task: 'introspect', ...asked }))).answer!,
-    /** Ends the thread: what still waits for it fails. */
+    /** Ends the thread: pending calls fail. */
     close: (): void => {
       closing.abort();
       void running?.thread.terminate();
@@ -106,7 +106,7 @@ function startThread(): Worker {
   return thread;
 }
 
-/** A thread's answer to one message. @throws NotPlanned for what it refuses, PlanningFailed for its faults. */
+/** A thread's reply to one message. @throws NotPlanned for what it refuses, PlanningFailed for its faults. */
 async function answerOf(thread: Worker, message: object, signal: AbortSignal): Promise<Reply> {
   thread.ref();
   try {

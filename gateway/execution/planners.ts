@@ -2,15 +2,18 @@ import type { Logger } from '../../shared/runtime/logger.ts';
 import { startPlanner, type Planner } from './planner.ts';
 import { TooManyToPlan } from './refusals.ts';
 
-/** Plans operations on one supergraph: large ones apart, so that no small one waits for them. */
+/** Plans operations on one supergraph: large ones separately, so that no small one waits for them. */
 export type Planners = ReturnType<typeof startPlanners>;
 
-// What pages ask for is planned in some milliseconds; the largest that may be asked takes half a second.
+// A page's operations are planned in some milliseconds; the largest allowed takes half a second.
 const LARGE_FIELDS = 200;
 const MOST_LARGE_WAITING = 20;
 const IDLE_MS = 60_000;
 
-/** Starts the planner of most operations. That of large ones starts with the first, and ends when none came for a minute. */
+/**
+ * Starts the planner for most operations. The one for large operations
+ * starts with the first of them, and ends after a minute without any.
+ */
 export function startPlanners(supergraphSdl: string, log: Logger) {
   const planner = startPlanner(supergraphSdl, log);
   let large: Planner | undefined;
@@ -35,7 +38,7 @@ export function startPlanners(supergraphSdl: string, log: Logger) {
 
   return {
     ...planner,
-    /** Plans a document's one operation, of so many fields. @throws as a planner does, and TooManyToPlan. */
+    /** Plans a document's one operation, with the given field count. @throws as a planner does, and TooManyToPlan. */
     plan: (text: string, fields: number, client?: string) =>
       fields > LARGE_FIELDS ? planLarge(text, client) : planner.plan(text, client),
     close: () => {

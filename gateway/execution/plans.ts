@@ -14,8 +14,8 @@ const MOST_KEPT = 2_000;
 const MOST_CHARACTERS = 30_000_000;
 
 /**
- * Keeps plans by the text of their operation, and makes each once. After the graph has changed a plan is used
- * again if what it was made of is as it was, which is looked at when it is next asked for.
+ * Caches plans by the text of their operation, and makes each once. After a graph change a plan is reused
+ * if what it depends on is unchanged, which is checked when it is next requested.
  */
 export function createPlans() {
   const plans = new LRUCache<string, Kept>({
@@ -48,7 +48,7 @@ export function createPlans() {
     return plan;
   }
 
-  /** Makes a plan for all who ask for it meanwhile; what was refused once is not tried again on this graph. */
+  /** Makes a plan once for concurrent callers; a refused operation is not retried on this graph. */
   function makeOnce(
     text: string,
     operation: SingleOperation,
@@ -71,7 +71,7 @@ export function createPlans() {
   }
 
   return {
-    /** The plan of an operation, whose text is given with it, and who asks for it. */
+    /** The plan of an operation, given with its text and its client. */
     planOf: async (
       text: string,
       operation: SingleOperation,

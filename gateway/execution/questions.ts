@@ -5,20 +5,20 @@ import type { SingleOperation } from '../operation/operation.ts';
 import { ROUTING } from './routing-only.ts';
 
 /**
- * How many questions a plan will ask of subgraphs at most: one for each place in an operation, its fragments
- * written out, and each subgraph whose own fields are asked for there. Counting takes less than planning.
+ * The maximum number of fetches in a plan: one for each position in an operation, its fragments
+ * expanded, and each subgraph whose own fields are selected there. Counting is cheaper than planning.
  */
 export function mostFetches(single: SingleOperation, { supergraph, field, placed }: Joins): number {
   const [operation] = single.definitions;
   const named = fragmentsIn(single);
 
-  /** The questions about one place, and about those within it. */
+  /** The fetches for one position, and those within it. */
   const about = (set: SelectionSetNode, type: string): number => {
     const asked = new Set<unknown>();
     return within(set, type, asked) + asked.size;
   };
 
-  /** The questions about what lies within a place; the subgraphs asked about the place itself are noted. */
+  /** The fetches for what is nested in a position; subgraphs fetched for the position itself go into `asked`. */
   function within({ selections }: SelectionSetNode, type: string, asked: Set<unknown>): number {
     let questions = 0;
     for (const node of selections) {

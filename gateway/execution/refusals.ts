@@ -2,14 +2,14 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { TooCostly } from './cost/refusal.ts';
 
-/** An operation that the planner does not take, in the planner's own words. */
+/** An operation that the planner rejects, with the planner's own message. */
 export class NotPlanned extends GraphQLError {
   constructor(message: string) {
     super(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } } });
   }
 }
 
-/** An operation whose plan takes longer than anybody may be kept waiting. */
+/** An operation whose planning exceeds the time limit. */
 export class TooLongToPlan extends GraphQLError {
   constructor() {
     super('This operation takes too long to plan: ask for less at once.', {
@@ -22,7 +22,7 @@ export class TooLongToPlan extends GraphQLError {
   }
 }
 
-/** An operation that was not answered within the time that anybody may take of the directory. */
+/** An operation that was not answered within the time limit per request. */
 export class TooSlow extends GraphQLError {
   constructor(longestMs: number) {
     super(
@@ -38,7 +38,7 @@ export class TooSlow extends GraphQLError {
   }
 }
 
-/** An answer longer than anybody is sent at once. */
+/** A response over the size limit. */
 export class AnswerTooLarge extends GraphQLError {
   constructor(mostBytes: number) {
     super(
@@ -55,7 +55,7 @@ export class AnswerTooLarge extends GraphQLError {
   }
 }
 
-/** A question about the schema that asks for more than all of it. */
+/** Introspection that asks for more than the whole schema. */
 export class TooMuchOfSchema extends TooCostly {
   constructor(cost: number, limit: number) {
     super(cost, limit, {
@@ -65,7 +65,7 @@ export class TooMuchOfSchema extends TooCostly {
   }
 }
 
-/** An operation that subgraphs would have to be asked about too often. */
+/** An operation that would need too many fetches from subgraphs. */
 export class TooManyQuestions extends TooCostly {
   constructor(cost: number, limit: number) {
     super(cost, limit, {
@@ -75,14 +75,14 @@ export class TooManyQuestions extends TooCostly {
   }
 }
 
-/** Nobody waits for the answer any more. */
+/** The caller is no longer waiting for the response. */
 export class CallerLeft extends GraphQLError {
   constructor() {
     super('The caller did not wait for the answer.', { extensions: { code: 'CALLER_LEFT' } });
   }
 }
 
-/** More operations wait to be planned than can be soon. */
+/** The planning queue is full. */
 export class TooManyToPlan extends GraphQLError {
   constructor() {
     super(
@@ -98,10 +98,10 @@ export class TooManyToPlan extends GraphQLError {
   }
 }
 
-/** The answer's status and header for what may be asked again soon. */
+/** The response status and header for what may be retried soon. */
 const soon = (): object => ({ status: 503, headers: new HeaderMap([['retry-after', '5']]) });
 
-/** A fault of planning itself: the planner's own, or its thread ended. */
+/** An internal planning error: the planner failed, or its thread ended. */
 export class PlanningFailed extends Error {}
 
 /** An alias that gives one field the response name of another, which planning fetches by itself. */

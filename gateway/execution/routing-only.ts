@@ -11,13 +11,13 @@ import {
 import type { Joins } from './joins.ts';
 import type { SingleOperation } from '../operation/operation.ts';
 
-/** The subgraph that answers what every listing has in common. */
+/** The subgraph that resolves what every listing has in common. */
 export const ROUTING = 'routing';
 
 /**
- * Tells which operations one subgraph answers alone: the supergraph gives it every field they ask for, and it
- * sees every type as the graph does. Only queries, since a direct answer that fails is asked for again. An
- * operation must be valid on the API schema: what is hidden is not looked at here.
+ * Finds the operations that one subgraph can answer alone: it resolves every field they select, and it
+ * sees every type as the graph does. Only queries, since a direct answer that fails is retried. An
+ * operation must be valid on the API schema: inaccessible elements are not checked here.
  */
 export function answeredBy(graph: string, api: GraphQLSchema, joins: Joins) {
   const { gives, knows } = powersOf(graph, api, joins);
@@ -50,7 +50,7 @@ function powersOf(graph: string, api: GraphQLSchema, joins: Joins) {
   const { typed, placed, membership, possible, field: definition } = joins;
   const has = (type: string) =>
     typed(type).some((join) => join['graph'] === graph && !join['isInterfaceObject']);
-  /** The object types it may answer with where a type is expected. */
+  /** The possible object types of a type that it can return. */
   const answers = (type: string) => possible(type).filter(has);
 
   const resolves = (type: string, field: string) => {
@@ -63,7 +63,7 @@ function powersOf(graph: string, api: GraphQLSchema, joins: Joins) {
     );
   };
 
-  /** Whether it and the graph agree which types belong to an abstract one, and callers may see them all. */
+  /** Whether it and the graph agree on an abstract type's possible types, all of them visible to callers. */
   const agrees = (type: string) =>
     answers(type).every(
       (member) =>

@@ -12,12 +12,12 @@ import {
 import { fragmentsIn, type Fragments } from '../operation/fragments.ts';
 import { singleOperation, type SingleOperation } from '../operation/operation.ts';
 
-// Tools ask for everything once; nobody needs it more than twice over.
+// Tools request everything once; no client needs more than twice that.
 const TIMES_EVERYTHING = 2;
 
 /**
- * Measures what is asked about a schema: the values in the answer, if its types were all of the average size.
- * The most that may be asked is twice what tools ask for, which is everything.
+ * Measures introspection: the number of values in the response, if all types were of average size.
+ * The limit is twice what tools request, which is everything.
  */
 export function schemaQuestions(schema: GraphQLSchema): {
   size: (operation: SingleOperation) => number;
@@ -56,7 +56,7 @@ function sizeOf({ selections }: SelectionSetNode, lengths: Lengths, fragments: F
   return size;
 }
 
-/** How long the lists are that introspection answers with: each by the name of its field. */
+/** The average lengths of the lists that introspection returns, by field name. */
 function averageLengths(schema: GraphQLSchema): Lengths {
   const types = Object.values(schema.getTypeMap());
   const composite = types.filter((type) => isObjectType(type) || isInterfaceType(type));

@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { OwnText } from '../../shared/domain/language.ts';
 
-// The longest list that any field takes is of 500; a field in a list of listings reads what it takes each time.
+// The longest list that any field accepts has 500 items; a field in a list of listings reads its arguments each time.
 const LONGEST = 1_000;
-// No input has a tenth of it. What is deeper by far can be read, and not written out again for a subgraph.
+// No input has a tenth of this depth. Far deeper values can be parsed, but not serialised again for a subgraph.
 const DEEPEST = 100;
 
-/** Why variables are refused, whatever the operation makes of them; null where they are not. */
+/** Why variables are refused, independent of the operation; null where they are not. */
 export function refusalOfVariables(sent: unknown): GraphQLError | null {
   const left: { value: unknown; depth: number }[] = [{ value: read(sent), depth: 0 }];
   for (let next = left.pop(); next; next = left.pop()) {
@@ -31,7 +31,7 @@ const TOO_DEEP: OwnText = {
 const refuse = ({ en, cy }: OwnText) =>
   new GraphQLError(en, { extensions: { code: 'BAD_USER_INPUT', cy } });
 
-/** In an address they are JSON; what is none is left for the server to say so. */
+/** In a URL they are JSON; invalid JSON is left to the server to report. */
 function read(sent: unknown): unknown {
   if (typeof sent !== 'string') return sent;
   try {

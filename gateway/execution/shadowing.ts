@@ -16,8 +16,8 @@ import type { SingleOperation } from '../operation/operation.ts';
 import { ShadowingAlias } from './refusals.ts';
 
 /**
- * Finds an alias that gives a field the response name of another which planning may fetch of the same type by
- * itself: its keys, what is required of it, `__typename`. The two would be one in the answer, and wrong.
+ * Finds an alias that gives a field the response name of another field of the same type that planning may fetch by
+ * itself: its keys, its @requires selections, `__typename`. The two would be merged in the response, and wrong.
  */
 export function shadowingAliases(api: GraphQLSchema, joins: Joins) {
   const fetched = fetchedByPlanning(joins);
@@ -39,7 +39,7 @@ export function shadowingAliases(api: GraphQLSchema, joins: Joins) {
   };
 }
 
-/** For each type the fields that planning may fetch of it, or of what may stand in its place, by itself. */
+/** For each type the fields that planning may fetch by itself, on it or on its possible types. */
 function fetchedByPlanning(joins: Joins) {
   const ofType = new Map<string, Set<string>>();
   for (const [type, set] of fieldSets(joins)) addFields(joins, ofType, type, parsed(set));
@@ -57,7 +57,7 @@ function fetchedByPlanning(joins: Joins) {
   };
 }
 
-/** Each key of each type, and what each field requires of its type. */
+/** Each type's @key field sets, and its fields' @requires field sets. */
 function fieldSets({ supergraph, typed, placed }: Joins): [type: string, fieldSet: string][] {
   return Object.values(supergraph.getTypeMap()).flatMap((type) => {
     if (!isObjectType(type) && !isInterfaceType(type)) return [];

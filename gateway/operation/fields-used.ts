@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The fields an operation asks for, each as Type.field; values that were sent are not looked at. */
+/** The fields an operation selects, each as Type.field; argument and variable values are ignored. */
 export function fieldsOfOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -35,7 +35,7 @@ export function fieldsOfOperation(
         },
         FragmentSpread: ({ name }) => {
           const fragment = fragments.get(name.value);
-          // Each fragment is looked at once, however often it is spread.
+          // Each fragment is visited once, however often it is spread.
           if (fragment && fragments.delete(name.value)) waiting.push(fragment);
         },
       }),

@@ -12,20 +12,20 @@ import { fragmentsIn, type Fragments } from './fragments.ts';
 import type { SingleOperation } from './operation.ts';
 import { repeatsIn } from './repeats.ts';
 
-/** How much of the graph a selection asks for, its fragments written out. */
+/** How much of the graph a selection covers, its fragments expanded. */
 type Extent = { fields: number; depth: number; atRoot: number };
 
-// The whole introspection query, the largest operation in common use, asks for 230 fields, 15 deep.
+// The full introspection query, the largest operation in common use, has 230 fields, 15 deep.
 const MOST: Extent = { fields: 2_000, depth: 25, atRoot: 50 };
 
-// Validation compares each field with each other of its name: this many take it some 10 ms.
+// Validation compares each field with every other of the same name: this many pairs take some 10 ms.
 const MOST_REPEATS = 10_000;
 
 const NOTHING: Extent = { fields: 0, depth: 0, atRoot: 0 };
 
 /**
- * What of a document is too much to be validated and planned, which need not be valid: a few nested fragments can
- * stand for millions of fields, and the planner would look at each.
+ * Why a document, not yet validated, is too large to validate and plan: a few nested fragments can
+ * expand to millions of fields, and the planner would visit each.
  */
 export function tooMuch(document: DocumentNode): GraphQLError[] {
   const fragments = fragmentsIn(document);
@@ -44,11 +44,11 @@ export function tooMuch(document: DocumentNode): GraphQLError[] {
   return first && repeatsIn(operations, fragments) > MOST_REPEATS ? [refuse(REPEATED, first)] : [];
 }
 
-/** How many fields an operation asks for, its fragments written out. */
+/** How many fields an operation selects, its fragments expanded. */
 export const fieldCount = (operation: SingleOperation): number =>
   extentOf(operation.definitions[0].selectionSet, fragmentsOf(fragmentsIn(operation))).fields;
 
-/** Refuses the same of operations that came without their text. */
+/** Applies the same limits to operations sent without their text. */
 export const documentLimits: ValidationRule = (context) => ({
   Document: (document) => tooMuch(document).forEach((error) => context.reportError(error)),
 });
@@ -100,13 +100,13 @@ function extentOfOne(selection: SelectionNode, fragment: (name: string) => Exten
     : { fields: within.fields + 1, depth: within.depth + 1, atRoot: 1 };
 }
 
-/** The extents of a document's fragments, each worked out once. */
+/** The extents of a document's fragments, each computed once. */
 function fragmentsOf(fragments: Fragments) {
   const known = new Map<string, Extent>();
   return function extentNamed(name: string): Extent {
     const before = known.get(name);
     if (before) return before;
-    // Stands while the fragment is worked out: one that spreads itself is another rule's to refuse.
+    // Placeholder while the fragment is computed: another rule refuses recursive fragments.
     known.set(name, NOTHING);
     const found = fragments.get(name);
     const extent = found ? extentOf(found.selectionSet, extentNamed) : NOTHING;

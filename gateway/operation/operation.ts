@@ -13,7 +13,7 @@ export type SingleOperation = Omit<DocumentNode, 'definitions'> & {
   definitions: readonly [OperationDefinitionNode, ...FragmentDefinitionNode[]];
 };
 
-/** The operation to run, without the others of its document; null when there is none of that name. */
+/** The operation to run, without the others of its document; null when none has that name. */
 export function singleOperation(
   document: DocumentNode,
   operationName: string | null | undefined,
@@ -39,7 +39,7 @@ function fragmentsOf(
       },
     });
   look(operation);
-  // Grows while it is gone through: fragments spread others.
+  // Grows during iteration: fragments spread others.
   for (const fragment of used) look(fragment);
   return used;
 }

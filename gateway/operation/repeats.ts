@@ -2,12 +2,12 @@ import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionSetNo
 import { groupBy } from '../../shared/runtime/group-by.ts';
 import type { Fragments } from './fragments.ts';
 
-// Five times what an operation may have; fragments that spread one another have no end.
+// Five times what an operation may have; recursive fragments would never end.
 const MOST_LOOKED_AT = 10_000;
 
 /**
- * How many pairs of fields there are, in operations with their fragments written out, that answer under the same
- * name in the same place; endless where that is too long to write out.
+ * The number of field pairs, in operations with their fragments expanded, that have the same response
+ * name at the same position; Infinity where expanding takes too long.
  */
 export function repeatsIn(
   operations: readonly OperationDefinitionNode[],
@@ -26,7 +26,7 @@ export function repeatsIn(
     return pairs;
   }
 
-  /** Takes the fields of a selection, those of its fragments among them. */
+  /** Collects the fields of a selection, including those of its fragments. */
   function take({ selections }: SelectionSetNode, fields: FieldNode[], within: Set<string>) {
     for (const node of selections) {
       if (++looked > MOST_LOOKED_AT) return;

@@ -8,20 +8,20 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The fields by whose use a change is felt, each as Type.field; the change is named by its path. */
+/** The fields whose use makes a change matter, each as Type.field; the change is identified by its path. */
 export function fieldsAffectedBy(path: string, schema: GraphQLSchema): string[] {
   const [typeName = '', field] = path.split('.');
   const type = schema.getType(typeName);
   if (!type) return [];
   if (!isObjectType(type) && !isInterfaceType(type)) return fieldsThatCarry(type, schema);
   const fields = field && field in type.getFields() ? [field] : Object.keys(type.getFields());
-  // Asked of an interface, a field is asked of each type that implements it.
+  // Selecting a field on an interface selects it on each implementing type.
   return [type, ...type.getInterfaces()].flatMap((owner) =>
     fields.filter((name) => name in owner.getFields()).map((name) => `${owner.name}.${name}`),
   );
 }
 
-/** The fields that give or take a type: themselves, or within an input. */
+/** The fields that return or accept a type, directly or within an input. */
 function fieldsThatCarry(type: GraphQLNamedType, schema: GraphQLSchema): string[] {
   const carriers = new Set<GraphQLNamedType>([type]);
   for (let before = 0; before < carriers.size;) {

@@ -2,10 +2,10 @@ import { diff, type Change as Difference } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
 import type { OwnText } from '../../shared/domain/language.ts';
 
-/** What a change does to those who ask: nothing, perhaps something, or breaks what they send. */
+/** The effect of a change on clients: none, possibly some, or their operations break. */
 export type Level = 'SAFE' | 'DANGEROUS' | 'BREAKING';
 
-/** One change of the graph as its callers see it. */
+/** One change to the graph's API schema. */
 export type GraphChange = { kind: string; path: string; level: Level; message: OwnText };
 
 const LEVELS: Record<string, Level> = {
@@ -14,7 +14,7 @@ const LEVELS: Record<string, Level> = {
   BREAKING: 'BREAKING',
 };
 
-// Said a second time by the change they belong to, as with @deprecated.
+// Duplicates of the change they belong to, as with @deprecated.
 const REPEATED = /^DIRECTIVE_USAGE_/;
 
 /** What changes between two versions of the graph, each as SDL: breaking changes first. */
@@ -31,7 +31,7 @@ export async function changesBetween(before: string, after: string): Promise<Gra
 
 const LEVELS_IN_ORDER: readonly Level[] = ['BREAKING', 'DANGEROUS', 'SAFE'];
 
-/** Changes without those of what came or went as a whole: a new type's fields are not news beside it. */
+/** Drops changes within a type that was added or removed as a whole: a new type's fields are not news. */
 function withoutParts(changes: readonly GraphChange[]): GraphChange[] {
   const whole = new Set(changes.filter(({ kind }) => WHOLE.test(kind)).map(({ path }) => path));
   return changes.filter(

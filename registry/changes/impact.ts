@@ -4,29 +4,29 @@ import type { Use } from '../usage/use.ts';
 import type { GraphChange } from './changes.ts';
 import { fieldsAffectedBy } from './affected-fields.ts';
 
-/** For how long use is looked back on, and must have been recorded to tell that there is none. */
+/** How far back usage is considered, and how long it must have been recorded to conclude there is none. */
 export const WINDOW_DAYS = 30;
 
-/** For how long a field must have been deprecated before it goes. */
+/** How long a field must have been deprecated before it is removed. */
 export const NOTICE_DAYS = 90;
 
-/** A change, and who of those that asked lately would feel it. */
+/** A change, and the recent clients it would affect. */
 export type ChangeWithImpact = GraphChange & { usedBy: readonly Use[] };
 
-/** What breaking changes are weighed by. */
+/** What breaking changes are assessed against. */
 export type ImpactBasis = {
   /** The graph in force. */
   schema: GraphQLSchema;
   today: string;
-  /** The day since which use has been recorded; null when it has not been. */
+  /** The day since which usage has been recorded; null when it has not been. */
   recordedSince: string | null;
   deprecatedSince: ReadonlyMap<string, string>;
   usedBy: (fields: readonly string[]) => readonly Use[];
 };
 
 /**
- * A breaking change that nobody feels breaks nothing: it is one to be aware of, and none at all where it
- * removes a field after due notice. Whether anybody does is known once use has been recorded for a while.
+ * A breaking change that affects no client is only dangerous, and is safe where it
+ * removes a field after due notice. This can be told once usage has been recorded for long enough.
  */
 export function withImpact(change: GraphChange, scales: ImpactBasis): ChangeWithImpact {
   if (change.level !== 'BREAKING') return { ...change, usedBy: [] };
@@ -45,7 +45,7 @@ function hadNotice({ kind, path }: GraphChange, { schema, deprecatedSince, today
   return promised === undefined || promised <= today;
 }
 
-/** The day a reason promises a field will stay until, such as "Use beds. Stays until 2027-03-31." */
+/** The day until which a deprecation reason promises to keep a field, such as "Use beds. Stays until 2027-03-31." */
 const dateIn = (reason: string) => /\b\d{4}-\d{2}-\d{2}\b/.exec(reason)?.[0];
 
 function reasonFor(path: string, schema: GraphQLSchema): string {

@@ -20,7 +20,7 @@ export const agencyRequest = z.strictObject({
   typeName: z.string().max(200).optional(),
 });
 
-/** A key as an operator asks for it: an agency's, or a front-end team's for its operations. */
+/** An operator's request for a key: for an agency, or for a front-end team's operations. */
 export const keyRequest = z.strictObject({
   holder: publisherName,
   scopes: z.array(z.enum(SCOPES)).min(1),
@@ -31,13 +31,13 @@ const AGENCY_SCOPES: Scope[] = ['CHECK', 'PUBLISH', 'RETIRE'];
 const PREFIX = /^[A-Z][A-Za-z0-9]{2,29}$/;
 const RESERVED = new Set(['routing', 'gateway', 'registry', 'directory', 'operator']);
 
-/** Agencies and their keys, as operators add them and take them away. */
+/** Agencies and their keys, as operators add and remove them. */
 export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: readonly string[]) {
   const reserved = (name: string) =>
     RESERVED.has(name) || isScheme(name) || own.includes(name) || name in Object.prototype;
 
   return {
-    /** Adds an agency with its first key. @throws Refused for a name or prefix that cannot be its own. */
+    /** Adds an agency with its first key. @throws Refused for a name or prefix it cannot have. */
     add: async (wanted: z.infer<typeof agencyRequest>, { by }: KeyHolder) => {
       const { name, tier, prefix, typeName = `${prefix}Listing` } = wanted;
       if (!isPublisherName(name)) throw refused('NAME', { name: JSON.stringify(name) });
@@ -60,7 +60,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
       return { ...agency, apiKey: text };
     },
 
-    /** Issues a key; its text is told this once. */
+    /** Issues a key; the plaintext is returned only here. */
     issueKey: async (
       { holder, scopes, expires }: z.infer<typeof keyRequest>,
       { by }: KeyHolder,
@@ -74,14 +74,14 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
       return { id: key.id, holder, scopes, apiKey: text };
     },
 
-    /** Accepts the breaking changes of one version of an agency's, and its fields on Place, before it is published. */
+    /** Approves the breaking changes and the fields on Place of one agency version, before it is published. */
     approve: async (name: string, version: string, { by }: KeyHolder) => {
       const state = await log.refresh();
       if (!state.agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
       await log.append(state, [{ kind: 'APPROVED', name, version }], by);
     },
 
-    /** Revokes a key, at once. */
+    /** Revokes a key, with immediate effect. */
     revokeKey: async (id: string, { by }: KeyHolder) => {
       const state = await log.refresh();
       if (!state.keys.has(id)) throw refused('UNKNOWN_KEY', { name: id });
@@ -90,7 +90,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
   };
 }
 
-/** What there is already that a prefix would own: another's prefix, a type, or a field it could be taken for. */
+/** What a prefix would collide with: another agency's prefix, an existing type, or an existing field. */
 function ownedAlready(prefix: string, { agencies }: State, apiSdl: string): string | undefined {
   const lower = prefix.toLowerCase();
   const other = [...agencies.values()].find((agency) => {

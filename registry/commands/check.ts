@@ -16,22 +16,22 @@ import { sayWhy } from '../texts.ts';
 import { composable } from '../upgrade/composable.ts';
 import type { Warning } from '../upgrade/warning.ts';
 
-/** What an agency would publish, and the addresses of the directory itself, which it may not name. */
+/** What an agency would publish, and the directory's own addresses, which its URL may not name. */
 export type Proposal = { agency: Agency; sdl: string; url?: string | undefined; self: string };
 
-/** What came of a check: why it is refused, if it is, and what would change. */
+/** The result of a check: the refusals, if any, and what would change. */
 export type Checked = {
   version: string | null;
   refusals: readonly Refusal[];
-  /** What of it is composed otherwise than it was sent. */
+  /** What is composed differently from how it was sent. */
   warnings: readonly Warning[];
   changes: readonly ChangeWithImpact[];
 };
 
-/** What of it can be put in force. */
+/** The part that can be put in force. */
 export type Accepted = { publication: Publication; published: Published; composed: Composed };
 
-/** Checks a proposal against the policy, the other subgraphs, and what is asked of the graph in force. */
+/** Checks a proposal against the policy, the other subgraphs, and usage of the graph in force. */
 export async function check(
   proposal: Proposal,
   state: State,
@@ -76,7 +76,7 @@ export async function check(
   };
 }
 
-/** Fields on Place that no operator has approved yet: those of the publication in force are. */
+/** Fields on Place that no operator has approved yet; those of the publication in force count as approved. */
 function unapprovedPlace({ name, version, place = [] }: Publication, state: State, lineOf: LineOf) {
   const before = state.published.get(name)?.place ?? [];
   return place

@@ -8,12 +8,12 @@ import type { State } from '../event-log/state.ts';
 import { refused } from '../refused.ts';
 import type { Reconciler } from '../reconcile.ts';
 
-/** A change to what an agency publishes: what it is to be now, if anything. */
+/** A change to what an agency publishes: the new publication, if any. */
 export type Intent =
   | { kind: 'PUBLISHED' | 'ROLLED_BACK'; publication: Publication }
   | { kind: 'RETIRED'; name: string };
 
-/** What a change is made on, and what it comes to. */
+/** The state a change is based on, and its result. */
 export type CommitBasis = {
   state: State;
   composed: Composed;
@@ -21,13 +21,13 @@ export type CommitBasis = {
   by: string;
 };
 
-/** What a change to what is published came to: its number, and what it changed for those who ask. */
+/** The result of a change to what is published: its entry number, and what changed for clients. */
 export type Done = { number: number; version: string | null; changes: readonly ChangeWithImpact[] };
 
-// Each attempt composes against the graph as it then is: that many agencies would have to be faster.
+// Each attempt composes against the current graph, so this many other writes must have come first.
 const ATTEMPTS = 5;
 
-/** Makes a change to the state as it is now; anew when another process wrote in between. */
+/** Applies a change to the current state; retries when another process wrote in between. */
 export async function attempted<Result>(
   change: () => Promise<Result>,
   attempts = ATTEMPTS,
@@ -41,15 +41,15 @@ export async function attempted<Result>(
   }
 }
 
-/** Refuses a change that was thought out for what an agency published before. */
+/** Refuses a change based on an earlier publication of the agency. */
 export function refuseStale(name: string, base: number | null, { lastChange }: State) {
   const last = lastChange.get(name) ?? 0;
   if (base !== null && base !== last) throw refused('CHANGED_SINCE', { name, number: last });
 }
 
 /**
- * Writes a change and puts it in force; if that fails, what was before stands again.
- * @throws Conflict when another process wrote first: then nothing of it is written.
+ * Writes a change and puts it in force; if that fails, the previous state is restored.
+ * @throws Conflict when another process wrote first; then nothing is written.
  */
 export async function commit(
   intent: Intent,
@@ -64,7 +64,7 @@ export async function commit(
   } catch (error) {
     parts.logger.error({ error: (error as Error).stack }, 'could not be put in force');
     await parts.log.append(written, undoing(intent, state), 'directory');
-    // What was before is put in force again now, or as soon as it can be: the registry goes on trying.
+    // Puts the previous state back in force now, or as soon as possible: the registry keeps retrying.
     await standing.follow().catch((again: unknown) => {
       parts.logger.error({ error: String(again) }, 'not undone yet');
     });

@@ -3,7 +3,7 @@ import type { KeyHolder } from '../keys.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Conformance } from '../event-log/entry.ts';
 
-/** What `signpost conformance` tells of a subgraph: what came of each check. */
+/** What `signpost conformance` reports about a subgraph: the result of each check. */
 export const conformanceRequest = z.strictObject({
   name: z.string().max(200),
   results: z
@@ -18,8 +18,8 @@ export const conformanceRequest = z.strictObject({
 });
 
 /**
- * Writes down what the conformance checks came to. They are run where the subgraph is known, by its agency or
- * an operator: the directory would have to read whatever a stranger's subgraph sends it.
+ * Records the results of the conformance checks. They are run on the publisher's side, by its agency or
+ * an operator: otherwise the directory would have to read whatever an untrusted subgraph sends it.
  */
 export async function recordConformance(
   { name, results }: z.infer<typeof conformanceRequest>,

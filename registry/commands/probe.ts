@@ -8,8 +8,8 @@ const PROBE_TIMEOUT_MS = 5_000;
 const SOME_ITEMS = 20;
 
 /**
- * Asks a subgraph for a page of its feed, as the directory will: by its key, and at a public address only.
- * @returns why the first item would not be taken, where not one of the page would be: one bad listing keeps nobody out
+ * Requests a page of a subgraph's feed, as the directory will: with its key, and at a public address only.
+ * @returns why the first item would be rejected, if the whole page would be: one bad listing keeps nobody out
  */
 export const probeBy =
   (dispatcher: Dispatcher) =>

@@ -11,12 +11,12 @@ import type { Warning } from '../upgrade/warning.ts';
 /** What is published, and what it replaces: the number of the agency's last change, 0 for its first. */
 export type Publishing = Proposal & { url: string; base: number };
 
-/** What publishing came to: with what of the SDL is composed otherwise than it was sent. */
+/** The result of publishing, with what of the SDL is composed differently from how it was sent. */
 export type PublishResult = Done & { warnings: readonly Warning[] };
 
 /**
- * Publishes an agency's SDL. Sent a second time, it changes nothing; sent again after something else was
- * published, it is refused, as everything is that was thought out for another state than there is.
+ * Publishes an agency's SDL. Sending it twice changes nothing; sent again after something else was
+ * published, it is refused, like any change based on a stale state.
  */
 export const publish = (
   proposal: Publishing,
@@ -51,7 +51,7 @@ function alreadyDone(
   const current = state.published.get(agency.name);
   if (!current || current.url !== url || current.version !== version) return null;
   const { place, warnings } = composableOf(current, sdl, agency);
-  // What an operator has approved since is a change, though the SDL is the same.
+  // Approvals since then make it a change, though the SDL is the same.
   if (refusals.length === 0 && place.length !== (current.place ?? []).length) return null;
   return { number: state.lastChange.get(agency.name)!, version, changes: [], warnings };
 }

@@ -9,10 +9,10 @@ import type { State } from '../event-log/state.ts';
 import { notComposed, Refused, refused } from '../refused.ts';
 import type { Reconciler } from '../reconcile.ts';
 
-/** An agency, and the number of its last change as its caller knows it, if it cares. */
+/** An agency, and the number of its last change as the caller knows it; null skips the staleness check. */
 export type Whose = { name: string; base: number | null };
 
-/** Publishes anew what an agency published before, named by the number it then had. */
+/** Republishes an agency's earlier publication, identified by its entry number. */
 export const rollback = (
   { to, ...whose }: Whose & { to: number },
   caller: KeyHolder,
@@ -51,10 +51,10 @@ async function publicationAt(
   throw refused('UNKNOWN_VERSION', { name: String(number) });
 }
 
-/** Where an agency goes back to: what is written of it, and what of its own is then published. */
+/** The target of a way back: what is written to the log, and what the agency then has published. */
 type Back = { intent: Intent; own: readonly Published[] };
 
-// Both are ways back: they say what they break, but are not stopped by it.
+// Both are ways back: they report what they break, but breaking changes do not stop them.
 const goBack = (
   { name, base }: Whose,
   { by }: KeyHolder,

@@ -4,21 +4,21 @@ import { getOne, type Change, type Database } from '../../shared/storage/databas
 
 const MOST_KEPT = 200;
 
-/** Texts kept by their hash: written before the log names them, and never changed. */
+/** Content-addressed texts: written before the log refers to them, and never changed. */
 export function createDocuments(database: Database) {
   const table = database.table<{ text: string }>('documents');
   const read = new LRUCache<string, string>({ max: MOST_KEPT });
   return {
-    /** Keeps texts; gives their hashes. */
+    /** Stores texts; returns their hashes. */
     keep: async (...texts: string[]): Promise<string[]> => {
       const hashes = texts.map(sha256);
-      // The same under the same key: whoever is first, nothing is lost.
+      // The same content has the same key: whoever writes first, nothing is lost.
       await database.write(
         texts.map((text, index): Change => ({ table, put: hashes[index]!, row: { text } })),
       );
       return hashes;
     },
-    /** The text of a hash. @throws Error when there is none: the log names only what is kept. */
+    /** The text of a hash. @throws Error when there is none: the log refers only to stored texts. */
     get: async (hash: string): Promise<string> => {
       const text = read.get(hash) ?? (await getOne(table, hash))?.text;
       if (text === undefined) throw new Error(`the registry has no document ${hash}`);

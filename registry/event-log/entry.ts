@@ -4,7 +4,7 @@ import type { Tier } from '../../shared/contract/listing-terms.ts';
 export const SCOPES = ['CHECK', 'PUBLISH', 'RETIRE', 'OPERATIONS', 'OPERATE'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** An agency: what it owns in the graph, and the key by which the directory shows itself to it. */
+/** An agency: what it owns in the graph, and the key by which the directory authenticates itself to it. */
 export type Agency = {
   name: string;
   tier: Tier;
@@ -19,7 +19,7 @@ export type StoredKey = {
   hash: string;
   holder: string;
   scopes: readonly Scope[];
-  /** The day after which it is no longer taken. */
+  /** The last day on which it is accepted. */
   expires?: string | undefined;
 };
 
@@ -28,11 +28,11 @@ export type Publication = {
   name: string;
   url: string;
   version: string;
-  /** Its fields on Place that an operator had approved; left out, none. */
+  /** Its operator-approved fields on Place; none if omitted. */
   place?: readonly string[] | undefined;
 };
 
-/** A composed graph: the documents it is kept in, by their hashes, and the fields it deprecates. */
+/** A composed graph: the hashes of the documents that store it, and the fields it deprecates. */
 export type GraphVersion = {
   supergraph: string;
   schema: string;
@@ -40,7 +40,7 @@ export type GraphVersion = {
   deprecated: readonly string[];
 };
 
-/** What the conformance checks came to, as whoever ran them tells: how many passed, and which failed. */
+/** Results of the conformance checks, as reported by whoever ran them: how many passed, and which failed. */
 export type Conformance = { passed: number; failed: readonly string[] };
 
 /** Everything that can happen in the registry. */
@@ -51,11 +51,11 @@ export type Event =
   | { kind: 'KEY_REVOKED'; id: string }
   | { kind: 'PUBLISHED' | 'ROLLED_BACK'; publication: Publication; graph: GraphVersion }
   | { kind: 'RETIRED'; name: string; graph: GraphVersion }
-  /** It could not be put in force, so what was before it stands again. */
+  /** It could not be put in force, so the previous publication is restored. */
   | { kind: 'UNDONE'; name: string; before: Publication | null; graph?: GraphVersion }
   | { kind: 'APPROVED'; name: string; version: string }
   | { kind: 'CONFORMANCE'; name: string; conformance: Conformance }
   | { kind: 'OPERATIONS'; client: string; count: number };
 
-/** An event with its place in the log, its time, and who caused it. */
+/** An event with its number in the log, its time, and who caused it. */
 export type Entry = Event & { number: number; at: string; by: string };

@@ -6,8 +6,8 @@ const DIGITS = 12;
 const keyOf = (number: number) => String(number).padStart(DIGITS, '0');
 
 /**
- * The registry's log: the one place where anything happens. Entries are only ever inserted, each under the
- * number after the last, so of two at once one wins on either store, and a crash leaves whole entries only.
+ * The registry's event log, the single source of truth. Entries are only ever inserted, each under the
+ * next number, so of two concurrent writers one wins on either store, and a crash leaves only whole entries.
  */
 export function createLog(database: Database, now: () => Date) {
   const table = database.table<Entry>('log');
@@ -15,19 +15,19 @@ export function createLog(database: Database, now: () => Date) {
 
   const refresh = async (): Promise<State> => {
     const found = await table.range({ past: state.number ? keyOf(state.number) : undefined });
-    // Two may read at once: an entry counts the first time only.
+    // Reads may overlap: an entry is applied only the first time.
     for (const { row } of found) if (row.number > state.number) state = after(state, row);
     return state;
   };
 
   return {
-    /** What is known of the log so far. */
+    /** The state from the entries read so far. */
     state: () => state,
-    /** Reads on, for what other processes wrote. */
+    /** Reads entries that other processes have written. */
     refresh,
     /**
-     * Writes events after the entries that the given state knows.
-     * @throws Conflict when somebody else wrote since.
+     * Appends events after the last entry of the given state.
+     * @throws Conflict when another writer appended since.
      */
     append: async (known: State, events: readonly Event[], by: string): Promise<State> => {
       const at = now().toISOString();
@@ -38,7 +38,7 @@ export function createLog(database: Database, now: () => Date) {
       await database.write(changes);
       return refresh();
     },
-    /** Entries in their order, past a number. */
+    /** Entries in order, after a number. */
     read: async (past = 0, limit?: number): Promise<Entry[]> => {
       const range = { past: past ? keyOf(past) : undefined, ...(limit && { limit }) };
       return (await table.range(range)).map(({ row }) => row);

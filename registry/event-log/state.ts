@@ -1,24 +1,24 @@
 import type { Agency, Conformance, Entry, GraphVersion, Publication, StoredKey } from './entry.ts';
 
-/** What the registry knows: what its log comes to, entry by entry. */
+/** The registry's state: its event log, reduced entry by entry. */
 export type State = {
   /** The last entry's number; 0 before the first. */
   number: number;
-  /** When the first entry was written: since then use is recorded. */
+  /** When the first entry was written: usage has been recorded since then. */
   since: string | null;
   agencies: ReadonlyMap<string, Agency>;
   keys: ReadonlyMap<string, StoredKey>;
   published: ReadonlyMap<string, Publication>;
   /** The number of the last entry that changed what an agency publishes. */
   lastChange: ReadonlyMap<string, number>;
-  /** The versions that each agency put in force, one after another, and when; what was undone was none. */
+  /** The versions that each agency put in force, in order, and when; without those undone. */
   versions: ReadonlyMap<string, readonly { version: string; at: string }[]>;
-  /** What the conformance checks last came to, and when that was told. */
+  /** The latest conformance results, and when they were reported. */
   conformance: ReadonlyMap<string, Conformance & { at: string }>;
-  /** Versions whose breaking changes an operator accepted, as name and version. */
+  /** Versions whose breaking changes an operator approved, as name and version. */
   approved: ReadonlySet<string>;
   graph: (GraphVersion & { number: number }) | null;
-  /** Since when each deprecated field has been so. */
+  /** Since when each deprecated field has been deprecated. */
   deprecated: ReadonlyMap<string, string>;
 };
 
@@ -36,10 +36,10 @@ export const NOTHING: State = {
   deprecated: new Map(),
 };
 
-/** An approval as the state keeps it. */
+/** The key of an approval in the state. */
 export const approval = (name: string, version: string) => `${name} ${version}`;
 
-/** The state after one more entry. */
+/** Applies one entry to the state. */
 export function after(state: State, entry: Entry): State {
   const { number, at } = entry;
   const counted = { ...state, number, since: state.since ?? at };

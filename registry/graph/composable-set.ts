@@ -2,22 +2,22 @@ import type { Composed, Published } from '../../gateway/composition/live-graph.t
 import { composeSet } from './compose.ts';
 import { withoutPart, type Dependencies } from '../dependencies.ts';
 
-/** Subgraphs as they compose with the directory's own, what they compose to, and whose part was left out. */
+/** Subgraphs that compose with the directory's own, the result, and whose part was left out. */
 export type ComposableSet = {
   published: readonly Published[];
   composed: Composed;
   unfit: readonly Published[];
 };
 
-// At a start nobody waits for an answer, and a slow machine is no fault of a publisher's.
+// At startup no client is waiting, and a slow machine is not a publisher's fault.
 const LONGEST_AT_START_MS = 10 * 60_000;
 
 type Known = Pick<Dependencies, 'live' | 'logger'>;
 
 /**
- * Composes subgraphs; the part of one that does not compose is left out, and logged. Halves are tried, not one
- * after another: among five hundred, finding the one at fault takes some twenty attempts.
- * @throws Error when the directory's own do not compose
+ * Composes subgraphs; the part of one that does not compose is left out, and logged. Bisects rather than trying one
+ * by one: among five hundred, finding the one at fault takes some twenty attempts.
+ * @throws Error when the directory's own subgraphs do not compose
  */
 export const composableSet = (all: readonly Published[], known: Known): Promise<ComposableSet> =>
   withMore({ published: [], composed: known.live.current(), unfit: [] }, all, known);

@@ -2,8 +2,8 @@ import type { Composed, Published } from '../../gateway/composition/live-graph.t
 import type { Dependencies } from '../dependencies.ts';
 
 /**
- * Composes a set of subgraphs. There is SDL that makes the composer itself fail, as a selection into a
- * scalar does: that is the SDL's fault as much as what the composer has words for.
+ * Composes a set of subgraphs. Some SDL makes the composer itself throw, such as a selection into a
+ * scalar: that is the SDL's fault as much as the errors the composer reports.
  */
 export async function composeSet(
   published: readonly Published[],

@@ -5,7 +5,7 @@ import { withImpact, WINDOW_DAYS, type ChangeWithImpact } from '../changes/impac
 import type { Dependencies } from '../dependencies.ts';
 import type { State } from '../event-log/state.ts';
 
-/** What would change for those who ask, were a graph put in force: weighed by who would feel it. */
+/** What would change for clients if a graph were put in force, with the impact on each. */
 export async function consequences(
   composed: Composed,
   state: State,

@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Entry, GraphVersion } from '../event-log/entry.ts';
 import { refused } from '../refused.ts';
 
-/** A step of the graph: when and by whom it was taken, and what it changed for those who ask. */
+/** A step of the graph: when and by whom it was made, and what it changed for clients. */
 export type GraphStep = {
   number: number;
   at: string;
@@ -14,7 +14,7 @@ export type GraphStep = {
 
 const MOST_STEPS = 50;
 
-/** The graph for those who build on it: as it is, as it was, and what changed. */
+/** The graph's API for front-end teams: current, past, and what changed. */
 export const createGraphHistory = ({ log, documents, live }: Dependencies) => ({
   current: () => live.current(),
 
@@ -29,7 +29,7 @@ export const createGraphHistory = ({ log, documents, live }: Dependencies) => ({
     return { supergraphSdl: supergraphSdl!, apiSdl: apiSdl! };
   },
 
-  /** The steps past a number, up to another. */
+  /** The steps after a number, up to another. */
   steps: async (from: number, to?: number): Promise<GraphStep[]> => {
     const entries = await log.read(from);
     const taken = entries.filter((entry) => graphIn(entry) && entry.number <= (to ?? Infinity));

@@ -5,7 +5,7 @@ import { deprecatedFields } from '../changes/affected-fields.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { GraphVersion } from '../event-log/entry.ts';
 
-/** Keeps a composed graph, and what it changes, as documents that an entry of the log can name. */
+/** Stores a composed graph, and its changes, as documents that a log entry can refer to. */
 export async function keepGraph(
   { supergraphSdl, apiSdl }: Composed,
   changes: readonly GraphChange[],

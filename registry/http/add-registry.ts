@@ -15,30 +15,30 @@ import { publisherRoutes } from './publisher-routes.ts';
 
 const LOOP_DETECTED = 508;
 
-// Composing a graph of hundreds of subgraphs says nothing for longer than the server lets a connection be silent.
+// Composing hundreds of subgraphs takes longer than the server's idle timeout for connections.
 const LONGEST_CHANGE_MS = 120_000;
 
-// In points, of which a common answer costs a hundred or two. What composes the graph costs most.
+// In points; a typical operation costs one or two hundred. Requests that compose the graph cost most.
 const PRICE = 100;
 const PRICE_OF_CHANGE = 5_000;
 
-/** What the registry's API is served with. */
+/** What the registry API depends on. */
 type RegistryServing = { clients: Clients; charge: Charge; log: Logger };
 
-/** Mounts the registry's HTTP API at /registry. */
+/** Mounts the registry API at /registry. */
 export function addRegistry(
   app: FastifyInstance,
   registry: Registry,
   { clients, charge, log }: RegistryServing,
 ) {
-  // Only the directory sends this header, and only to subgraphs: one of them leads back here.
+  // Only the directory sends this header, and only to subgraphs: a subgraph's URL leads back here.
   app.addHook('onRequest', async ({ headers }, reply) => {
     if (SERVICE_KEY_HEADER in headers) await reply.code(LOOP_DETECTED).send();
   });
   app.register(
     async (scope) => {
       scope.addHook('onRequest', async ({ socket }) => {
-        // The console in this process asks without a connection.
+        // Requests from the console in this process have no socket.
         if (socket instanceof Socket) socket.setTimeout(LONGEST_CHANGE_MS);
       });
       scope.addHook('onRequest', async (request) =>

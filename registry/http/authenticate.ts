@@ -6,10 +6,10 @@ import { refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
 import { perMinute } from './limits.ts';
 
-// A right key is never held up by wrong ones, from wherever they come.
+// A valid key is never rate-limited because of invalid ones, wherever they come from.
 const WRONG_KEYS_A_MINUTE = 10;
 
-/** Lets in who sent a key that may do what is asked. */
+/** Authenticates and authorises the sender of a key. */
 export function createAuthenticator(registry: Registry, clients: Clients) {
   const wrong = perMinute('wrong-keys', WRONG_KEYS_A_MINUTE);
   const callerOf = async ({ headers, ip }: FastifyRequest): Promise<KeyHolder> => {
@@ -19,15 +19,15 @@ export function createAuthenticator(registry: Registry, clients: Clients) {
     throw refused('UNAUTHENTICATED');
   };
   return {
-    /** Anybody with a key. */
+    /** Any caller with a valid key. */
     anyone: callerOf,
-    /** Who has a scope. */
+    /** A caller with a scope. */
     having: async (request: FastifyRequest, scope: Scope): Promise<KeyHolder> => {
       const caller = await callerOf(request);
       if (!may(caller, scope)) throw refused('FORBIDDEN', { detail: scope });
       return caller;
     },
-    /** Who has a scope for an agency. An agency that is another's cannot be told from one that is not. */
+    /** A caller with a scope for an agency. Another's agency cannot be told from one that does not exist. */
     for: async (
       request: FastifyRequest,
       scope: Scope,

@@ -7,7 +7,7 @@ const number = z.coerce.number().int().min(0).max(1e12);
 const changesRequest = z.object({ from: number.default(0), to: number.optional() });
 type AtNumber = { Params: { number: string } };
 
-/** The graph for front-end teams, without a key: introspection tells as much. */
+/** The graph for front-end teams, without a key: introspection reveals as much. */
 export function graphRoutes(app: FastifyInstance, { graph, reports }: Registry) {
   app.get('/schema.graphql', async (_, reply) => sdl(reply, graph.current().apiSdl));
   app.get('/supergraph.graphql', async (_, reply) => sdl(reply, graph.current().supergraphSdl));

@@ -20,12 +20,12 @@ const publishRequest = checkRequest.required({ url: true }).extend({ base });
 const rollbackRequest = z.strictObject({ name, to: z.int().min(1), base: base.optional() });
 const retireRequest = z.strictObject({ name, base: base.optional() });
 
-// As JSON text an SDL is longer than it is.
+// JSON escaping makes an SDL longer.
 const LONGEST_SDL_REQUEST = { bodyLimit: 400_000 };
-// Each composes the graph. Publishing is not held up by them.
+// Each composes the graph. Publishing is not limited by this.
 const CHECKS_A_MINUTE = 60;
 
-/** What agencies do: check, publish, go back, leave, and look at what they did. */
+/** What agencies do: check, publish, roll back, retire, and read their history. */
 export function publisherRoutes(app: FastifyInstance, registry: Registry, door: Authenticator) {
   const checks = perMinute('checks', CHECKS_A_MINUTE);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refused } from '../refused.ts';
 
-/** Reads what was sent. @throws Refused naming everything that is wrong with it. */
+/** Validates a request. @throws Refused listing everything that is wrong with it. */
 export function read<Schema extends z.ZodType>(schema: Schema, sent: unknown): z.infer<Schema> {
   const result = schema.safeParse(sent);
   if (result.success) return result.data;

@@ -6,16 +6,16 @@ import { Refused } from '../refused.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { persistedOnly, persistedQueries } from './lookup.ts';
 
-/** Front-end teams' operations: taken in whole or not at all, and answered by their hash. */
+/** Front-end teams' persisted operations: each manifest is registered whole or not at all. */
 export const createOperationHandlers = (
   { log, live, operations }: Dependencies,
   turn: ReturnType<typeof oneAtATime>,
   only: boolean,
 ) => ({
-  /** Registers a manifest's operations. @throws Refused naming every one that cannot be. */
+  /** Registers a manifest's operations. @throws Refused listing every one that cannot be registered. */
   register: (manifest: Manifest, wanted: string | undefined, caller: KeyHolder) =>
     turn(async () => {
-      // Only an operator registers in another's name.
+      // Only an operator may register on another's behalf.
       const client = wanted && may(caller, 'OPERATE') ? wanted : caller.holder;
       const read = readManifest(manifest, client, buildSchema(live.current().apiSdl));
       if (read.refusals.length > 0) throw new Refused(422, read.refusals);
@@ -25,7 +25,7 @@ export const createOperationHandlers = (
       return { client, count: read.operations.length };
     }),
 
-  /** What the server that answers operations needs for it. */
+  /** What the GraphQL server needs for persisted operations. */
   serving: {
     persistedQueries: persistedQueries(operations, only),
     plugins: only ? [persistedOnly(operations)] : [],

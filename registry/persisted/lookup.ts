@@ -10,8 +10,8 @@ const MOST_CHARACTERS = 5_000_000;
 const PREFIX = /^apq:/;
 
 /**
- * Where documents sent by their hash are found: those registered, and, unless only those are answered, the
- * ones that clients send once whole (Apollo's automatic persisted queries).
+ * Looks up documents by hash: registered ones and, unless only those are allowed,
+ * Apollo's automatic persisted queries, which clients send in full once.
  */
 export function persistedQueries(operations: Operations, only: boolean): Persisted {
   const automatic = new LRUCache<string, string>({
@@ -28,7 +28,7 @@ export function persistedQueries(operations: Operations, only: boolean): Persist
   };
 }
 
-/** Answers registered operations and no others, sent by their hash or whole. */
+/** Allows registered operations only, sent by hash or in full. */
 export const persistedOnly = (operations: Operations): ApolloServerPlugin => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ queryHash }) => {

@@ -25,7 +25,7 @@ export const manifestSchema = z.object({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** A manifest's operations as they are kept, and why some cannot be. */
+/** A manifest's operations as they are stored, and why some cannot be. */
 export function readManifest(
   { operations }: Manifest,
   client: string,
@@ -43,7 +43,7 @@ export function readManifest(
   return { operations: read, refusals };
 }
 
-/** The fields an operation asks for, or what is wrong with it. */
+/** The fields an operation selects, or what is wrong with it. */
 function fieldsIn(body: string, schema: GraphQLSchema): string[] | GraphQLError {
   try {
     const document = parse(body, { maxTokens: 5_000 });

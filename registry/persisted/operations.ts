@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { getOne, type Change, type Database } from '../../shared/storage/database.ts';
 import type { Use } from '../usage/use.ts';
 
-/** An operation that a front-end team registered: its text under its hash, and the fields it asks for. */
+/** An operation that a front-end team registered: its text by hash, and the fields it selects. */
 export type Operation = {
   id: string;
   name: string;
@@ -14,8 +14,8 @@ export type Operation = {
 const MOST_KEPT = 2_000;
 
 /**
- * Registered operations, and those that come with this version by their hash. What was registered once stays: old
- * releases of a client go on asking.
+ * Registered operations, and those shipped with this version, by hash. Registrations are never removed: old
+ * releases of a client keep using them.
  */
 export function createOperations(database: Database, shipped: ReadonlyMap<string, string>) {
   const table = database.table<Operation>('operations');
@@ -33,7 +33,7 @@ export function createOperations(database: Database, shipped: ReadonlyMap<string
       return operation?.body;
     },
 
-    /** Which registered operations ask for any of some fields. */
+    /** Which registered operations select any of some fields. */
     usedBy: async (): Promise<(asked: (field: string) => boolean) => Use[]> => {
       const all = (await table.range()).map(({ row }) => row);
       return (asked) =>

@@ -3,16 +3,16 @@ import { FEDERATION_DIRECTIVES } from '../../shared/contract/link.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { PolicyRule } from './subject.ts';
 
-// What composes, what the gateway loads, and what changes nobody else's part of the graph. The stock gateway
+// Directives that compose, that the gateway loads, and that leave others' parts of the graph alone. The stock gateway
 // does not start on @authenticated, @requiresScopes, @policy, @context, @connect or @cacheTag.
 const ALLOWED: readonly string[] = [...FEDERATION_DIRECTIVES, 'deprecated', 'specifiedBy'];
 const SHOWN = ALLOWED.map((name) => `@${name}`).join(', ');
 
-/** Only directives of a list are used, and none is defined. */
+/** Only directives on the allow-list may be used, and none may be defined. */
 export const directives: PolicyRule = ({ document }) => {
   const refusals: Refusal[] = [];
   visit(document, {
-    // What a schema links has a rule of its own.
+    // The link rule checks these.
     SchemaDefinition: () => false,
     SchemaExtension: () => false,
     DirectiveDefinition: (node) => {
@@ -27,13 +27,13 @@ export const directives: PolicyRule = ({ document }) => {
   return refusals;
 };
 
-// @interfaceObject adds to every type of an interface: agencies may add to Listing so, and to no other.
+// @interfaceObject adds to every type of an interface: agencies may do that to Listing only.
 const isMisplaced = (name: string, ancestors: readonly (ASTNode | readonly ASTNode[])[]) => {
   const on = ancestors.findLast((node): node is ASTNode => 'kind' in node);
   const isListing = on?.kind === Kind.OBJECT_TYPE_DEFINITION && on.name.value === 'Listing';
   return name === 'interfaceObject' && !isListing;
 };
 
-/** Whether a name that a schema imports from Federation may be: with its @, as it is called there. */
+/** Whether a name may be imported from Federation: Federation's own name, with its @. */
 export const mayImport = (name: string): boolean =>
   name === 'FieldSet' || ALLOWED.includes(name.replace(/^@/, ''));

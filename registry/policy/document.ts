@@ -4,7 +4,7 @@ import { refuse, type Refusal } from './refusal.ts';
 const MOST_BYTES = 100_000;
 const MOST_TOKENS = 20_000;
 
-/** Reads SDL; what cannot be taken for it is refused before anything looks further. */
+/** Parses SDL; refuses what cannot be parsed before any rule runs. */
 export function readSdl(sdl: string): DocumentNode | Refusal {
   if (Buffer.byteLength(sdl) > MOST_BYTES) return refuse('TOO_LARGE', null, { most: MOST_BYTES });
   try {
@@ -12,7 +12,7 @@ export function readSdl(sdl: string): DocumentNode | Refusal {
     const operation = document.definitions.find(isExecutableDefinitionNode);
     return operation ? refuse('NOT_SDL', operation) : document;
   } catch (error) {
-    // A parser that did not stop at the text itself ran out of stack.
+    // Any error other than a syntax error is a stack overflow.
     if (!(error instanceof GraphQLError)) return refuse('TOO_DEEP', null);
     return refuse('SYNTAX', error.locations?.[0]?.line ?? null, { detail: error.message });
   }

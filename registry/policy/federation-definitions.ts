@@ -19,13 +19,13 @@ const NAMESPACED = /^(federation|link)__/;
 const LINK = 'https://specs.apollo.dev/link/v1.0';
 
 /**
- * An SDL without what a federation library adds to the one its subgraph was written with, and prints when it
- * is asked `_service { sdl }`: definitions of federation's own directives and types, and the questions that
- * ask for references. Composition adds them again. What stays, stays on its line.
+ * An SDL without what a federation library adds to the original and prints when it
+ * is asked `_service { sdl }`: definitions of federation's own directives and types, and the root fields that
+ * resolve references. Composition adds them again. The rest keeps its line numbers.
  */
 export function withoutFederationDefinitions(sdl: string): string {
   const document = readSdl(sdl);
-  // What cannot be read is refused, with the reason, by whoever reads it next.
+  // What cannot be parsed is refused, with the reason, by the next parser.
   if (!('definitions' in document)) return sdl;
   return document.definitions.flatMap(addedIn).reduce(blanked, sdl);
 }
@@ -54,7 +54,7 @@ const isAdded = (name: string, names: ReadonlySet<string>) =>
   names.has(name) || NAMESPACED.test(name);
 const isQuestion = ({ name }: FieldDefinitionNode) => QUESTIONS.has(name.value);
 
-/** The parts that were added; the whole where nothing else would be left of it. */
+/** The added parts; the whole node where nothing else would be left of it. */
 function wholeOr<Part extends ASTNode>(
   whole: ASTNode,
   parts: readonly Part[],
@@ -64,7 +64,7 @@ function wholeOr<Part extends ASTNode>(
   return found.length > 0 && found.length === parts.length ? [whole] : found;
 }
 
-// A library links the specification of links itself beside Federation's.
+// A library also links the link specification itself, beside Federation's.
 const linksIn = (node: ASTNode & { directives?: readonly ConstDirectiveNode[] | undefined }) =>
   wholeOr(
     node,

@@ -1,9 +1,9 @@
-/** The key of a type that publishers add to, where it was another before the contract's last change. */
+/** The former key of a type that publishers extend, where the contract's last change replaced it. */
 export const FORMER_KEYS: ReadonlyMap<string, string> = new Map([['Place', 'postcode']]);
 
 /**
- * What the contract declared otherwise until 2026-11-27, when publishers repeated every field of a listing.
- * SDL of that form is still taken; docs/registry.md says what becomes of it.
+ * What the contract declared differently until 2026-11-27, when publishers repeated every field of a listing.
+ * SDL of that form is still accepted; docs/registry.md says how it is handled.
  */
 export const formerSDL = `
 "An instant, ISO 8601."

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { isTypeNode } from './nodes.ts';
 import { fieldsOf } from './subject.ts';
 
-/** Finds the line of an SDL that declares something named as in Type or Type.field, or else its type's. */
+/** Finds the line of an SDL that declares a Type or Type.field, falling back to its type's line. */
 export function lineFinder(sdl: string): (path: string) => number | null {
   const lines = new Map<string, number>();
   for (const type of parse(sdl).definitions.filter(isTypeNode)) {
@@ -17,7 +17,7 @@ export function lineFinder(sdl: string): (path: string) => number | null {
   };
 }
 
-/** The line that an error of composition is about: the first it names that is declared there. */
+/** The line that a composition error is about: of the first coordinate it names that is declared in the SDL. */
 export function lineOfError(error: string, sdl: string): number | null {
   const lineOf = lineFinder(sdl);
   const named = [...error.matchAll(/"@?(\w+(?:\.\w+)?)/g)].map(([, name = '']) => lineOf(name));

@@ -10,7 +10,7 @@ const EXAMPLE =
 
 /**
  * The schema links Federation 2 under its own names, and does nothing else. Without the link the SDL would
- * be read by the first version's rules, in which every field is shareable; with a name of its own a
+ * be read by Federation 1 rules, in which every field is shareable; with an alias a
  * directive would pass under another.
  */
 export const link: PolicyRule = function* ({ document }) {
@@ -35,7 +35,7 @@ function isPlainLink(directive: ConstDirectiveNode): boolean {
   return (directive.arguments ?? []).every(({ name, value }) => {
     if (name.value === 'url') return true;
     if (name.value !== 'import' || value.kind !== Kind.LIST) return false;
-    // An import that is an object gives a directive another name.
+    // An import that is an object aliases a directive.
     return value.values.every((item) => item.kind === Kind.STRING && mayImport(item.value));
   });
 }

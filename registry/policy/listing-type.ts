@@ -7,7 +7,7 @@ import { refuse } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';
 import { isAddedTo } from './types.ts';
 
-/** The publisher's one type of listing, should it have one: its key, and fields of its own, which may be null. */
+/** The publisher's one listing type, if it has one: its key, and nullable fields of its own. */
 export const listingType: PolicyRule = function* ({ types, publisher: { typeName }, others }) {
   const nodes = types.filter(({ name }) => name.value === typeName);
   for (const node of nodes)
@@ -36,14 +36,14 @@ function* faultsOfFields(typeName: string, nodes: readonly TypeNode[]) {
       yield refuse('NOT_NULLABLE', field, { name: `${typeName}.${field.name.value}` });
 }
 
-/** No other type is a listing: routing would not know whose it is. */
+/** No other type may be a listing: routing would not know whose it is. */
 export const oneListingType: PolicyRule = function* ({ types, publisher: { typeName } }) {
   for (const type of types)
     if (type.name.value !== typeName && implementsListing(type))
       yield refuse('ONE_LISTING_TYPE', type.name, { name: type.name.value, detail: typeName });
 };
 
-/** Who adds to every listing has no type of listing beside it: Federation takes one or the other. */
+/** A publisher that adds to every listing may have no listing type: Federation accepts one or the other. */
 export const everyListing: PolicyRule = function* ({ types, publisher: { typeName } }) {
   const every = types.find((type) => type.name.value === 'Listing' && isAddedTo(type));
   if (every && types.some(({ name }) => name.value === typeName))

@@ -9,7 +9,7 @@ import {
   type TypeExtensionNode,
 } from 'graphql';
 
-/** A definition or an extension of a type: composition reads both alike. */
+/** A definition or an extension of a type: composition treats both alike. */
 export type TypeNode = TypeDefinitionNode | TypeExtensionNode;
 
 export const isTypeNode = (node: ASTNode): node is TypeNode =>
@@ -17,7 +17,7 @@ export const isTypeNode = (node: ASTNode): node is TypeNode =>
 
 const PRICES = new Set(['cost', 'listSize']);
 
-/** A node as text that says only what it means: without descriptions and prices, and in one order. */
+/** A node's canonical text: without descriptions and prices, in a fixed order. */
 export const canonical = (node: ASTNode): string => print(visit<ASTNode>(node, { leave: bare }));
 
 const bare = (node: ASTNode) =>
@@ -39,8 +39,8 @@ const inOrder = (nodes: readonly ASTNode[]) =>
     .map(({ node }) => node);
 
 /**
- * Whether a node says what another does, whatever its descriptions: what an agency printed from an earlier contract
- * has that one's, or none. The contract's types are composed with the directory's own descriptions.
+ * Whether two nodes are equal, ignoring descriptions: what an agency printed from an earlier contract
+ * has that contract's, or none. The contract's types are composed with the directory's own descriptions.
  */
 export const saysTheSame = (node: ASTNode, other: ASTNode): boolean =>
   canonical(node) === canonical(other);

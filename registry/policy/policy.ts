@@ -13,7 +13,7 @@ import { stubs } from './stubs.ts';
 import { policySubjectOf, type PolicyRule } from './subject.ts';
 import { types } from './types.ts';
 
-// What one rule lets pass another may rely on: sizes first, for the others look at everything.
+// Later rules may rely on earlier ones: sizes first, because the others visit everything.
 const RULES: readonly PolicyRule[] = [
   link,
   directives,
@@ -29,9 +29,9 @@ const RULES: readonly PolicyRule[] = [
 ];
 
 /**
- * Everything in a publisher's SDL that the policy refuses, in the order of its lines. A publisher adds its
- * own type of listing, types and fields with its prefix, and touches nothing of anybody else's.
- * @param others the other agencies: their prefixes are theirs on every type
+ * Everything in a publisher's SDL that the policy refuses, in line order. A publisher adds its
+ * own listing type, types and fields with its prefix, and changes nothing of anybody else's.
+ * @param others the other agencies: their prefixes are reserved on every type
  */
 export function refusalsOf(
   publisher: Ownership,

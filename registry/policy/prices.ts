@@ -7,7 +7,7 @@ const MOST: ReadonlyMap<string, number> = new Map([
   ['listSize.assumedSize', 100_000],
 ]);
 
-/** Nothing is said to cost nothing, and no number is beyond what prices are reckoned with. */
+/** No declared cost may be zero, and no number may exceed what pricing can handle. */
 export const prices: PolicyRule = ({ document }) => {
   const refusals: Refusal[] = [];
   visit(document, {

@@ -2,16 +2,16 @@ import type { ASTNode } from 'graphql';
 import type { OwnText } from '../../shared/domain/language.ts';
 import { POLICY_TEXTS, type About, type PolicyCode } from './texts.ts';
 
-/** Why something is not taken: where in the SDL, and what to do, in two languages. */
+/** Why something is refused: where in the SDL, and what to do, in two languages. */
 export type Refusal = { code: string; line: number | null; message: OwnText };
 
-/** The line that says what a node is: of one with a description the line of its name. */
+/** The line of a node; with a description, the line of its name. */
 export function lineOf(node: Pick<ASTNode, 'loc'>): number | null {
   const { name } = node as { name?: Pick<ASTNode, 'loc'> };
   return (name ?? node).loc?.startToken.line ?? null;
 }
 
-/** A refusal of what stands at a node of the SDL. */
+/** A refusal of a node of the SDL. */
 export const refuse = (
   code: PolicyCode,
   node: Pick<ASTNode, 'loc'> | number | null,

@@ -4,7 +4,7 @@ import { fieldPrefix, ownsField } from './ownership.ts';
 import { refuse } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';
 
-/** Questions and mutations are the contract's, as it has them, or carry the publisher's prefix. */
+/** Root fields are the contract's, unchanged, or have the publisher's prefix. */
 export const roots: PolicyRule = function* ({ types, publisher, contract }) {
   const prefix = fieldPrefix(publisher.prefix);
   for (const type of types) {
@@ -29,7 +29,7 @@ export const roots: PolicyRule = function* ({ types, publisher, contract }) {
   }
 };
 
-/** The feed is there: without it nobody would hear of the publisher's listings. */
+/** The feed is required: without it the publisher's listings would never be read. */
 export const feed: PolicyRule = function* ({ types, contract }) {
   const inQuery = types.filter(({ name }) => name.value === 'Query').flatMap(fieldsOf);
   if (inQuery.some(({ name }) => name.value === '_feed')) return;

@@ -15,8 +15,8 @@ import { fieldsOf, type PolicyRule } from './subject.ts';
 const SELECTING = new Set(['requires', 'provides', 'key']);
 
 /**
- * Selections within directives are of plain fields. A field that takes arguments, selected there with or without
- * them, is given silently wrong data when a client also selects it with others.
+ * Selections within directives may contain plain fields only. A field that takes arguments, selected with or without
+ * them, silently gets wrong data when a client also selects it with other arguments.
  */
 export const selections: PolicyRule = ({ document, types }) => {
   const refusals: Refusal[] = [];
@@ -50,19 +50,19 @@ function selectsPlainly(directive: ConstDirectiveNode): boolean {
   return plain;
 }
 
-/** What a directive selects; null where that cannot be read. */
+/** A directive's selection set; null where it cannot be parsed. */
 function selectionOf(directive: ConstDirectiveNode): SelectionSetNode | null {
   const fields = textArgument(directive, 'fields') ?? '';
   try {
     const [definition, ...more] = parse(`{ ${fields} }`, { maxTokens: 500 }).definitions;
-    // A brace in it could close the selection and open another.
+    // A brace in the text could close the selection and open another.
     return more.length > 0 ? null : (definition as OperationDefinitionNode).selectionSet;
   } catch {
     return null;
   }
 }
 
-/** Whether a selection names a field that takes arguments, by what the same SDL says of it. */
+/** Whether a selection contains a field that takes arguments, according to the same SDL. */
 function asksOfArguments(
   directive: ConstDirectiveNode,
   typeName: string,

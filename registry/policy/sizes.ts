@@ -5,10 +5,10 @@ import { fieldsOf, type PolicyRule } from './subject.ts';
 
 const MOST = { types: 150, fields: 80, arguments: 20, members: 200, description: 2_000 };
 
-// A list of lists as a field's argument's type stands some fifteen nodes below the document.
+// The type of a field argument that is a list of lists is some fifteen nodes deep.
 const DEEPEST = 24;
 
-/** No more than the largest subgraph of the sample has, several times over. */
+/** Limits of several times the sample's largest subgraph. */
 export const sizes: PolicyRule = ({ document, types }) => [
   ...tooManyTypes(types),
   ...types.flatMap((type) => [...tooManyIn(type)]),

@@ -21,7 +21,7 @@ export const stubs: PolicyRule = function* ({ types, publisher }) {
   }
 };
 
-/** The key that a type is declared by: today's, or the one it had before. */
+/** The key that a type is declared with: the current or the former one. */
 export function keyIn(nodes: readonly TypeNode[], name: string): string {
   const former = FORMER_KEYS.get(name);
   const byFormer = nodes.some(({ directives = [] }) =>
@@ -52,12 +52,12 @@ function isPlain(type: TypeNode, key: string): boolean {
 
 const isEvery = ({ name }: { name: { value: string } }) => name.value === 'interfaceObject';
 
-// Listing is an interface: an object of that name stands for every type of listing.
+// Listing is an interface: an object of that name stands for every listing type.
 const isWholeListing = (alike: readonly TypeNode[]) =>
   alike[0]!.name.value !== 'Listing' ||
   alike.some(({ directives = [] }) => directives.some(isEvery));
 
-// Nobody could be sent to the publisher for the fields it adds.
+// The gateway could not fetch the fields that the publisher adds.
 const isUnresolved = ({ directives = [] }: TypeNode) =>
   directives.some((directive) => quoted(directive).includes('resolvable: false'));
 
@@ -74,7 +74,7 @@ function* faultsOf(
   } else if (!isTheirs(field, key)) yield refuse('FIELD_NOT_YOURS', field, { name, prefix });
 }
 
-/** The key, or a field of the directory's that is needed and so said to be elsewhere. */
+/** The key, or a directory field that is required and so marked as external. */
 function isTheirs(field: FieldDefinitionNode, key: string): boolean {
   const directives = (field.directives ?? []).map(({ name }) => name.value);
   const external = directives.join() === 'external';

@@ -14,7 +14,7 @@ import { isTypeNode, type TypeNode } from './nodes.ts';
 import type { Ownership } from './ownership.ts';
 import type { Refusal } from './refusal.ts';
 
-/** A subgraph's SDL as the rules look at it, beside the contract its publisher is held to. */
+/** A subgraph's SDL as the rules see it, with the contract its publisher must meet. */
 export type PolicySubject = {
   publisher: Ownership;
   /** The other agencies. */
@@ -24,14 +24,14 @@ export type PolicySubject = {
   types: readonly TypeNode[];
   /** The contract's types by name, as this publisher must declare them. */
   contract: ReadonlyMap<string, TypeNode>;
-  /** Those that the contract declared otherwise before. */
+  /** Types in the contract's former form. */
   former: ReadonlyMap<string, TypeNode>;
 };
 
-/** One rule of the policy: what of a subgraph it refuses. */
+/** One policy rule: yields its refusals of a subgraph. */
 export type PolicyRule = (subject: PolicySubject) => Iterable<Refusal>;
 
-/** Lays a subgraph's SDL beside its publisher's contract. */
+/** Pairs a subgraph's SDL with its publisher's contract. */
 export const policySubjectOf = (
   publisher: Ownership,
   document: DocumentNode,
@@ -45,10 +45,10 @@ export const policySubjectOf = (
   former: merged(typesInSDL(formerSDL)),
 });
 
-// A publisher's own fields may name other publishers.
+// A publisher's own fields may refer to publishers.
 const PUBLISHER = 'type Publisher @key(fields: "id", resolvable: false) { id: ID! }';
 
-/** The contract's types by name, as a publisher of this type of listing must declare them. */
+/** The contract's types by name, as a publisher with this listing type must declare them. */
 function contractOf(typeName: string): ReadonlyMap<string, TypeNode> {
   const values = merged(typesInSDL(valueSDL));
   const more = mutationSDL(typeName, '') + ownerReportSDL(typeName);
@@ -56,11 +56,11 @@ function contractOf(typeName: string): ReadonlyMap<string, TypeNode> {
   return merged([...values.values(), ...others.filter(({ name }) => !values.has(name.value))]);
 }
 
-// No type is called so: what the contract names after a type of listing is then nobody's.
+// A name no type has, so that what the contract names after a listing type matches nothing.
 const NO_TYPE = '_';
 let common: ReadonlyMap<string, TypeNode> | undefined;
 
-/** The contract's types that are every publisher's alike. Read once: a start asks for them for each publisher. */
+/** The contract's types that all publishers share. Parsed once: startup needs them for each publisher. */
 export const commonContract = (): ReadonlyMap<string, TypeNode> => (common ??= contractOf(NO_TYPE));
 
 /** Every definition and extension of a type. */
@@ -82,7 +82,7 @@ function merged(types: readonly TypeNode[]): Map<string, TypeNode> {
 const withFieldsOf = (type: TypeNode, more: TypeNode) =>
   ({ ...type, fields: [...fieldsOf(type), ...fieldsOf(more)] }) as TypeNode;
 
-/** The fields of an object or interface type; of any other none. */
+/** The fields of an object or interface type; none of any other type. */
 export const fieldsOf = (type: TypeNode): readonly FieldDefinitionNode[] =>
   type.kind === Kind.OBJECT_TYPE_DEFINITION ||
   type.kind === Kind.OBJECT_TYPE_EXTENSION ||

@@ -1,6 +1,6 @@
 import type { OwnText } from '../../shared/domain/language.ts';
 
-/** What there may be too many of. */
+/** What is limited in number. */
 const COUNTED = {
   types: { en: 'types', cy: 'fathau' },
   fields: { en: 'fields', cy: 'feysydd' },
@@ -9,7 +9,7 @@ const COUNTED = {
   description: { en: 'characters in a description', cy: 'nodau mewn disgrifiad' },
 } as const satisfies Record<string, OwnText>;
 
-/** What a refusal is about, to put into its words. */
+/** Values interpolated into a refusal's text. */
 export type About = {
   name?: string;
   prefix?: string;

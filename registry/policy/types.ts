@@ -21,7 +21,7 @@ export const isAddedTo = ({ name, kind }: TypeNode): boolean =>
   kind !== Kind.INTERFACE_TYPE_DEFINITION &&
   kind !== Kind.INTERFACE_TYPE_EXTENSION;
 
-/** Types are the publisher's own, by their prefix, or the contract's, as it has them or had them before. */
+/** Types are the publisher's own, by prefix, or the contract's, in its current or former form. */
 export const types: PolicyRule = function* (subject) {
   const { publisher, contract, former } = subject;
   const seen = new Set<string>();
@@ -33,14 +33,14 @@ export const types: PolicyRule = function* (subject) {
     else if (ownsType(publisher, name) || ROOTS.has(name) || isAddedTo(type)) continue;
     else if (!declared)
       yield refuse('TYPE_NOT_YOURS', type.name, { name, prefix: publisher.prefix });
-    // An extension of a type that is declared already says more than the contract.
+    // An extension of a type already declared adds to the contract.
     else if (seen.has(name) || !isContracts(type, subject))
       yield refuse('CONTRACT', type.name, { name, contract: quoted(declared) });
     seen.add(name);
   }
 };
 
-/** The interface is the directory's, and left out of what is composed: one that adds to it would add nothing. */
+/** The interface is the directory's, and not composed from publishers: additions to it would have no effect. */
 function* addedToInterface(type: TypeNode, { prefix }: Ownership) {
   for (const field of fieldsOf(type))
     if (!CONTRACT_FIELDS.includes(field.name.value))

@@ -10,23 +10,23 @@ import { isVisible } from './visible.ts';
 import { takingDown, type Warning } from './warning.ts';
 import { nodesOf } from './whole-type.ts';
 
-/** What comes of an SDL as it was sent. */
+/** The composed form of an SDL as it was sent. */
 export type Composable = {
-  /** What is composed; null where nothing of the publisher's own is to be seen in the graph. */
+  /** What is composed; null where nothing of the publisher's own is visible in the graph. */
   sdl: string | null;
   /** The type of its listings: its own, or the common one. */
   typeName: string;
   /** The fields it adds to Place, which an operator must approve. */
   place: readonly string[];
-  /** What is composed otherwise than it was sent. */
+  /** What is composed differently from how it was sent. */
   warnings: readonly Warning[];
 };
 
 const EDITS: readonly Edit[] = [listingTypeAsToday, savedAsToday, placeAsToday];
 
 /**
- * What is composed of a publisher's SDL: what is its own, and of the contract, as it is today, what that needs.
- * SDL of the contract's former form comes to the same, so that nobody has to publish again.
+ * The composed form of a publisher's SDL: its own parts, and what they need of today's contract.
+ * SDL of the contract's former form gives the same result, so that nobody has to publish again.
  * @param isApproved tells which of its fields on Place an operator approved
  */
 export function composable(
@@ -51,7 +51,7 @@ export function composable(
   };
 }
 
-/** Definitions as SDL, with a link that imports the directives they use, whatever the one that was sent imports. */
+/** Definitions as SDL, with a link that imports the directives they use, whatever the original link imports. */
 function printed(definitions: readonly DefinitionNode[]): string {
   const types = definitions.filter(
     ({ kind }) => kind !== Kind.SCHEMA_DEFINITION && kind !== Kind.SCHEMA_EXTENSION,

@@ -9,7 +9,7 @@ import { addsFields } from './visible.ts';
 
 const ROOTS = new Set(['Query', 'Mutation']);
 
-/** Puts the contract's types as they are today in place of those sent, as far as what is the publisher's own needs them. */
+/** Replaces the contract's types as sent with today's, as far as the publisher's own parts need them. */
 export const contractTypesAsToday: Edit = (sent, { publisher, warn }) => {
   const contract = commonContract();
   const isContracts = ({ name: { value } }: TypeNode) =>

@@ -2,7 +2,7 @@ import type { DefinitionNode } from 'graphql';
 import type { Ownership } from '../policy/ownership.ts';
 import type { Warn } from './warning.ts';
 
-/** What a publisher's SDL is brought to today's form for: whose it is, and what an operator approved. */
+/** The context of upgrading an SDL to today's form: whose it is, and what an operator approved. */
 export type EditContext = {
   publisher: Ownership;
   /** Whether a field of the publisher's on Place may be composed. */

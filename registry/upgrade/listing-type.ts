@@ -5,12 +5,12 @@ import { allFields, inPlaceOf, nodesOf, whole } from './whole-type.ts';
 
 const LISTING = 'Listing';
 
-// Beside a type of listing there can be no @interfaceObject: who has fields that return any listing keeps this.
+// A listing type rules out @interfaceObject: publishers with fields that return any listing keep this interface.
 const { definitions: PLAIN_INTERFACE } = parse('interface Listing { id: ID! }', {
   noLocation: true,
 });
 
-/** Takes what the directory answers off the publisher's type of listing, and the interface with it. */
+/** Removes fields that the directory resolves from the publisher's listing type, and the interface with them. */
 export const listingTypeAsToday: Edit = (sent, { publisher: { typeName }, warn }) => {
   const nodes = nodesOf(sent, typeName);
   const fields = allFields(sent, typeName);
@@ -31,7 +31,7 @@ export const listingTypeAsToday: Edit = (sent, { publisher: { typeName }, warn }
   return asksForAny ? [...PLAIN_INTERFACE, ...inPlaceOf(others, own)] : apart;
 };
 
-// The words for the key are the directory's.
+// The key's description is the directory's.
 const keyWithoutWords = ({ description, ...field }: FieldDefinitionNode): FieldDefinitionNode =>
   field.name.value === 'id' || !description ? field : { ...field, description };
 
@@ -49,7 +49,7 @@ function mentionsListing(definitions: readonly DefinitionNode[]): boolean {
   return mentioned;
 }
 
-/** Lets the listing in the answer to a save be null: a write that succeeded is never answered with nothing. */
+/** Makes the listing in a save's payload nullable: a successful write never results in a null response. */
 export const savedAsToday: Edit = (sent, { publisher: { typeName }, warn }) => {
   const name = `${typeName}Saved`;
   const fields = allFields(sent, name);

@@ -1,6 +1,6 @@
 import { composableOf, type Dependencies } from '../dependencies.ts';
 
-/** Tells the log what of each publication in force is composed otherwise than it was published, and why. */
+/** Logs what of each publication in force is composed differently from how it was published, and why. */
 export async function logUpgrades({ log, documents, logger }: Dependencies): Promise<void> {
   const { published, agencies } = log.state();
   for (const publication of published.values()) {

@@ -16,14 +16,14 @@ import { allFields, inPlaceOf, nodesOf, whole } from './whole-type.ts';
 const PLACE = 'Place';
 const POSTCODE = FORMER_KEYS.get(PLACE)!;
 
-/** The fields that a publisher adds to Place: whoever answers them is told postcodes. */
+/** The fields that a publisher adds to Place: whoever resolves them receives postcodes. */
 export const placeFields = (
   definitions: readonly DefinitionNode[],
   publisher: Ownership,
 ): FieldDefinitionNode[] =>
   allFields(definitions, PLACE).filter(({ name }) => ownsField(publisher, name.value));
 
-/** Leaves of Place what an operator approved, under the key it has today. */
+/** Keeps only the operator-approved fields of Place, under today's key. */
 export const placeAsToday: Edit = (sent, { publisher, isApproved, warn }) => {
   const nodes = nodesOf(sent, PLACE);
   if (nodes.length === 0) return sent;
@@ -48,7 +48,7 @@ const withoutAny = (nodes: readonly TypeNode[], left: readonly FieldDefinitionNo
     .flatMap((node) => allFields([node], PLACE))
     .filter((field) => !left.includes(field));
 
-/** Place by its id, with the postcode asked for by each field, whose subgraph looks for nothing else. */
+/** Place keyed by id, with each field requiring the postcode, the only key its subgraph looks up. */
 function byId(
   nodes: readonly TypeNode[],
   own: readonly FieldDefinitionNode[],

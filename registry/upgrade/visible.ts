@@ -3,7 +3,7 @@ import { ownsField, type Ownership } from '../policy/ownership.ts';
 import { ADDED_TO } from '../policy/types.ts';
 import { allFields } from './whole-type.ts';
 
-/** Whether a publisher has fields of its own on its type of listing, or on a type of the directory's. */
+/** Whether a publisher has fields of its own on its listing type, or on a directory type. */
 export function addsFields(
   name: string,
   definitions: readonly DefinitionNode[],
@@ -14,7 +14,7 @@ export function addsFields(
   return allFields(definitions, name).some(isOwn);
 }
 
-/** Whether anything of a publisher's is in the graph as its callers see it. */
+/** Whether anything of a publisher's is visible in the API schema. */
 export const isVisible = (definitions: readonly DefinitionNode[], publisher: Ownership): boolean =>
   [publisher.typeName, ...ADDED_TO.keys()].some((name) =>
     addsFields(name, definitions, publisher),

@@ -2,7 +2,7 @@ import type { ASTNode } from 'graphql';
 import type { OwnText } from '../../shared/domain/language.ts';
 import { lineOf, type Refusal } from '../policy/refusal.ts';
 
-/** What of an SDL is composed otherwise than it was sent: where, and what to do, in two languages. */
+/** What of an SDL is composed differently from how it was sent: where, and what to do, in two languages. */
 export type Warning = Refusal;
 
 type About = { name: string; fields?: readonly string[] };
@@ -39,10 +39,10 @@ export const WARNING_TEXTS = {
 /** A reason for a warning. */
 export type WarningCode = keyof typeof WARNING_TEXTS;
 
-/** Takes down a warning about what stands at a node. */
+/** Records a warning about a node. */
 export type Warn = (code: WarningCode, node: Pick<ASTNode, 'loc'>, about: About) => void;
 
-/** A list of warnings, and what takes them down. */
+/** A list of warnings, and the function that adds to it. */
 export function takingDown(): { warnings: Warning[]; warn: Warn } {
   const warnings: Warning[] = [];
   const warn: Warn = (code, node, { name, fields = [] }) =>

@@ -11,7 +11,7 @@ import { fieldsOf } from '../policy/subject.ts';
 export const nodesOf = (definitions: readonly DefinitionNode[], name: string): TypeNode[] =>
   definitions.filter(isTypeNode).filter((type) => type.name.value === name);
 
-/** The fields of a type, those of its extensions too. */
+/** The fields of a type, including those of its extensions. */
 export const allFields = (
   definitions: readonly DefinitionNode[],
   name: string,
@@ -32,7 +32,7 @@ export function whole(
   };
 }
 
-/** Definitions with one in place of all that define or extend its type, where the first of them stands. */
+/** Definitions with one replacing all that define or extend its type, at the position of the first. */
 export function inPlaceOf(
   definitions: readonly DefinitionNode[],
   type: ObjectTypeDefinitionNode,

@@ -4,7 +4,7 @@ import { CLIENT_NAME_HEADER, clientName } from '../../gateway/operation/client-n
 import { fieldsOfOperation } from '../../gateway/operation/fields-used.ts';
 import type { Usage } from './usage.ts';
 
-/** Counts what each operation asks for that the gateway answers. */
+/** Counts the fields of each operation that the gateway answers. */
 export function usagePlugin(usage: Usage): ApolloServerPlugin {
   const fieldsOf = remembering();
   return {
@@ -18,7 +18,7 @@ export function usagePlugin(usage: Usage): ApolloServerPlugin {
   };
 }
 
-/** The server keeps a document while it is asked again: so is what it asks for kept. */
+/** Caches a document's fields for as long as the server caches the document. */
 function remembering() {
   const known = new WeakMap<DocumentNode, Map<string | null, string[]>>();
   return (schema: GraphQLSchema, document: DocumentNode, operationName: string | null) => {

@@ -4,22 +4,22 @@ import { today as todayAt } from '../../shared/domain/dates.ts';
 import type { Database } from '../../shared/storage/database.ts';
 import type { Use } from './use.ts';
 
-// A list: a client's name is no key to trust, and has dots in it as fields do.
+// A list: a client's name is not safe as a key, and may contain dots as fields do.
 type Count = { field: string; client: string; count: number };
 type Day = { counts: Count[] };
 type Counts = Map<string, Map<string, number>>;
 
-// Names beyond these are counted together: who makes names up must not fill the store.
+// Names beyond these are counted together, so that made-up names cannot fill the store.
 const MOST_CLIENTS = 100;
 const OTHERS = 'others';
 
 /**
- * Which fields are used, by whom, counted by day. Counts are kept in memory and written in batches: a crash
- * loses those since the last. No value that anybody sent is in them.
+ * Field usage by client, counted per day. Counts are kept in memory and written in batches: a crash
+ * loses those since the last. They contain no values from requests.
  */
 export function createUsage(database: Database, now: () => Date) {
   const table = database.table<Day>('usage');
-  // Processes count apart: each writes rows of its own, whole.
+  // Each process counts separately and writes complete rows of its own.
   const instance = randomUUID();
   const today = () => todayAt(now().getTime());
   let day = today();
@@ -53,7 +53,7 @@ export function createUsage(database: Database, now: () => Date) {
       unwritten = true;
     },
     write,
-    /** Who used fields, today and in so many days before. */
+    /** Who used fields, today and in the given number of days before. */
     over: async (days: number): Promise<(asked: (field: string) => boolean) => Use[]> => {
       await write();
       const rows = await table.range({ past: daysLater(today(), -days) });

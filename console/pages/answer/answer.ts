@@ -8,7 +8,7 @@ import { unknownServicePage } from '../unknown-service.ts';
 import { askWho } from './query.ts';
 import { routed } from './routed.ts';
 
-/** Who delivers it: the answer, or a page of its own for each way in which there is none. */
+/** Who delivers it: the answer, or a separate page for each reason there is none. */
 export const answer: Page = async (visit, ask) => {
   const asked = readEnquiry(visit.query);
   if (!asked.service || !asked.postcode)
@@ -20,7 +20,7 @@ export const answer: Page = async (visit, ask) => {
   const { whoDelivers: found } = data;
   if (found.__typename === 'PostcodeProblem') return postcodeProblem(found, enquiry, visit);
   if (found.__typename === 'ServiceProblem') return unknownServicePage(found, enquiry, visit);
-  // What did not fit is in the address only: the page that is shown is that of the enquiry without it.
+  // Facts that did not fit are in the URL only: the page shown is for the enquiry without them.
   const to = (path: string, more = {}) => visit.link(path, { ...paramsOf(enquiry), ...more });
   switch (found.outcome) {
     case 'ROUTED':

@@ -6,22 +6,25 @@ import { ANSWER, type AnswerQuery } from './answer.generated.ts';
 
 type WhoDelivers = AnswerQuery['whoDelivers'];
 
-/** The answer where the question can be answered. */
+/** The answer, where there is one. */
 export type AskedDirections = Extract<WhoDelivers, { __typename: 'Directions' }>;
 
 /** Why a postcode has no answer. */
 export type AskedPostcodeProblem = Extract<WhoDelivers, { __typename: 'PostcodeProblem' }>;
 
-/** Why a service has none. */
+/** Why a service has no answer. */
 export type AskedServiceProblem = Extract<WhoDelivers, { __typename: 'ServiceProblem' }>;
 
-/** What came of asking: the answer, and the facts that were told but did not fit their questions. */
+/** The result: the answer, and the facts that were given but did not fit their questions. */
 export type AskedWho = { enquiry: PageEnquiry; data: AnswerQuery; misfits: string[] };
 
 /** How many listings a page of an answer shows. */
 export const A_PAGE = 10;
 
-/** Asks who delivers, for the page after so many listings. What does not fit is left out and named, so that the rest is answered all the same. */
+/**
+ * Queries who delivers, for the page after a number of listings. What does not fit is left out and reported,
+ * so that the rest is still answered.
+ */
 export async function askWho(
   enquiry: PageEnquiry,
   after: number,

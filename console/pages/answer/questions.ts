@@ -5,10 +5,10 @@ import { common } from '../../texts.ts';
 import type { AskingFragment } from './answer.generated.ts';
 import type { AskedWho } from './query.ts';
 
-// More than a caller bears at once; the rest are there to be opened.
+// A caller tolerates no more at once; the rest are collapsed.
 const AT_FIRST = 3;
 
-/** The questions worth asking, what the caller has told, and what the form carries along. */
+/** The questions worth asking, the facts given so far, and the form's hidden fields. */
 export function showQuestions(
   { enquiry, data, misfits, visit: { language, link } }: AskedWho & { visit: Visit },
   questions: readonly AskingFragment[],

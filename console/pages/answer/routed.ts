@@ -65,14 +65,14 @@ export function routed(
       })),
       page: pageOf(found, after, (after) => `${to('/answer', { after })}#others`),
       ...showQuestions({ enquiry, data, misfits, visit }, found.questions),
-      // What is left to try when nobody else offers it: whoever answers for the provider as a whole.
+      // The fallback when nobody else offers it: the provider's main number.
       mainNumber: best && mainNumber(best, language),
       unheard: showUnheard(incomplete, language),
     },
   };
 }
 
-/** Which of the listings are shown, and where the others are; null where all are. */
+/** Which of the listings are shown, and links to the others; null where all are shown. */
 function pageOf(
   { routes, routesInAll: count }: Pick<AskedDirections, 'routes' | 'routesInAll'>,
   after: number,
@@ -93,6 +93,6 @@ function byTier<Shown extends { tier: Tier }>(routes: readonly Shown[]) {
   return [...tiers];
 }
 
-/** The number of the provider as a whole, where that is another than the one to try first. */
+/** The provider's main number, where it differs from the one to try first. */
 const mainNumber = ({ phone, provider }: ShownListing, language: Language) =>
   provider.phone && provider.phone !== phone?.text ? showPhone(provider.phone, language) : null;

@@ -14,7 +14,7 @@ export const texts = {
   start: { en: 'First page', cy: 'Tudalen gyntaf' },
 };
 
-/** Organisations in order of name, all of them or those of a name. */
+/** Organisations in order of name, all of them or those matching a name. */
 export const organisations: Page = async (visit, ask) => {
   const { language, link, query } = visit;
   const text = query.get('text')?.trim() ?? '';

@@ -5,7 +5,7 @@ import { pathOf } from '../../view/paths.ts';
 import type { CouncilAreaFragment } from './councils.generated.ts';
 import { councilsIn, sayKind } from './councils.ts';
 
-// The first letter of a code says the nation; X is of codes given before the ONS has.
+// The first letter of a code gives the nation; X marks codes assigned before the ONS does.
 const NATIONS: { code: string; letters: string; name: OwnText }[] = [
   { code: 'E92000001', letters: 'EX', name: { en: 'England', cy: 'Lloegr' } },
   { code: 'S92000003', letters: 'S', name: { en: 'Scotland', cy: 'Yr Alban' } },

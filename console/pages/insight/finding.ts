@@ -6,13 +6,13 @@ import { shownTable, csvOf, type DataTable } from '../../view/table.ts';
 import { unlessNotYet } from './not-yet.ts';
 import { seriesIn } from './tally.ts';
 
-/** The texts that every finding has: its title, what it means, and what is said where there is nothing to show. */
+/** The texts that every finding has: its title, what it means, and what to say where there is nothing to show. */
 export type FindingTexts = Texts & Record<'title' | 'what' | 'nothing', { en: string; cy: string }>;
 
-/** What a finding tells: a table, a chart of it where one helps, and what it is about where its title does not say. */
+/** A finding's data: a table, a chart where one helps, and its subject where the title does not say. */
 export type ToldFinding = { table: DataTable; chart?: Chart; about?: string };
 
-/** Something that scrutiny looks at. */
+/** A report for scrutiny. */
 export type Finding<T extends FindingTexts = FindingTexts> = {
   texts: T;
   tell: (visit: Visit, ask: Ask, said: Said<T>) => Promise<ToldFinding>;
@@ -46,7 +46,7 @@ export const findingPage = <T extends FindingTexts>({ texts, tell }: Finding<T>)
     };
   });
 
-/** A finding as a file for a spreadsheet, named as its address is. */
+/** A finding as a CSV file, named after its URL. */
 export const findingFile = <T extends FindingTexts>({ texts, tell }: Finding<T>): Page =>
   unlessNotYet(async (visit, ask) => ({
     csv: csvOf((await tell(visit, ask, inLanguage(texts, visit.language))).table),

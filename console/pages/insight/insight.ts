@@ -27,7 +27,7 @@ export const texts = {
   },
 };
 
-/** What the directory covers and lacks, and where to read more. */
+/** What the directory covers and lacks, with links to details. */
 export const insight: Page = unlessNotYet(async ({ language, link }, ask) => {
   const found = toldBy(await ask(INSIGHT, {}));
   const at = inUkTime(Date.parse(found.asOf));

@@ -9,16 +9,16 @@ export const texts = {
   next: { en: 'Start a new look-up', cy: 'Dechrau chwiliad newydd' },
 };
 
-/** What is missing has not been worked out for the first time yet. */
+/** The insight has not been computed for the first time yet. */
 class NotYet extends Error {}
 
-/** What the graph says is missing. @throws NotYet, which findings show as it is */
+/** The insight from the graph. @throws NotYet, which is shown as a page of its own */
 export function toldBy<Insight>({ insight }: { insight: Insight | null }): Insight {
   if (insight === null) throw new NotYet();
   return insight;
 }
 
-/** What is shown, where a page or a file needs what has not been worked out yet. */
+/** Shows a waiting page where a page or a file needs an insight not computed yet. */
 export const unlessNotYet =
   (page: Page): Page =>
   async (visit, ask) => {

@@ -18,7 +18,7 @@ export const texts = {
   listings: { en: 'Listings', cy: 'Cofnodion' },
 };
 
-/** How one service stands in each council. */
+/** The coverage of one service in each council. */
 export const ofService: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link, params }, ask, said) => {

@@ -21,14 +21,14 @@ export const STATES: Record<CoverageState, OwnText> = {
 
 const COLOURS = { published: '#0b4f54', silent: '#c25b00', nobody: '#8a9294' };
 
-// More bars than these are a pattern, not something to read: the table has them all.
+// More bars than these would be unreadable: the table has them all.
 const MOST_BARS = 20;
 
 /** The three states as the columns of a table. */
 export const columnsIn = (language: Language): string[] =>
   Object.values(inLanguage(texts, language));
 
-/** What is least known first: where the most is silent. */
+/** Sort order: most silent first. */
 export const mostSilentFirst = (a: Tally, b: Tally): number =>
   b.silent - a.silent || a.published - b.published;
 
@@ -40,7 +40,7 @@ export const seriesIn = (language: Language): (Series & { key: string })[] =>
     colour: COLOURS[key as keyof Tally],
   }));
 
-/** The first of many tallies, drawn. */
+/** A chart of the first of many tallies. */
 export function drawTallies(
   tallies: readonly (Tally & { name: string })[],
   title: string,

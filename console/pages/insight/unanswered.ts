@@ -19,7 +19,7 @@ export const texts = {
   count: { en: 'Look-ups', cy: 'Chwiliadau' },
 };
 
-/** What callers asked for in vain. */
+/** What callers asked for without getting an answer. */
 export const unanswered: Finding<typeof texts> = {
   texts,
   tell: async ({ language, link }, ask, said) => {

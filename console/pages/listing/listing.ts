@@ -11,7 +11,7 @@ import { notFound } from '../not-found.ts';
 import { askListing, type AskedListing } from './query.ts';
 import { texts } from './texts.ts';
 
-/** Everything that a listing says, for the call that goes further than who and where. */
+/** Everything that a listing says, for calls that need more than who and where. */
 export const listing: Page = async (visit, ask) => {
   const { language, link, params } = visit;
   const enquiry = readEnquiry(visit.query);

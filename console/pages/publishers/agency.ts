@@ -3,7 +3,7 @@ import { inUkTime } from '../../../shared/domain/opening/uk-clock.ts';
 import type { PublishedAgency } from '../../registry.ts';
 import { sayDate } from '../../view/when.ts';
 
-/** What the registry knows of a publisher: nothing of the directory's own, null where it does not answer. */
+/** What the registry knows of a publisher: undefined for the directory's own, null where it does not respond. */
 export type AsPublished = PublishedAgency | undefined | null;
 
 const UNKNOWN = { en: 'Not known', cy: 'Ddim yn hysbys' };
@@ -15,7 +15,7 @@ const ofAgency =
   (agency: AsPublished, language: Language): string =>
     say(agency ? tell(agency, language) : agency === null ? UNKNOWN : OWN, language);
 
-/** What the conformance checks last came to, and when. */
+/** The latest conformance results, and their time. */
 export const conformanceOf = ofAgency(({ conformance }, language) => {
   if (!conformance) return NEVER;
   const { passed, failed, sinceThisVersion, at } = conformance;
@@ -26,7 +26,7 @@ export const conformanceOf = ofAgency(({ conformance }, language) => {
   };
 });
 
-/** How many versions there were, and since when the one in force is. */
+/** The number of versions, and since when the current one is in force. */
 export const versionsOf = ofAgency(({ versions, since }, language) => ({
   en: `${versions}, this one since ${dayOf(since, language)}`,
   cy: `${versions}, hon ers ${dayOf(since, language)}`,

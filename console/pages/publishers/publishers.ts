@@ -38,7 +38,7 @@ const NOT_TAKEN = {
   cy: 'Ddim yn eu derbyn, neu ddim yn ateb',
 };
 
-// A column is a name and what it shows of a publisher.
+// A column is a name and a function from a publisher to its cell.
 const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language) => Cell][] = [
   ['publisher', ({ id }) => id],
   ['tier', ({ tier }, language) => say(TIER_WORDS[tier], language)],
@@ -49,7 +49,7 @@ const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language)
   ['versions', ({ agency }, language) => versionsOf(agency, language)],
 ];
 
-/** Each publisher, and how it stands: by the graph, and by the registry where there is one. */
+/** Each publisher and its status: from the graph, and from the registry where there is one. */
 export const publishers =
   (registry: ReadRegistry): Page =>
   async ({ language, visitor }, ask) => {

@@ -13,13 +13,13 @@ type Listing = NonNullable<ReportedQuery['listing']>;
 const listingIn = async ({ params, language }: Visit, ask: Ask) =>
   (await ask(REPORTED, { id: params['id']!, language })).listing;
 
-/** The form that says a listing is wrong. */
+/** The form for reporting a wrong listing. */
 export const report: Page = async (visit, ask) => {
   const listing = await listingIn(visit, ask);
   return listing ? form(listing, readReport(visit.sent), [], visit) : notFound(visit, ask);
 };
 
-/** The form as it was sent: handed to the graph, or shown again with what is wrong with it. */
+/** Handles the submitted form: sends it to the graph, or shows it again with its errors. */
 export const sendReport: Page = async (visit, ask) => {
   const { language, link, sent } = visit;
   const listing = await listingIn(visit, ask);
@@ -31,7 +31,7 @@ export const sendReport: Page = async (visit, ask) => {
   const asked = { listing: listing.id, reason, text, contact, language };
   const { reportListing: outcome } = await ask(REPORT, asked);
   if ('reference' in outcome)
-    // A page of its own: loading it again sends nothing again.
+    // Redirects, so that reloading does not submit again.
     return {
       redirect: link(`${pathOf.report(listing.id)}/sent`, { reference: outcome.reference }),
     };

@@ -2,10 +2,10 @@ import { fill, type Said } from '../../language.ts';
 import type { ReportReason } from '../../schema.generated.ts';
 import { REASONS, type texts } from './texts.ts';
 
-/** A report as it was typed. `website` is a box that people do not see and programs fill in. */
+/** A report as it was typed. `website` is a honeypot: a field that people do not see and bots fill in. */
 export type SaidReport = Record<'reason' | 'text' | 'contact' | 'website', string>;
 
-/** What is wrong with a report, by the box it is in. */
+/** A validation error, by form field. */
 export type SaidProblem = { field: string; text: string };
 
 // As the graph counts them.
@@ -13,7 +13,7 @@ const LONGEST = { text: 2_000, contact: 200 };
 
 /** Reads a report from a form. */
 export function readReport(sent: URLSearchParams): SaidReport {
-  // Forms end lines as teleprinters did; the graph, and whoever counts characters, does not.
+  // Forms send CRLF line ends; the graph, and whatever counts characters, expects LF.
   const given = (name: string) => (sent.get(name) ?? '').replaceAll('\r\n', '\n').trim();
   return {
     reason: given('reason'),
@@ -26,7 +26,7 @@ export function readReport(sent: URLSearchParams): SaidReport {
 /** Whether what was chosen is a reason that the graph knows. */
 export const isReason = (reason: string): reason is ReportReason => Object.hasOwn(REASONS, reason);
 
-/** Everything that is wrong with a report, in the order of its boxes. */
+/** All validation errors of a report, in field order. */
 export function problemsOf(
   { reason, text, contact, website }: SaidReport,
   t: Said<typeof texts>,

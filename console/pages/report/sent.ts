@@ -2,7 +2,7 @@ import type { Page } from '../../page.ts';
 import { pathOf } from '../../view/paths.ts';
 import { notFound } from '../not-found.ts';
 
-// As publishers number them: their name and a number. What else an address holds is nobody’s reference.
+// As publishers assign them: their name and a number. Anything else in the URL is not a reference.
 const REFERENCE = /^[a-z\d-]{1,80}-\d{1,12}$/;
 
 export const texts = {
@@ -16,7 +16,7 @@ export const texts = {
   again: { en: 'Start a new look-up', cy: 'Dechrau chwiliad newydd' },
 };
 
-/** That a report is with the publisher, and what to refer to it by. */
+/** Confirms that a report is with the publisher, with its reference. */
 export const reportSent: Page = async (visit, ask) => {
   const { link, params, query } = visit;
   const reference = query.get('reference') ?? '';

@@ -1,7 +1,7 @@
 import type { OwnText } from '../../../shared/domain/language.ts';
 import type { ReportReason } from '../../schema.generated.ts';
 
-/** What can be wrong with a listing, as the graph names it, in the order it is asked. */
+/** What can be wrong with a listing, by the graph's enum, in the order of the form. */
 export const REASONS: Record<ReportReason, OwnText> = {
   WRONG_CONTACT: {
     en: 'A phone number, link or address does not work',
@@ -24,7 +24,7 @@ export const REASONS: Record<ReportReason, OwnText> = {
   OTHER: { en: 'Something else', cy: 'Rhywbeth arall' },
 };
 
-/** The texts of the form that says a listing is wrong. */
+/** The texts of the form for reporting a wrong listing. */
 export const texts = {
   title: {
     en: 'Say what is wrong with this listing',

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../shared/runtime/group-by.ts';
 import type { PricedPart, Priced } from './walk.ts';
 
-/** Where most of a price comes from, as a path of fields: as far down as one of them stands out. */
+/** Where most of a cost comes from, as a path of fields: as far down as one of them dominates. */
 export function dearestPath({ parts }: Priced): string[] {
   const fields = [...groupBy(parts, ({ name }) => name)].map(([name, alike]) => ({
     name,

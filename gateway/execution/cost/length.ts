@@ -1,12 +1,12 @@
 import { Kind, valueFromASTUntyped, type FieldNode } from 'graphql';
 import { UNSAID_SIZE, type FieldPrice } from './prices.ts';
 
-/** The value of a variable, undefined where it was left out. */
+/** The value of a variable; undefined if omitted. */
 export type Variables = (name: string) => unknown;
 
 /**
- * How long the list of a field is: by its arguments where they say it, and as long as it is taken to be where they
- * are left out. One that the resolver will refuse, such as a negative number, makes nothing shorter than that.
+ * The length of a field's list: from its slicing arguments, or the assumed size where they
+ * are omitted. A value the resolver will refuse, such as a negative number, never makes it shorter than that.
  */
 export function lengthOf(
   { size, longest, defaults }: FieldPrice,
@@ -23,7 +23,7 @@ export function lengthOf(
   return size.assumed ?? (usual.length > 0 ? Math.max(...usual) : UNSAID_SIZE);
 }
 
-/** Whether a value can be how many are asked for. */
+/** Whether a value is a valid list length. */
 export const isLength = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 1;
 

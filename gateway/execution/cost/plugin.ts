@@ -5,17 +5,17 @@ import type { Charge } from '../../../shared/http/limits/points.ts';
 import type { Pricing } from './pricing.ts';
 import { OperationTooCostly } from './refusal.ts';
 
-/** The context of a request: who asks, and what its operation costs once that is known. */
+/** The context of a request: the client, and the operation's cost once known. */
 export type PricedContext = { client?: Client; price?: number };
 
-/** The most an operation may cost, and how it is charged to who asks. */
+/** The most an operation may cost, and how it is charged to the client. */
 type Costs = { mostCost: number; charge: Charge };
 
 const HEADER = 'x-signpost-cost';
 
 /**
- * Prices each operation before it runs, and says so in a header. One that costs too much is refused, and any other
- * charged to whoever asks.
+ * Prices each operation before it runs, and reports the cost in a header. One that costs too much is refused, any other
+ * is charged to the client.
  */
 export const pricePlugin = (
   pricingOf: (schema: GraphQLSchema) => Pricing,

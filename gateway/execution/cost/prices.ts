@@ -8,53 +8,53 @@ import {
 import { directivesOf, type Joins } from '../joins.ts';
 import { ROUTING } from '../routing-only.ts';
 
-/** How long a list is taken to be. */
+/** How the length of a list is estimated. */
 export type ListSize = {
-  /** Where no argument says it. */
+  /** Where no argument gives it. */
   assumed: number | undefined;
-  /** The arguments that say it. */
+  /** The slicing arguments. */
   slicing: readonly string[];
-  /** The fields of the answer that are as long, where the answer is not a list itself. */
+  /** The sized fields of the result, where the result is not a list itself. */
   sized: readonly string[];
 };
 
-/** What a field costs, without what is asked within it. */
+/** What a field costs, without its selection set. */
 export type FieldPrice = {
-  /** Each time it is answered. */
+  /** Per resolution. */
   weight: number;
-  /** Each value it answers with, where it answers with a list. */
+  /** Per item, where it returns a list. */
   each: number;
   /** The type of its values. */
   type: string;
-  /** How many lists it is within one another. */
+  /** Its list nesting depth. */
   lists: number;
   size: ListSize;
-  /** The longest that an argument makes it. */
+  /** The longest an argument can make it. */
   longest: number;
-  /** The arguments that have defaults, with these. */
+  /** The default values of its arguments, where they have one. */
   defaults: ReadonlyMap<string, unknown>;
 };
 
-/** The length of a list of which nobody says how long it is. */
+/** The assumed length of a list without @listSize. */
 export const UNSAID_SIZE = 50;
 
-// What another subgraph than routing gives may take a call to another process.
+// A field from a subgraph other than routing may take a call to another process.
 const ELSEWHERE = 2;
 const PLAIN = 1;
-// Routing answers with no longer a page of anything: it refuses what asks for more.
+// Routing's largest page: it refuses requests for more.
 const LONGEST = 1_000;
 const NO_SIZE: ListSize = { assumed: undefined, slicing: [], sized: [] };
 
-/** What the fields of a supergraph cost, and which types there are of which. */
+/** What the fields of a supergraph cost, and the possible types of abstract ones. */
 export type Prices = ReturnType<typeof readPrices>;
 
-/** Reads what fields cost from a supergraph: its @cost and @listSize, by IBM's specification. */
+/** Reads field costs from a supergraph: its @cost and @listSize, by IBM's specification. */
 export function readPrices(joins: Joins) {
   const { supergraph, field: definition, placed, possible } = joins;
   const known = new Map<string, FieldPrice>();
   const kinds = new Map<string, ReadonlySet<string>>();
 
-  /** What is said of a field; of an interface's, what is said at most of those who implement it. */
+  /** A directive on a field; for an interface's field, also on those of its implementing types. */
   const said = (type: string, field: string, directive: string) =>
     [type, ...possible(type)].flatMap((owner) =>
       directivesOf(definition(owner, field)?.astNode, directive),
@@ -87,7 +87,7 @@ export function readPrices(joins: Joins) {
       known.set(key, price);
       return price;
     },
-    /** The object types that may stand where a type is expected; none where it is one itself. */
+    /** The possible object types of an abstract type; none for an object type. */
     possible: (type: string): ReadonlySet<string> => {
       const found = kinds.get(type) ?? new Set(possible(type));
       kinds.set(type, found);
@@ -99,7 +99,7 @@ export function readPrices(joins: Joins) {
 
 type Args = Record<string, unknown>;
 
-// Nothing is free, whatever a publisher says of it.
+// Nothing is free, whatever a publisher declares.
 function weightIn(said: readonly Args[]): number | undefined {
   const weights = said.map(({ weight }) => Number(weight));
   return weights.length > 0 ? Math.max(PLAIN, ...weights) : undefined;

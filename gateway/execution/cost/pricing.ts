@@ -13,7 +13,7 @@ import { walker } from './walk.ts';
 /** What an operation costs. */
 export type Price = {
   points: number;
-  /** Whether it costs the same whatever the values of its variables. */
+  /** Whether it is independent of the variables' values. */
   fixed: boolean;
 };
 
@@ -24,28 +24,28 @@ export type PricedOperation = {
   variables?: Record<string, unknown> | null | undefined;
 };
 
-/** Tells what operations of a graph cost, before they run. */
+/** Computes what operations of a graph cost, before they run. */
 export type Pricing = {
   priceOf: (asked: PricedOperation) => Price;
-  /** Where most of it comes from, as a path of fields. */
+  /** Where most of the cost comes from, as a path of fields. */
   dearestOf: (asked: PricedOperation) => string[];
 };
 
 type Known = {
-  /** The variables that say how long a list is. */
+  /** The variables that set a list's length. */
   decisive: readonly string[];
   prices: Map<string, Price>;
 };
 
-// Of one operation, by the values of the variables that decide: a client asks for pages of one or two sizes.
+// Per operation, keyed by the decisive variables' values: a client uses one or two page sizes.
 const MOST_PRICES = 20;
 
 const NOTHING: Price = { points: 0, fixed: true };
 
-/** Prices the operations of a graph, each once for the values that make a difference. */
+/** Prices the operations of a graph, each once per set of decisive values. */
 export function createPricing(joins: Joins): Pricing {
   const prices = readPrices(joins);
-  // The server keeps documents that are asked again: so is what they cost kept.
+  // The server caches documents, so costs are cached by document.
   const known = new WeakMap<OperationDefinitionNode, Known>();
 
   function walked(
@@ -100,7 +100,7 @@ function valuesOf(
   };
 }
 
-/** The values that decide; those that are no length cost alike. */
+/** The decisive values; those that are not valid lengths cost the same. */
 const keyOf = ({ decisive }: Known, valueOf: Variables): string =>
   decisive
     .map(valueOf)

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { OwnText } from '../../../shared/domain/language.ts';
 import type { PricedOperation, Pricing } from './pricing.ts';
 
-/** An operation that asks for more than one may: of points, of questions to subgraphs, or of the schema. */
+/** An operation over a limit: on points, on fetches from subgraphs, or on introspection. */
 export class TooCostly extends GraphQLError {
   constructor(cost: number, limit: number, { en, cy }: OwnText) {
     super(en, {
@@ -11,7 +11,7 @@ export class TooCostly extends GraphQLError {
   }
 }
 
-/** An operation that costs more points than one may. */
+/** An operation that costs more points than the limit. */
 export class OperationTooCostly extends TooCostly {
   constructor(cost: number, limit: number, path: readonly string[]) {
     const dearest = path.join('.');
@@ -26,7 +26,7 @@ export class OperationTooCostly extends TooCostly {
   }
 }
 
-/** Why an operation that may not be valid is refused for what it costs; null where it is not, or cannot be priced. */
+/** Why an operation, not yet validated, is refused for its cost; null where it is not, or cannot be priced. */
 export function tooCostly(
   asked: PricedOperation,
   { priceOf, dearestOf }: Pricing,
@@ -36,7 +36,7 @@ export function tooCostly(
     const { points } = priceOf(asked);
     return points > limit ? new OperationTooCostly(points, limit, dearestOf(asked)) : null;
   } catch {
-    // It has fields that the graph does not, or fragments within themselves: validation says so.
+    // It has unknown fields or recursive fragments: validation reports those.
     return null;
   }
 }

@@ -10,29 +10,29 @@ import { fragmentsIn } from '../../operation/fragments.ts';
 import { lengthOf, type Variables } from './length.ts';
 import { UNSAID_SIZE, type Prices } from './prices.ts';
 
-/** What a selection costs: in all, and part by part. A part that is a fragment has no name. */
+/** What a selection costs: in total, and by part. A part that is a fragment has no name. */
 export type Priced = { points: number; parts: readonly PricedPart[] };
 export type PricedPart = Priced & { name: string };
 
-/** Fields of an answer that are lists of a length the field around them says. */
+/** Fields of a result that are lists whose length the enclosing field sets. */
 type Sized = { fields: readonly string[]; length: number };
 
-/** What stands where: an object's type, or an abstract one for all those that no fragment names. */
+/** The type at a position: an object type, or an abstract one for all members that no fragment names. */
 type Place = { type: string; on: string };
 
 /** No operation costs more: beyond this, numbers would not be exact. */
 export const MOST_POINTS = 1_000_000_000;
 
 const capped = (points: number) => Math.min(MOST_POINTS, points);
-// Priced where they are answered: no subgraph is asked.
+// Priced separately: no subgraph is called.
 const FREE = new Set(['__schema', '__type']);
 
-// An alias is in the answer as often as its field, however short the value.
+// An alias appears in the response as often as its field, however short the value.
 const SHORT_ALIAS = 40;
 const lengthOfAlias = ({ alias }: FieldNode) =>
   Math.floor((alias?.value.length ?? 0) / SHORT_ALIAS);
 
-/** Prices the operations of a document; each of its selections once for each type it is made of. */
+/** Prices the operations of a document, each selection once per type it applies to. */
 export function walker(
   { priceOf, possible, rootOf }: Prices,
   document: DocumentNode,
@@ -41,7 +41,7 @@ export function walker(
   const fragments = fragmentsIn(document);
   const known = new Map<SelectionSetNode, Map<string, Priced>>();
 
-  /** A selection of values of a type: where that is abstract, of the dearest that can stand there. */
+  /** The cost of a selection on a type; for an abstract type, that of the most expensive possible type. */
   function selection(set: SelectionSetNode, type: string, sized: Sized | null): Priced {
     const named = [...conditionsIn(set)].filter((name) => possible(type).has(name));
     const places = [type, ...named];
@@ -50,7 +50,7 @@ export function walker(
       .reduce((dearest, priced) => (priced.points > dearest.points ? priced : dearest));
   }
 
-  /** One selection set where the type is settled. */
+  /** One selection set on a concrete position. */
   function level(set: SelectionSetNode, place: Place, sized: Sized | null): Priced {
     const key = [place.type, place.on, ...(sized ? [sized.length, ...sized.fields] : [])].join(' ');
     const byPlace = known.get(set) ?? new Map<string, Priced>();
@@ -96,11 +96,11 @@ export function walker(
     return { condition: fragment.typeCondition?.name.value, set: fragment.selectionSet };
   };
   const isAbstract = (type: string) => possible(type).size > 0;
-  // An abstract type stands for those that no fragment names: of the fragments for abstract types, all may apply.
+  // An abstract type represents the members that no fragment names: all fragments on abstract types may apply to them.
   const applies = (condition: string, type: string) =>
     isAbstract(type) ? isAbstract(condition) : condition === type || possible(condition).has(type);
 
-  /** The types that the fragments of a selection are for, those in other fragments too. */
+  /** The type conditions of a selection's fragments, nested fragments included. */
   function conditionsIn(
     set: SelectionSetNode,
     found = new Set<string>(),

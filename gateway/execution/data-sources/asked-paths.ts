@@ -6,10 +6,10 @@ type Path = (string | number)[];
 type Entity = Record<string, unknown>;
 type Representation = Entity;
 
-// What subgraphs answered so far to one incoming request. The gateway merges into these very objects.
+// Subgraph responses so far for one incoming request. The gateway merges into these same objects.
 const answered = new WeakMap<object, object[]>();
 
-/** Keeps what a subgraph answered, so that entities found in it can be placed. */
+/** Remembers a subgraph's response, so that entities found in it can be located. */
 export function remember(options: Options, data: object | null | undefined) {
   if (
     !('incomingRequestContext' in options) ||
@@ -24,9 +24,9 @@ export function remember(options: Options, data: object | null | undefined) {
 }
 
 /**
- * Places the errors of a fetch. The stock gateway counts every entity at the path, though it asked
+ * Maps the error paths of a fetch. The stock gateway counts every entity at the path, though it asked
  * a subgraph only for those of its own type: with several types side by side the count is wrong. Here an
- * error's index among those asked for becomes its index among all, which the gateway then reads aright.
+ * error's index among those requested becomes its index among all, which the gateway then resolves correctly.
  */
 export function askedPaths(options: Options) {
   const representations = options.request.variables?.['representations'] as
@@ -39,7 +39,7 @@ export function askedPaths(options: Options) {
     );
   };
   return {
-    /** A path within the subgraph's answer, with the index the gateway counts by. */
+    /** Maps a path within the subgraph's response to the gateway's indexes. */
     place: (path: readonly (string | number)[]): Path => {
       const entities = all();
       if (!entities || typeof path[1] !== 'number') return [...path];
@@ -49,7 +49,7 @@ export function askedPaths(options: Options) {
         ...path.slice(2),
       ];
     },
-    /** The paths of all that was asked for, as within a subgraph's answer: its entities, or its root fields. */
+    /** The paths of everything requested, within the subgraph's response: its entities, or its root fields. */
     asked: (): (Path | undefined)[] => {
       const entities = all();
       return entities
@@ -61,13 +61,13 @@ export function askedPaths(options: Options) {
 
 function rootFields(query: string): (Path | undefined)[] {
   const { selections } = getOperationAST(parse(query))!.selectionSet;
-  // A field within a fragment at the root has no path that is known to be there.
+  // A field within a root-level fragment has no path that is certain to exist.
   return selections.map((selection) =>
     selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : undefined,
   );
 }
 
-/** The entities at a path of an answer, in the gateway's order; `@` stands for each of a list. */
+/** The entities at a path of a response, in the gateway's order; `@` matches each item of a list. */
 function entitiesAt(value: unknown, [head, ...rest]: Path): Entity[] {
   if (value === null || value === undefined) return [];
   if (head === undefined) return [value as Entity];
@@ -75,7 +75,7 @@ function entitiesAt(value: unknown, [head, ...rest]: Path): Entity[] {
   return entitiesAt((value as Entity)[head], rest);
 }
 
-/** Where each representation stands among all entities: they were taken from them in order, some left out. */
+/** The index of each representation among all entities: they were taken in order, with some omitted. */
 function indexesAmong(
   entities: readonly Entity[],
   representations: readonly Representation[],

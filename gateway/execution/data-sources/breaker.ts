@@ -7,13 +7,13 @@ const FEWEST_TO_JUDGE_BY = 5;
 const WORST_PERCENT_FAILED = 50;
 const REST_MS = 2_000;
 
-/** Whether a subgraph is asked, is left alone, or is being tried again; and since when. */
+/** The state of a circuit breaker, and since when. */
 export type BreakerState = { state: 'closed' | 'open' | 'half-open'; since: string };
 
-/** How a subgraph stands, by each way to fail. */
+/** A subgraph's breaker state per failure mode. */
 export type BreakerStates = Record<Failure, BreakerState>;
 
-/** A way to ask that can be given up for a while. */
+/** A request function behind circuit breakers. */
 export type Guarded<Asked, Answered> = {
   ask: (asked: Asked) => Promise<Answered>;
   standing: () => BreakerStates;
@@ -23,9 +23,9 @@ export type Guarded<Asked, Answered> = {
 type Ask<Asked, Answered> = (asked: Asked) => Promise<Answered>;
 
 /**
- * Leaves a subgraph alone when most of what it was asked failed in one way: callers then lose its fields at once
- * and not after a deadline each, and it gets the rest it may need. After that one request tries it again. Only a
- * SubgraphFailed counts: what a caller did is no fault of the subgraph's.
+ * A circuit breaker: opens when most requests to a subgraph failed in one way. Callers then lose its fields at once
+ * and not after a deadline each, and the subgraph can recover. After that one request tries it again. Only a
+ * SubgraphFailed counts: what a caller did is not the subgraph's fault.
  */
 export function guarded<Asked, Answered>(
   name: string,
@@ -37,7 +37,7 @@ export function guarded<Asked, Answered>(
     FAILURES.map((failure) => [failure, { state: 'closed', since }]),
   ) as BreakerStates;
 
-  /** A breaker of its own around what is asked already, for one way to fail. */
+  /** Wraps a request function in a breaker for one failure mode. */
   function around(inner: Ask<Asked, Answered>, failure: Failure) {
     const breaker = new CircuitBreaker(inner, {
       timeout: false,
@@ -68,7 +68,7 @@ export function guarded<Asked, Answered>(
   }
   return {
     ask: async (asked) => {
-      // Asked first: a breaker around one that is open would count the refusal as an answer.
+      // Checked first: a breaker around an open one would count the rejection as a response.
       if (breakers.some(({ opened }) => opened)) throw new Error('left alone for a while');
       return whole(asked);
     },

@@ -12,24 +12,24 @@ import { tooLarge, unreachable } from './refusals.ts';
 
 type Options = Parameters<GraphQLDataSource['process']>[0];
 
-/** What a subgraph is asked. */
+/** A request to a subgraph. */
 export type SubgraphRequest = {
   query: string;
   variables: Record<string, unknown>;
   caller: Caller;
-  /** Whether its operation is known to take little: then nothing has to be counted. */
+  /** Whether its operation is known to be cheap: then nothing has to be counted. */
   small: boolean;
 };
 
-/** What a subgraph answers. */
+/** A subgraph's response. */
 export type SubgraphAnswer = {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
 };
 
 /**
- * A data source of the gateway over any way to ask a subgraph. A subgraph that fails costs its own fields
- * and tells nothing of its inside: each error has a code, the name of the subgraph and the right path.
+ * A gateway data source over any transport to a subgraph. A subgraph that fails loses its own fields only
+ * and reveals no internals: each error has a code, the name of the subgraph and the right path.
  */
 export function dataSource(
   name: string,
@@ -43,7 +43,8 @@ export function dataSource(
       const { price, ...caller } = context as Partial<Knows>;
       const small = price !== undefined && price <= SMALL;
       try {
-        // A plan may have a hundred questions, and a subgraph of this process answers without a pause. It is not asked once nobody waits.
+        // A plan may have a hundred fetches, and an in-process subgraph never yields.
+        // No fetch is made once the caller has left.
         await pause(caller.allowance);
         const { data, errors } = await ask({ query: request.query!, variables, caller, small });
         remember(options, data);
@@ -52,7 +53,7 @@ export function dataSource(
           ...(errors && { errors: errors.flatMap((error) => shown(error, options)) }),
         };
       } catch (error) {
-        // Of a caller who left, which anybody may do as often as they like, nothing is logged.
+        // A caller leaving is not logged: anyone may do so as often as they like.
         if (!caller.allowance?.signal.aborted)
           log.warn({ subgraph: name, error: String(error) }, 'subgraph gave no answer');
         const { message, extensions } =
@@ -67,7 +68,7 @@ export function dataSource(
   };
 }
 
-/** An error as the caller may see it: where it says it is, or else at all that was asked for. */
+/** An error as the caller may see it: at its own path, or else at every path requested. */
 function shown(
   { message, path, extensions }: GraphQLFormattedError,
   options: Options,

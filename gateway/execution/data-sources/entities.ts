@@ -2,13 +2,13 @@ import { SubgraphFailed } from './failures.ts';
 
 type Entity = { __typename?: string };
 
-/** What any listing is asked for as, where an agency adds fields to all of them. */
+/** The type name any listing is requested as, where an agency adds fields to all of them. */
 const LISTING = 'Listing';
 
 /**
- * Refuses entities that are not those asked for, one for one: merged, they would be one another's fields.
- * Which type a Listing is of only routing knows: what another subgraph says of it is left out, for it would
- * take the place of the type that the listing has. @throws SubgraphFailed
+ * Refuses entities that do not match those requested one for one: merging would mix up their fields.
+ * Only routing knows a Listing's concrete type: another subgraph's __typename is dropped, because it would
+ * overwrite the listing's actual type. @throws SubgraphFailed
  */
 export function checkEntities(
   subgraph: string,

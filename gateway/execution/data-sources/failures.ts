@@ -1,4 +1,4 @@
-/** The ways in which a subgraph fails: not there, past its deadline, or with what is no answer to the question. */
+/** How a subgraph can fail: unreachable, past its deadline, or with an invalid response. */
 export const FAILURES = ['UNREACHABLE', 'SLOW', 'MALFORMED'] as const;
 export type Failure = (typeof FAILURES)[number];
 
@@ -12,5 +12,5 @@ export class SubgraphFailed extends Error {
   }
 }
 
-/** Whoever asked has left, or may use no more: no fault of the subgraph's. */
+/** The caller has left, or has used up its allowance: not the subgraph's fault. */
 export class Cancelled extends Error {}

@@ -15,12 +15,12 @@ import { keptByText } from '../kept-by-text.ts';
 import { dataSource, type SubgraphRequest } from './data-source.ts';
 import { checkEntities } from './entities.ts';
 
-// The gateway sends the same few sub-queries again and again: each is parsed and validated once, and
-// compiled when it comes a second time, which costs more than answering it once.
+// The gateway sends the same few sub-queries repeatedly: each is parsed and validated once, and
+// compiled the second time it is sent, since compiling costs more than executing it once.
 type Prepared = { document: DocumentNode; compiled?: CompiledQuery | null };
 const MOST_QUERIES_KEPT = 1_000;
 
-/** A data source behind which a subgraph of this process is found. */
+/** A data source that exposes its in-process subgraph. */
 export type LocalSource = GraphQLDataSource & { subgraph?: Subgraph };
 
 /** A data source for a subgraph in this process. */
@@ -40,7 +40,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
       return known;
     }
     const document = parse(query, { noLocation: true });
-    // The gateway knows a scalar by its name only: a value of the wrong form is found out here.
+    // The gateway knows scalars by name only: invalid literals are detected here.
     const [error] = validate(schema, document);
     if (error) return error;
     prepared.set(query, { document });
@@ -51,7 +51,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
     { document, compiled }: Prepared,
     { variables, caller, small }: SubgraphRequest,
   ): Promise<ExecutionResult> => {
-    // What is compiled cannot pause, as a long answer has to: that it is given no allowance says so.
+    // Compiled code cannot pause, as a long response has to; passing no allowance signals that.
     const unpaused = { ...caller, allowance: undefined };
     const quick = small && (await compiled?.query(undefined, context(unpaused), variables));
     if (quick && !quick.errors) return quick;
@@ -77,7 +77,7 @@ export function localDataSource(subgraph: Subgraph, log: Logger): LocalSource {
   return { ...source, subgraph };
 }
 
-/** Logs what is a fault and not an answer; a GraphQLError was made to be read by the caller. */
+/** Logs unexpected errors; a GraphQLError is meant for the caller. */
 function logFaults(name: string, errors: readonly GraphQLError[], log: Logger) {
   for (const { originalError } of errors) {
     if (originalError && !(originalError instanceof GraphQLError)) {

@@ -1,7 +1,7 @@
-/** What a caller is told in place of what a subgraph would have answered. */
+/** The error a caller gets in place of a subgraph's data. */
 type Refusal = { message: string; extensions: { code: string; cy: string } };
 
-/** A subgraph did not answer, or with what is no answer. */
+/** A subgraph did not respond, or not with a valid response. */
 export const unreachable = (name: string): Refusal => ({
   message: `${name} did not answer as it should, so its fields are missing from this answer.`,
   extensions: {
@@ -10,7 +10,7 @@ export const unreachable = (name: string): Refusal => ({
   },
 });
 
-/** What a subgraph has to say to the question is more than is taken at once. */
+/** A subgraph's response exceeds the size limit. */
 export const tooLarge = (name: string, maxBytes: number): Refusal => ({
   message: `${name} has more to answer than is taken at once, ${inMegabytes(maxBytes)} MB: ask for fewer fields or shorter lists, a page at a time.`,
   extensions: {

@@ -8,22 +8,22 @@ import { checkEntities } from './entities.ts';
 import { Cancelled, SubgraphFailed } from './failures.ts';
 import { triedTwice } from './retry.ts';
 
-/** How a subgraph in another process is asked, and how long and how much is borne with. */
+/** How a subgraph in another process is called, with its timeout and response size limit. */
 export type Remote = {
   name: string;
   url: URL;
   serviceKey: string;
   timeoutMs: number;
   maxBytes: number;
-  /** Whether the caller's Authorization, and who it is, go with the request: to our own tiers only. */
+  /** Whether the caller's Authorization and identity are forwarded: to our own tiers only. */
   trusted: boolean;
-  /** How connections are made, where the URL is an agency's: guarded. */
+  /** The connector, guarded where the URL is an agency's. */
   connect?: buildConnector.connector;
 };
 
 /**
  * A data source for a subgraph over HTTP: one pool of connections, a deadline, no redirects, a cap on the
- * answer, a second try for reads, and rest for a subgraph that keeps failing. It stops asking when the caller has
+ * response, one retry for reads, and a circuit breaker. It aborts when the caller has
  * left.
  */
 export function remoteDataSource(
@@ -59,7 +59,7 @@ export function remoteDataSource(
   const breaker = guarded(
     name,
     async (asked: SubgraphRequest) => {
-      // Exact, where the client's own timeouts fire when they get round to it; and one for both tries.
+      // Exact, unlike the HTTP client's own coarse timeouts, and shared by both tries.
       const deadline = AbortSignal.timeout(timeoutMs);
       const caller = asked.caller.allowance?.signal;
       const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
@@ -91,7 +91,7 @@ function answerFrom(text: string, status: number, type: string): SubgraphAnswer 
     ('data' in answer || Array.isArray((answer as SubgraphAnswer).errors))
   )
     return answer;
-  // What stands before it answers in its place with 502, 503 or 504; it itself may do so with 500.
+  // A proxy in front of it responds with 502, 503 or 504; the subgraph itself may respond with 500.
   const failure = status >= 500 ? 'UNREACHABLE' : 'MALFORMED';
   throw new SubgraphFailed(failure, `answered ${status}, and not as GraphQL does`);
 }
@@ -106,7 +106,7 @@ function jsonIn(text: string): unknown {
 
 type Ends = { deadline: AbortSignal; caller: AbortSignal | undefined };
 
-/** Whose fault it is that there is no answer. */
+/** Classifies why there is no response. */
 function failureOf(error: unknown, { deadline, caller }: Ends): unknown {
   if (error instanceof SubgraphFailed || error instanceof BodyTooLarge) return error;
   if (caller?.aborted) return new Cancelled('the caller has left', { cause: error });

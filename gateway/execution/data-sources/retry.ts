@@ -1,4 +1,4 @@
-// The connection was never made, or was lost: the server may have closed one that lay idle, or be restarting.
+// The connection was never made, or was lost: the server may have closed an idle one, or be restarting.
 const CONNECTION_FAILED = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -7,7 +7,7 @@ const CONNECTION_FAILED = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** Tries again, once, when the connection failed. What changes something is never sent twice. */
+/** Retries once when the connection failed. Mutations are never sent twice. */
 export async function triedTwice<Answered>(
   query: string,
   ask: () => Promise<Answered>,
