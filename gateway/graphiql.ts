@@ -24,7 +24,7 @@ export function addGraphiql(app: FastifyInstance) {
     if (!wantsPage) return;
     const page = PLACES.find((path) => existsSync(path));
     if (!page) throw new Error('GraphiQL is not built: npm run build.');
-    const accepted = (request.headers['accept-encoding'] ?? '').toString();
+    const accepted = [request.headers['accept-encoding'] ?? ''].flat().join();
     const found = ENCODINGS.find(({ encoding }) => new RegExp(`\\b${encoding}\\b`).test(accepted));
     if (found) reply.header('content-encoding', found.encoding);
     await reply

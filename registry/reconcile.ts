@@ -9,8 +9,8 @@ import { sha256 } from '../shared/runtime/sha256.ts';
 import { Conflict } from '../shared/storage/database.ts';
 
 /** Reconciles the live graph with what the log says is published, whichever process wrote it. */
-export function createReconciler(parts: Dependencies) {
-  const { log, live } = parts;
+export function createReconciler(dependencies: Dependencies) {
+  const { log, live } = dependencies;
   // Null while unknown: before the start, and after a failed attempt.
   let inForce: State['published'] | null = null;
 
@@ -19,7 +19,7 @@ export function createReconciler(parts: Dependencies) {
     const state = await log.refresh();
     if (inForce && same(state.published, inForce)) return state;
     inForce = null;
-    await live.apply(await publishedIn(state, parts));
+    await live.apply(await publishedIn(state, dependencies));
     inForce = state.published;
     return state;
   };
@@ -34,12 +34,12 @@ export function createReconciler(parts: Dependencies) {
      */
     begin: async (): Promise<void> => {
       const state = await log.refresh();
-      const all = await publishedIn(state, parts);
-      const { published, composed, unfit } = await composableSet(all, parts);
-      for (const { name } of unfit) parts.unfit.add(state.published.get(name)!);
+      const all = await publishedIn(state, dependencies);
+      const { published, composed, unfit } = await composableSet(all, dependencies);
+      for (const { name } of unfit) dependencies.unfit.add(state.published.get(name)!);
       await live.begin(published, composed);
       inForce = state.published;
-      if (unfit.length === 0) await writeStart(state, composed, parts);
+      if (unfit.length === 0) await writeStart(state, composed, dependencies);
     },
 
     /** Has routing follow the publishers that are served; retried later if it cannot be reached. */
@@ -54,13 +54,13 @@ export type Reconciler = ReturnType<typeof createReconciler>;
 const same = (a: State['published'], b: State['published']) => isDeepStrictEqual(a, b);
 
 /** Logs the graph at startup if it differs from the last: this version may have changed it. */
-async function writeStart(state: State, composed: Composed, parts: Dependencies) {
-  const { documents, log, logger } = parts;
+async function writeStart(state: State, composed: Composed, dependencies: Dependencies) {
+  const { documents, log, logger } = dependencies;
   if (sha256(composed.supergraphSdl) === state.graph?.supergraph) return;
   const changes = state.graph
     ? await changesBetween(await documents.get(state.graph.schema), composed.apiSdl)
     : [];
-  const graph = await keepGraph(composed, changes, parts);
+  const graph = await keepGraph(composed, changes, dependencies);
   await log.append(state, [{ kind: 'STARTED', graph }], 'directory').catch((error: unknown) => {
     // Another process of this directory started at the same time, and wrote the same.
     if (!(error instanceof Conflict)) throw error;

@@ -51,7 +51,7 @@ const WRITE_USAGE_MS = 10_000;
 /** The registry: who may publish, what is and was published, and whom a change would affect. */
 export function createRegistry(footing: RegistryFooting) {
   const { database, live, allowedHosts, log: logger, now = () => new Date() } = footing;
-  const parts: Dependencies = {
+  const dependencies: Dependencies = {
     log: createLog(database, now),
     documents: createDocuments(database),
     usage: footing.usage,
@@ -63,8 +63,8 @@ export function createRegistry(footing: RegistryFooting) {
     logger,
     now,
   };
-  const { log, usage } = parts;
-  const standing = createReconciler(parts);
+  const { log, usage } = dependencies;
+  const reconciler = createReconciler(dependencies);
   const agencies = createAgencies(log, live.current, footing.ownNames);
   // Changes to the log run one at a time: of two in this process the second sees the result of the first.
   const turn = oneAtATime();
@@ -73,14 +73,14 @@ export function createRegistry(footing: RegistryFooting) {
   return {
     /** Serves what is published, and then keeps following what other processes publish. */
     start: async () => {
-      await turn(standing.begin);
-      void turn(standing.join);
-      await logUpgrades(parts);
-      timers.every(FOLLOW_MS, () => turn(standing.follow));
+      await turn(reconciler.begin);
+      void turn(reconciler.join);
+      await logUpgrades(dependencies);
+      timers.every(FOLLOW_MS, () => turn(reconciler.follow));
       timers.every(WRITE_USAGE_MS, usage.write);
     },
     /** Puts in force what other processes have published. */
-    follow: () => turn(standing.follow),
+    follow: () => turn(reconciler.follow),
     close: async () => {
       timers.stop();
       await turn(usage.write);
@@ -103,22 +103,23 @@ export function createRegistry(footing: RegistryFooting) {
 
     check: async (proposal: Proposal) => {
       const state = await log.refresh();
-      const { accepted: _, ...checked } = await check(proposal, state, parts);
+      const { accepted: _, ...checked } = await check(proposal, state, dependencies);
       return { ...checked, base: state.lastChange.get(proposal.agency.name) ?? 0 };
     },
     publish: (publishing: Publishing, caller: KeyHolder) =>
-      turn(() => publish(publishing, caller, parts, standing)),
+      turn(() => publish(publishing, caller, dependencies, reconciler)),
     rollback: (whose: Whose & { to: number }, caller: KeyHolder) =>
-      turn(() => rollback(whose, caller, parts, standing)),
-    retire: (whose: Whose, caller: KeyHolder) => turn(() => retire(whose, caller, parts, standing)),
+      turn(() => rollback(whose, caller, dependencies, reconciler)),
+    retire: (whose: Whose, caller: KeyHolder) =>
+      turn(() => retire(whose, caller, dependencies, reconciler)),
 
     /** Records the results of the conformance checks. */
     conformance: (told: Parameters<typeof recordConformance>[0], caller: KeyHolder) =>
-      turn(() => recordConformance(told, caller, parts)),
+      turn(() => recordConformance(told, caller, dependencies)),
 
-    reports: createViews(parts),
-    graph: createGraphHistory(parts),
-    operations: createOperationHandlers(parts, turn, footing.persistedOnly),
+    reports: createViews(dependencies),
+    graph: createGraphHistory(dependencies),
+    operations: createOperationHandlers(dependencies, turn, footing.persistedOnly),
     usage,
   };
 }

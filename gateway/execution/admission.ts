@@ -8,7 +8,7 @@ import { tooMuch } from '../operation/limits.ts';
 import { refusalOfVariables } from './sent-variables.ts';
 
 /** The parser's token limit, and further reasons to refuse an operation before it is validated. */
-type Door = {
+type AdmissionLimits = {
   mostTokens: number;
   /** Why an operation, not yet validated, is refused, if it is. */
   refusal: (asked: PricedOperation) => GraphQLError | null;
@@ -23,7 +23,7 @@ const MOST_KEPT = 5_000_000;
  * Refuses what asks for too much before validation, whose time grows with the operation. What cannot be
  * parsed is left to the server to report.
  */
-export function addAdmission(app: FastifyInstance, { mostTokens, refusal }: Door) {
+export function addAdmission(app: FastifyInstance, { mostTokens, refusal }: AdmissionLimits) {
   const good = new LRUCache<string, true>({
     maxSize: MOST_KEPT,
     sizeCalculation: (_, text) => text.length,

@@ -35,13 +35,13 @@ export type Accepted = { publication: Publication; published: Published; compose
 export async function check(
   proposal: Proposal,
   state: State,
-  parts: Dependencies,
+  dependencies: Dependencies,
 ): Promise<Checked & { accepted?: Accepted }> {
   const { agency, sdl, self } = proposal;
   const url = proposal.url ?? state.published.get(agency.name)?.url;
   const refusals = [
     ...refusalsOf(agency, sdl, othersThan(agency, state)),
-    ...(url === undefined ? [] : await urlRefusals(url, self, parts)),
+    ...(url === undefined ? [] : await urlRefusals(url, self, dependencies)),
   ];
   if (refusals.length > 0) return { version: null, refusals, warnings: [], changes: [] };
 
@@ -54,12 +54,14 @@ export async function check(
     ...(place.length > 0 && { place }),
   };
   const published = asPublished(publication, sdl, state);
-  const others = (await publishedIn(state, parts)).filter(({ name }) => name !== agency.name);
-  const composed = await composeSet([...others, published], parts);
+  const others = (await publishedIn(state, dependencies)).filter(
+    ({ name }) => name !== agency.name,
+  );
+  const composed = await composeSet([...others, published], dependencies);
   if ('errors' in composed) {
     return { version, refusals: notComposed(composed.errors, sdl), warnings, changes: [] };
   }
-  const changes = await consequences(composed, state, parts);
+  const changes = await consequences(composed, state, dependencies);
   const approved = state.approved.has(approval(agency.name, version));
   const lineOf = lineFinder(sdl);
   return {

@@ -54,19 +54,19 @@ export function refuseStale(name: string, base: number | null, { lastChange }: S
 export async function commit(
   intent: Intent,
   { state, composed, changes, by }: CommitBasis,
-  parts: Dependencies,
-  standing: Reconciler,
+  dependencies: Dependencies,
+  reconciler: Reconciler,
 ): Promise<Done> {
-  const graph = await keepGraph(composed, changes, parts);
-  const written = await parts.log.append(state, [event(intent, graph)], by);
+  const graph = await keepGraph(composed, changes, dependencies);
+  const written = await dependencies.log.append(state, [event(intent, graph)], by);
   try {
-    await standing.follow();
+    await reconciler.follow();
   } catch (error) {
-    parts.logger.error({ error: (error as Error).stack }, 'could not be put in force');
-    await parts.log.append(written, undoing(intent, state), 'directory');
+    dependencies.logger.error({ error: (error as Error).stack }, 'could not be put in force');
+    await dependencies.log.append(written, undoing(intent, state), 'directory');
     // Puts the previous state back in force now, or as soon as possible: the registry keeps retrying.
-    await standing.follow().catch((again: unknown) => {
-      parts.logger.error({ error: String(again) }, 'not undone yet');
+    await reconciler.follow().catch((again: unknown) => {
+      dependencies.logger.error({ error: String(again) }, 'not undone yet');
     });
     throw refused('NOT_IN_FORCE');
   }

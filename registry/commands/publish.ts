@@ -21,25 +21,25 @@ export type PublishResult = Done & { warnings: readonly Warning[] };
 export const publish = (
   proposal: Publishing,
   { by }: KeyHolder,
-  parts: Dependencies,
-  standing: Reconciler,
+  dependencies: Dependencies,
+  reconciler: Reconciler,
 ): Promise<PublishResult> =>
   attempted(async () => {
-    const state = await standing.follow();
+    const state = await reconciler.follow();
     const { name } = proposal.agency;
-    const { accepted, ...checked } = await check(proposal, state, parts);
+    const { accepted, ...checked } = await check(proposal, state, dependencies);
     const before = alreadyDone(proposal, checked, state);
     if (before) return before;
     refuseStale(name, proposal.base, state);
     if (!accepted || checked.refusals.length > 0) throw notTaken(checked);
     const { publication, published, composed } = accepted;
-    const untaken = await parts.probe(published).catch(() => {
+    const untaken = await dependencies.probe(published).catch(() => {
       throw refused('UNREACHABLE');
     });
     if (untaken) throw refused('NOTHING_TAKEN', { detail: untaken.path, text: untaken.text });
-    await parts.documents.keep(normalised(proposal.sdl));
+    await dependencies.documents.keep(normalised(proposal.sdl));
     const ground = { state, composed, changes: checked.changes, by };
-    const done = await commit({ kind: 'PUBLISHED', publication }, ground, parts, standing);
+    const done = await commit({ kind: 'PUBLISHED', publication }, ground, dependencies, reconciler);
     return { ...done, warnings: checked.warnings };
   });
 

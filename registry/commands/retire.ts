@@ -16,12 +16,12 @@ export type Whose = { name: string; base: number | null };
 export const rollback = (
   { to, ...whose }: Whose & { to: number },
   caller: KeyHolder,
-  parts: Dependencies,
-  standing: Reconciler,
+  dependencies: Dependencies,
+  reconciler: Reconciler,
 ): Promise<Done> =>
-  goBack(whose, caller, parts, standing, async (state) => {
-    const publication = await publicationAt(to, whose.name, parts);
-    const sdl = await parts.documents.get(publication.version);
+  goBack(whose, caller, dependencies, reconciler, async (state) => {
+    const publication = await publicationAt(to, whose.name, dependencies);
+    const sdl = await dependencies.documents.get(publication.version);
     return {
       intent: { kind: 'ROLLED_BACK', publication },
       own: [asPublished(publication, sdl, state)],
@@ -32,10 +32,10 @@ export const rollback = (
 export const retire = (
   whose: Whose,
   caller: KeyHolder,
-  parts: Dependencies,
-  standing: Reconciler,
+  dependencies: Dependencies,
+  reconciler: Reconciler,
 ): Promise<Done> =>
-  goBack(whose, caller, parts, standing, async ({ published }) => {
+  goBack(whose, caller, dependencies, reconciler, async ({ published }) => {
     const { name } = whose;
     if (!published.has(name)) throw refused('NOT_PUBLISHED', { name });
     return { intent: { kind: 'RETIRED', name }, own: [] };
@@ -58,18 +58,18 @@ type Back = { intent: Intent; own: readonly Published[] };
 const goBack = (
   { name, base }: Whose,
   { by }: KeyHolder,
-  parts: Dependencies,
-  standing: Reconciler,
+  dependencies: Dependencies,
+  reconciler: Reconciler,
   backTo: (state: State) => Promise<Back>,
 ): Promise<Done> =>
   attempted(async () => {
-    const state = await standing.follow();
+    const state = await reconciler.follow();
     refuseStale(name, base, state);
     const { intent, own } = await backTo(state);
-    const all = await publishedIn(state, parts);
+    const all = await publishedIn(state, dependencies);
     const others = all.filter((other) => other.name !== name);
-    const composed = await composeSet([...others, ...own], parts);
+    const composed = await composeSet([...others, ...own], dependencies);
     if ('errors' in composed) throw new Refused(422, notComposed(composed.errors));
-    const changes = await consequences(composed, state, parts);
-    return commit(intent, { state, composed, changes, by }, parts, standing);
+    const changes = await consequences(composed, state, dependencies);
+    return commit(intent, { state, composed, changes, by }, dependencies, reconciler);
   });

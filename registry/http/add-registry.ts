@@ -50,10 +50,10 @@ export function addRegistry(
         if (status >= 500) log.error({ error: error.stack }, 'request failed');
         return reply.code(status).send({ ok: false, refusals, changes });
       });
-      const door = createAuthenticator(registry, clients);
+      const authenticator = createAuthenticator(registry, clients);
       graphRoutes(scope, registry);
-      publisherRoutes(scope, registry, door);
-      operatorRoutes(scope, registry, door);
+      publisherRoutes(scope, registry, authenticator);
+      operatorRoutes(scope, registry, authenticator);
     },
     { prefix: '/registry' },
   );

@@ -18,40 +18,44 @@ const operationsRequest = z.strictObject({
 const LONGEST_MANIFEST = { bodyLimit: 4_000_000 };
 
 /** What operators do: agencies, keys, approvals, the log; and the operations of front-end teams. */
-export function operatorRoutes(app: FastifyInstance, registry: Registry, door: Authenticator) {
+export function operatorRoutes(
+  app: FastifyInstance,
+  registry: Registry,
+  authenticator: Authenticator,
+) {
   app.post('/agencies', async (request, reply) => {
-    const caller = await door.having(request, 'OPERATE');
+    const caller = await authenticator.having(request, 'OPERATE');
     const added = await registry.addAgency(read(agencyRequest, request.body), caller);
     return reply.code(201).send({ ok: true, ...added });
   });
 
   app.post('/keys', async (request, reply) => {
-    const caller = await door.having(request, 'OPERATE');
+    const caller = await authenticator.having(request, 'OPERATE');
     const issued = await registry.issueKey(read(keyRequest, request.body), caller);
     return reply.code(201).send({ ok: true, ...issued });
   });
 
   app.delete<{ Params: { id: string } }>('/keys/:id', async (request) => {
-    const caller = await door.having(request, 'OPERATE');
+    const caller = await authenticator.having(request, 'OPERATE');
     await registry.revokeKey(request.params.id, caller);
     return { ok: true };
   });
 
   app.post('/approve', async (request) => {
-    const caller = await door.having(request, 'OPERATE');
+    const caller = await authenticator.having(request, 'OPERATE');
     const { name, version } = read(approval, request.body);
     await registry.approve(name, version, caller);
     return { ok: true };
   });
 
   app.get('/audit', async (request) => {
-    await door.having(request, 'OPERATE');
+    await authenticator.having(request, 'OPERATE');
     const { past } = read(auditRequest, request.query);
     return { entries: await registry.reports.audit(past) };
   });
 
   app.post('/operations', LONGEST_MANIFEST, async (request) => {
-    const caller = await door.having(request, 'OPERATIONS');
+    const caller = await authenticator.having(request, 'OPERATIONS');
     const { manifest, client } = read(operationsRequest, request.body);
     return { ok: true, ...(await registry.operations.register(manifest, client, caller)) };
   });

@@ -26,12 +26,16 @@ const LONGEST_SDL_REQUEST = { bodyLimit: 400_000 };
 const CHECKS_A_MINUTE = 60;
 
 /** What agencies do: check, publish, roll back, retire, and read their history. */
-export function publisherRoutes(app: FastifyInstance, registry: Registry, door: Authenticator) {
+export function publisherRoutes(
+  app: FastifyInstance,
+  registry: Registry,
+  authenticator: Authenticator,
+) {
   const checks = perMinute('checks', CHECKS_A_MINUTE);
 
   app.post('/check', LONGEST_SDL_REQUEST, async (request, reply) => {
     const { name, ...wanted } = read(checkRequest, request.body);
-    const { caller, agency } = await door.for(request, 'CHECK', name);
+    const { caller, agency } = await authenticator.for(request, 'CHECK', name);
     await checks(caller.by);
     const checked = await registry.check({ ...wanted, agency, self: request.host });
     const ok = checked.refusals.length === 0;
@@ -40,7 +44,7 @@ export function publisherRoutes(app: FastifyInstance, registry: Registry, door: 
 
   app.post('/publish', LONGEST_SDL_REQUEST, async (request) => {
     const { name, ...wanted } = read(publishRequest, request.body);
-    const { caller, agency } = await door.for(request, 'PUBLISH', name);
+    const { caller, agency } = await authenticator.for(request, 'PUBLISH', name);
     return {
       ok: true,
       ...(await registry.publish({ ...wanted, agency, self: request.host }, caller)),
@@ -49,31 +53,31 @@ export function publisherRoutes(app: FastifyInstance, registry: Registry, door: 
 
   app.post('/rollback', async (request) => {
     const { name, to, base = null } = read(rollbackRequest, request.body);
-    const { caller } = await door.for(request, 'PUBLISH', name);
+    const { caller } = await authenticator.for(request, 'PUBLISH', name);
     return { ok: true, ...(await registry.rollback({ name, to, base }, caller)) };
   });
 
   app.post('/retire', async (request) => {
     const { name, base = null } = read(retireRequest, request.body);
-    const { caller } = await door.for(request, 'RETIRE', name);
+    const { caller } = await authenticator.for(request, 'RETIRE', name);
     return { ok: true, ...(await registry.retire({ name, base }, caller)) };
   });
 
   app.post('/conformance', async (request) => {
     const told = read(conformanceRequest, request.body);
-    const { caller } = await door.for(request, 'CHECK', told.name);
+    const { caller } = await authenticator.for(request, 'CHECK', told.name);
     await checks(caller.by);
     return { ok: true, ...(await registry.conformance(told, caller)) };
   });
 
   app.get('/subgraphs', async (request) => {
-    await door.anyone(request);
+    await authenticator.anyone(request);
     return { subgraphs: await registry.reports.list() };
   });
 
   app.get<{ Params: { name: string } }>('/subgraphs/:name/history', async (request) => {
     const { name } = request.params;
-    const caller = await door.anyone(request);
+    const caller = await authenticator.anyone(request);
     if (caller.holder !== name && !may(caller, 'OPERATE'))
       throw refused('FORBIDDEN', { detail: `OPERATE (${name})` });
     return { history: await registry.reports.history(name) };
@@ -83,7 +87,7 @@ export function publisherRoutes(app: FastifyInstance, registry: Registry, door: 
     '/subgraphs/:name/:version.graphql',
     async (request, reply) => {
       const { name, version } = request.params;
-      await door.for(request, 'CHECK', name);
+      await authenticator.for(request, 'CHECK', name);
       return reply.type('application/graphql').send(await registry.reports.sdl(name, version));
     },
   );
@@ -93,7 +97,7 @@ export function publisherRoutes(app: FastifyInstance, registry: Registry, door: 
     field: z.string().max(100).optional(),
   });
   app.get('/usage', async (request) => {
-    await door.having(request, 'CHECK');
+    await authenticator.having(request, 'CHECK');
     const { type, field } = read(usageRequest, request.query);
     return registry.reports.usage(type, field);
   });
