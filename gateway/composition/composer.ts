@@ -10,7 +10,9 @@ const MOST_KEPT = 8;
 /** Composes published subgraphs with the directory's own; the same set is composed once. */
 export function createComposer(shipped: (typeNames: readonly string[]) => readonly SubgraphSdl[]) {
   const kept = new LRUCache<string, Promise<Composing>>({ max: MOST_KEPT });
-  return (published: readonly PublishedSubgraph[], longestMs?: number): Promise<Composing> => {
+  return (given: readonly PublishedSubgraph[], longestMs?: number): Promise<Composing> => {
+    // A check has the proposal last, the log all by name: sorted, both are one set.
+    const published = [...given].sort((a, b) => (a.name < b.name ? -1 : 1));
     const parts = [
       ...shipped([...new Set(published.map(({ typeName }) => typeName))]),
       ...published.flatMap(({ name, sdl }) => (sdl === null ? [] : { name, sdl })),

@@ -1,7 +1,4 @@
 import { DateScalar, DateTimeScalar } from '../../contract/scalars.ts';
-import { mutationSDL } from '../../contract/input.ts';
-import { ownerReportSDL } from '../../contract/reports.ts';
-import { publisherSDL } from '../../contract/publisher.ts';
 import { feedOf, type ReadFeed } from '../../protocol/feed/feed.ts';
 import { idOf, keyFrom } from '../../contract/identifiers.ts';
 import type { StoredListing } from '../../contract/listing-record.ts';
@@ -15,10 +12,11 @@ import { reportResolvers } from '../../protocol/reports/resolvers.ts';
 import type { ReportStore } from '../../protocol/reports/store.ts';
 import type { OwnerKey } from '../../runtime/settings.ts';
 import type { ListingReads, ListingStore } from '../../storage/listings.ts';
-import { ASSESSED, assessedBy } from './assessed.ts';
+import { assessedBy } from './assessed.ts';
 import { wholeDefinition, type ListingSubgraph } from './definition.ts';
 import { ownReaders } from './own-fields.ts';
 import { savingResolvers } from './saving.ts';
+import { subgraphSDL } from './sdl.ts';
 import type { TellDirectory } from '../../protocol/feed/tell.ts';
 import { inSchema, subgraphSchema, type Resolvers } from './schema.ts';
 import type { Caller, Subgraph } from '../../runtime/subgraph.ts';
@@ -57,15 +55,7 @@ export function defineListingSubgraph<Own = object, Loaders extends object = obj
   const { name, tier, typeName, assess, inputFields } = definition;
   const publisher = { name, tier };
   const feed = feedOf(publisher, store);
-  const sdl = publisherSDL({
-    typeName,
-    fields: definition.fields + (assess ? ASSESSED : ''),
-    more: [
-      inputFields === undefined ? '' : mutationSDL(typeName, inputFields),
-      reports ? ownerReportSDL(typeName) : '',
-      definition.types ?? '',
-    ].join('\n'),
-  });
+  const sdl = subgraphSDL(definition, reports !== undefined);
 
   const saving =
     inputFields === undefined
