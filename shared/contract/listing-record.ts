@@ -26,10 +26,8 @@ export const organisationSchema = z.strictObject({
   area: gssCode.optional(),
 });
 
-const LONGEST_HOURS = 300;
-// Hours that are too long are refused for that, and not parsed.
-const isHours = (text: string) => text.length > LONGEST_HOURS || openingHours(text) !== null;
-const hours = plainText(LONGEST_HOURS).refine(isHours, {
+// Hours that are too long are refused for that, and not parsed: plainText checks nothing further then.
+const hours = plainText(300).refine((text) => openingHours(text) !== null, {
   params: { problem: 'NOT_HOURS' },
 });
 
