@@ -1,20 +1,23 @@
 import type { GraphQLSchema } from 'graphql';
 import { routingSchema } from './schema.ts';
 
-/** Routing's schema: it has a type for each publisher with fields of its own, so it changes as they join or leave. */
+/** Routing's schema, which has a type for each publisher with fields of its own and changes as they come and go. */
 export function changingSchema(types: readonly string[]) {
   const listeners = new Set<(schema: GraphQLSchema) => void>();
-  let known = types.join();
-  let current = routingSchema(types);
+  let known = types;
+  // Built when first used: the publishers that joined before a restart are known by then.
+  let built: ReturnType<typeof routingSchema> | undefined;
+  const current = () => (built ??= routingSchema(known));
   return {
-    current: () => current,
+    current,
     onChange: (listener: (schema: GraphQLSchema) => void): void => void listeners.add(listener),
-    /** Rebuilds the schema if the types have changed. */
-    follow: (now: readonly string[]) => {
-      if (now.join() === known) return;
-      known = now.join();
-      current = routingSchema(now);
-      for (const listener of listeners) listener(current.schema);
+    /** Updates it to these types. */
+    follow: (types: readonly string[]) => {
+      if (types.join() === known.join()) return;
+      known = types;
+      if (!built) return;
+      built = routingSchema(types);
+      for (const listener of listeners) listener(built.schema);
     },
   };
 }
