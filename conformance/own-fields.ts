@@ -5,7 +5,7 @@ import {
   type InputValueDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { isTypeDefinition } from './shape.ts';
+import { isTypeNode } from '../shared/contract/type-node.ts';
 
 /** Whether a type has a field of this name. */
 export const hasField = (document: DocumentNode, typeName: string, wanted: string): boolean =>
@@ -20,7 +20,7 @@ export const selectionOf = (document: DocumentNode, typeName: string): string =>
 
 const fieldsOf = ({ definitions }: DocumentNode, typeName: string): FieldDefinitionNode[] =>
   definitions
-    .filter(isTypeDefinition)
+    .filter(isTypeNode)
     .filter(({ name, kind }) => name.value === typeName && kind.startsWith('Object'))
     .flatMap((node) => ('fields' in node ? (node.fields ?? []) : []) as FieldDefinitionNode[]);
 
@@ -35,7 +35,7 @@ const isNeeded = ({ type, defaultValue }: InputValueDefinitionNode) =>
 function isComposite(document: DocumentNode, type: TypeNode): boolean {
   if (type.kind !== Kind.NAMED_TYPE) return isComposite(document, type.type);
   const named = document.definitions
-    .filter(isTypeDefinition)
+    .filter(isTypeNode)
     .find(({ name }) => name.value === type.name.value);
   return named !== undefined && /^(Object|Interface|Union)/.test(named.kind);
 }

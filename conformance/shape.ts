@@ -2,16 +2,14 @@ import {
   Kind,
   parse,
   print,
-  type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
-  type TypeDefinitionNode,
-  type TypeExtensionNode,
 } from 'graphql';
 import { CONTRACT_FIELDS } from '../shared/contract/listing.ts';
 import { publisherSDL } from '../shared/contract/publisher.ts';
 import { isTypeName } from '../shared/contract/type-name.ts';
+import { isTypeNode, type TypeNode } from '../shared/contract/type-node.ts';
 import { valueSDL } from '../shared/contract/values.ts';
 import type { OwnText } from '../shared/domain/language.ts';
 import { text } from './finding.ts';
@@ -75,7 +73,7 @@ const compulsory = (typeName: string, actual: ReadonlyMap<string, Shape>): OwnTe
 
 function shapesIn(document: DocumentNode): Map<string, Shape> {
   const shapes = new Map<string, Shape>();
-  for (const node of document.definitions.filter(isTypeDefinition)) {
+  for (const node of document.definitions.filter(isTypeNode)) {
     const name = node.name.value;
     const members = new Map([...(shapes.get(name)?.members ?? []), ...membersOf(node)]);
     shapes.set(name, { kind: kindOf(node), members });
@@ -83,16 +81,11 @@ function shapesIn(document: DocumentNode): Map<string, Shape> {
   return shapes;
 }
 
-/** Whether a definition defines or extends a type. */
-export const isTypeDefinition = (
-  node: DefinitionNode,
-): node is TypeDefinitionNode | TypeExtensionNode => /Type(Definition|Extension)$/.test(node.kind);
-
 // ObjectTypeExtension and ObjectTypeDefinition are the same kind.
-const kindOf = ({ kind }: TypeDefinitionNode | TypeExtensionNode) =>
+const kindOf = ({ kind }: TypeNode) =>
   kind.replace(/Type(Definition|Extension)$/, '').toLowerCase();
 
-function membersOf(node: TypeDefinitionNode | TypeExtensionNode): [string, string][] {
+function membersOf(node: TypeNode): [string, string][] {
   if ('values' in node) return (node.values ?? []).map(({ name }) => [name.value, name.value]);
   if (!('fields' in node)) return [];
   return ((node.fields ?? []) as readonly Member[]).map((field) => [

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { isTypeNode } from './nodes.ts';
+import { isTypeNode } from '../../shared/contract/type-node.ts';
 import { fieldsOf } from './subject.ts';
 
 /** Finds the line of an SDL that declares a Type or Type.field, falling back to its type's line. */

@@ -1,7 +1,8 @@
 import { Kind, type FieldDefinitionNode } from 'graphql';
 import { CONTRACT_FIELDS } from '../../shared/contract/listing.ts';
 import { textArgument } from '../../shared/contract/selected.ts';
-import { quoted, type TypeNode } from './nodes.ts';
+import type { TypeNode } from '../../shared/contract/type-node.ts';
+import { quoted } from './nodes.ts';
 import { fieldPrefix, ownsField } from './ownership.ts';
 import { refuse } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';

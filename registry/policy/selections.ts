@@ -8,7 +8,7 @@ import {
   type TypeNode as GraphQLTypeNode,
 } from 'graphql';
 import { textArgument } from '../../shared/contract/selected.ts';
-import type { TypeNode } from './nodes.ts';
+import type { TypeNode } from '../../shared/contract/type-node.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';
 

@@ -1,5 +1,5 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
-import type { TypeNode } from './nodes.ts';
+import type { TypeNode } from '../../shared/contract/type-node.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { fieldsOf, type PolicyRule } from './subject.ts';
 

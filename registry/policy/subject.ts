@@ -10,7 +10,7 @@ import { ownerReportSDL } from '../../shared/contract/reports.ts';
 import { publisherSDL } from '../../shared/contract/publisher.ts';
 import { valueSDL } from '../../shared/contract/values.ts';
 import { formerSDL } from './former.ts';
-import { isTypeNode, type TypeNode } from './nodes.ts';
+import { isTypeNode, type TypeNode } from '../../shared/contract/type-node.ts';
 import type { Ownership } from './ownership.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,6 +1,7 @@
 import { Kind } from 'graphql';
 import { CONTRACT_FIELDS } from '../../shared/contract/listing.ts';
-import { quoted, saysTheSame, type TypeNode } from './nodes.ts';
+import type { TypeNode } from '../../shared/contract/type-node.ts';
+import { quoted, saysTheSame } from './nodes.ts';
 import { fieldPrefix, ownsType, type Ownership } from './ownership.ts';
 import { refuse } from './refusal.ts';
 import { fieldsOf, type PolicyRule, type PolicySubject } from './subject.ts';

@@ -1,6 +1,7 @@
 import { Kind, type DefinitionNode } from 'graphql';
 import { reachableIn } from '../../shared/contract/reachable.ts';
-import { canonical, isTypeNode, type TypeNode } from '../policy/nodes.ts';
+import { isTypeNode, type TypeNode } from '../../shared/contract/type-node.ts';
+import { canonical } from '../policy/nodes.ts';
 import { ownsType } from '../policy/ownership.ts';
 import { commonContract } from '../policy/subject.ts';
 import { ADDED_TO } from '../policy/types.ts';

@@ -7,7 +7,7 @@ import {
 import { FORMER_KEYS } from '../policy/former.ts';
 import { isExternal } from '../../shared/contract/full-form.ts';
 import { selectedIn, textArgument } from '../../shared/contract/selected.ts';
-import type { TypeNode } from '../policy/nodes.ts';
+import type { TypeNode } from '../../shared/contract/type-node.ts';
 import { ownsField, type Ownership } from '../policy/ownership.ts';
 import { keyIn } from '../policy/stubs.ts';
 import type { Edit } from './edit.ts';

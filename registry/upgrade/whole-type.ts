@@ -4,7 +4,7 @@ import {
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
-import { isTypeNode, type TypeNode } from '../policy/nodes.ts';
+import { isTypeNode, type TypeNode } from '../../shared/contract/type-node.ts';
 import { fieldsOf } from '../policy/subject.ts';
 
 /** The definition and all extensions of a type. */
