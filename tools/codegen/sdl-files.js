@@ -1,10 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { filesUnder } from '../generated-files.js';
 
 /** Every .graphql file of the graph's own SDL. */
 export const sdlFiles = () =>
-  ['shared', 'subgraphs'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true })
-      .filter((path) => path.endsWith('.graphql'))
-      .map((path) => join(folder, path)),
-  );
+  ['shared', 'subgraphs'].flatMap((folder) => filesUnder(folder, '.graphql'));

@@ -1,13 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Kind, parse, print, visit } from 'graphql';
-
-/** The files under a folder, recursively, with this name ending; always in the same order. */
-export const filesUnder = (folder, ending) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(ending))
-    .map((path) => join(folder, path))
-    .sort();
+import { filesUnder } from '../generated-files.js';
 
 /** Every document of the console, with its location. */
 export const documents = filesUnder('console', '.graphql').map((location) => ({

@@ -4,6 +4,7 @@ import * as operations from '@graphql-codegen/typescript-operations';
 import { Kind } from 'graphql';
 import { documents, operationsIn, spreadBy, textOf } from './documents.js';
 import { schemaSeenBy } from './seen-schema.js';
+import { literal } from '../generated-files.js';
 
 const SCHEMA_TYPES = 'console/schema.generated.ts';
 const MANIFEST = 'console/operations.generated.ts';
@@ -69,8 +70,8 @@ function constantFor(operation) {
   const name = operation.name.value;
   const suffix = operation.operation === 'mutation' ? 'Mutation' : 'Query';
   const types = `${name}${suffix}, ${name}${suffix}Variables`;
-  const text = textOf(operation).replaceAll(/[`\\]|\$\{/g, '\\$&');
-  return `export const ${constantOf(name)}: ConsoleOperation<${types}> = {\n  text: \`${text}\n\`,\n};\n`;
+  const text = literal(`${textOf(operation)}\n`);
+  return `export const ${constantOf(name)}: ConsoleOperation<${types}> = {\n  text: ${text},\n};\n`;
 }
 
 /** The types of definitions, by GraphQL Code Generator. */
