@@ -7,10 +7,14 @@ import {
   areaImporter,
   bodyImporter,
   exceptionImporter,
-  membershipImporter,
   routedByImporter,
-  successionImporter,
 } from '../subgraphs/routing/import/tables.ts';
+import {
+  lifeImporter,
+  membershipImporter,
+  partImporter,
+  successionImporter,
+} from '../subgraphs/routing/import/lives.ts';
 import { IMPORTS, importListings } from './import/run.ts';
 import { markOrigin, originOf } from './store-origin.ts';
 import { STORE_NAMES, type StoreName, type Stores } from './stores.ts';
@@ -19,6 +23,8 @@ import { STORE_NAMES, type StoreName, type Stores } from './stores.ts';
 export async function seedReference(stores: Stores): Promise<void> {
   const routing = await stores.open('routing');
   whole(await loadCsv(referenceFiles.areas, areaImporter(routing, 'shippedAreas')));
+  whole(await loadCsv(referenceFiles.lives, lifeImporter(routing)));
+  whole(await loadCsv(referenceFiles.parts, partImporter(routing)));
   whole(await loadCsv(referenceFiles.successions, successionImporter(routing)));
   whole(await loadCsv(referenceFiles.memberships, membershipImporter(routing)));
   whole(await loadCsv(referenceFiles.bodies, bodyImporter(routing)));

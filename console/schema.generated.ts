@@ -27,10 +27,14 @@ export type AreaType =
   | 'COMBINED_AUTHORITY'
   /** The area of an NHS integrated care board, in England. */
   | 'ICB'
+  /** The area of an NHS health board, in Scotland and Wales. */
+  | 'HEALTH_BOARD'
   /** The area of a territorial police force. */
   | 'POLICE'
   /** The area of a fire and rescue service. */
   | 'FIRE'
+  /** A national park, or the Broads: across councils' areas. */
+  | 'NATIONAL_PARK'
   /** An electoral ward or division: part of a council's area. */
   | 'WARD'
   /** A parish of England, or a community of Wales. */

@@ -5,8 +5,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Facts of the country that every directory needs, sample or not. */
 export const referenceFiles = {
   areas: here('reference/areas.csv'),
+  lives: here('reference/lives.csv'),
   successions: here('reference/successions.csv'),
-  memberships: here('reference/combined-authorities.csv'),
+  parts: here('reference/parts.csv'),
+  memberships: here('reference/memberships.csv'),
   bodies: here('reference/bodies.csv'),
   exceptions: here('reference/duty-exceptions.csv'),
   routedBy: here('reference/routed-by.csv'),

@@ -79,7 +79,7 @@ async function keepCouncils(
 ): Promise<Counts> {
   const { gazetteer } = await readReference(routing);
   const { areas } = referenceTables(routing);
-  const current = (gss: string) => gazetteer.inForce(gss, today());
+  const current = (gss: string) => gazetteer.areaOn(gss, today()) ?? gss;
   const byId = new Map(councils.map((council) => [council.id, council]));
 
   const resolved = councils.map(({ id: _id, gss, parent, tier, slug, ...told }) => {

@@ -13,3 +13,6 @@ export const isCrownDependency = (text: string): boolean => CROWN_DEPENDENCY.tes
 
 /** A GSS code, as validated text. */
 export const gssCode = z.string().regex(GSS_CODE);
+
+/** ONS pseudo codes (`E99999999` …) mean "none", or "not known". */
+export const isPseudo = (code: string): boolean => code.length === 9 && code.endsWith('99999999');

@@ -5,8 +5,10 @@ import type { Logger } from '../../shared/runtime/logger.ts';
 import { getOne, type Database, type Table } from '../../shared/storage/database.ts';
 import type { Organisation } from '../../shared/contract/listing-record.ts';
 import { createBrowsing, type Browsing } from './browse/browsing.ts';
-import type { Area, Succession } from './places/area.ts';
-import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import type { Area } from './places/area.ts';
+import { createGazetteer, type Gazetteer, type RecordedLife } from './places/gazetteer.ts';
+import type { Membership } from './places/memberships.ts';
+import type { Part, Succession } from './places/succession.ts';
 import { exceptionKey, type Exceptions } from './services/duties.ts';
 import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
@@ -17,8 +19,12 @@ export const referenceTables = (database: Database) => ({
   /** Areas as this version ships them, and as imported: imported areas take precedence. */
   shippedAreas: database.table<Area>('shipped-areas'),
   areas: database.table<Area>('areas'),
-  successions: database.table<Succession>('successions'),
-  memberships: database.table<{ council: string; authority: string }>('memberships'),
+  /** When areas were in force whose names an import gives. */
+  lives: database.table<RecordedLife>('lives'),
+  successions: database.table<Succession>('area-successions'),
+  /** Where the parts of areas that were split lie. */
+  parts: database.table<Part>('parts'),
+  memberships: database.table<Membership>('area-memberships'),
   bodies: database.table<Organisation>('bodies'),
   services: database.table<Service>('services'),
   exceptions: database.table<DutyException>('exceptions'),
@@ -47,7 +53,9 @@ export async function readReference(database: Database): Promise<Reference> {
   const services = (await all(tables.services)).map(withBodyIds);
   const gazetteer = createGazetteer({
     areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
+    lives: await all(tables.lives),
     successions: await all(tables.successions),
+    parts: await all(tables.parts),
     memberships: await all(tables.memberships),
     bodies: (await all(tables.bodies)).map((body) => ({ ...body, id: organisationId(body.id) })),
   });

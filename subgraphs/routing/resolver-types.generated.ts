@@ -10,7 +10,8 @@ import type { Listed as ListingSource, Listed as PublishedListingSource } from '
 import type { Directions as DirectionsSource, Route as RouteSource, Locality as LocalitySource } from './answers/who-delivers.ts';
 import type { Reason as ReasonSource } from './answers/reasons.ts';
 import type { Place as PlaceSource } from './places/place.ts';
-import type { Area as AreaSource, Succession as SuccessionSource } from './places/area.ts';
+import type { Area as AreaSource } from './places/area.ts';
+import type { Succession as SuccessionSource } from './places/succession.ts';
 import type { ToldProblem as PostcodeProblemSource } from './places/problems.ts';
 import type { Service as ServiceSource, Duty as DutySource } from './services/service.ts';
 import type { Match as ServiceMatchSource } from './services/search.ts';
@@ -566,6 +567,7 @@ export type Place = {
   postcode: Scalars['ID']['output'];
   nation: Nation;
   council: Area;
+  councilIsOneOf: Array<Area>;
   formerly: Array<Area>;
   county?: Maybe<Area>;
   region?: Maybe<Area>;
@@ -573,7 +575,9 @@ export type Place = {
   parish?: Maybe<Area>;
   constituency?: Maybe<Area>;
   icb?: Maybe<Area>;
+  healthBoard?: Maybe<Area>;
   police?: Maybe<Area>;
+  nationalPark?: Maybe<Area>;
   lsoa?: Maybe<Scalars['String']['output']>;
   combinedAuthority?: Maybe<Area>;
   latitude?: Maybe<Scalars['Float']['output']>;
@@ -599,6 +603,9 @@ export type Area = {
   successors: Array<Succession>;
   validFrom?: Maybe<Scalars['Date']['output']>;
   validTo?: Maybe<Scalars['Date']['output']>;
+  formerNames: Array<Scalars['String']['output']>;
+  source?: Maybe<Scalars['String']['output']>;
+  checkedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 
@@ -610,6 +617,11 @@ export type AreaNameArgs = {
 export type AreaSuccessorsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type AreaFormerNamesArgs = {
+  language?: InputMaybe<Language>;
 };
 
 export type AreaType =
@@ -626,8 +638,10 @@ export type AreaType =
   | 'NORTHERN_IRISH'
   | 'COMBINED_AUTHORITY'
   | 'ICB'
+  | 'HEALTH_BOARD'
   | 'POLICE'
   | 'FIRE'
+  | 'NATIONAL_PARK'
   | 'WARD'
   | 'PARISH'
   | 'CONSTITUENCY'
@@ -638,12 +652,17 @@ export type Succession = {
   area: Area;
   on?: Maybe<Scalars['Date']['output']>;
   kind: SuccessionKind;
+  isProvisional: Scalars['Boolean']['output'];
+  source?: Maybe<Scalars['String']['output']>;
+  checkedOn?: Maybe<Scalars['Date']['output']>;
 };
 
 export type SuccessionKind =
-  | 'ABOLISHED'
+  | 'RENAMED'
   | 'RECODED'
-  | 'REDRAWN';
+  | 'REDRAWN'
+  | 'MERGED'
+  | 'SPLIT';
 
 export type ListingFilter = {
   service?: InputMaybe<Scalars['ID']['input']>;
@@ -1373,6 +1392,7 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   postcode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nation?: Resolver<ResolversTypes['Nation'], ParentType, ContextType>;
   council?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+  councilIsOneOf?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
   formerly?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
   county?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
@@ -1380,7 +1400,9 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   parish?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   constituency?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   icb?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  healthBoard?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   police?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  nationalPark?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   lsoa?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   combinedAuthority?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   latitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1401,12 +1423,18 @@ export type AreaResolvers<ContextType = Context, ParentType extends ResolversPar
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType, RequireFields<AreaSuccessorsArgs, 'first' | 'after'>>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  formerNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AreaFormerNamesArgs, 'language'>>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type SuccessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
   area?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
+  isProvisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ListingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListingConnection'] = ResolversParentTypes['ListingConnection']> = {

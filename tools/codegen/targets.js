@@ -72,7 +72,7 @@ const ROUTING = {
     Reason: './answers/reasons.ts#Reason',
     Place: './places/place.ts#Place',
     Area: './places/area.ts#Area',
-    Succession: './places/area.ts#Succession',
+    Succession: './places/succession.ts#Succession',
     PostcodeProblem: './places/problems.ts#ToldProblem',
     Service: './services/service.ts#Service',
     Duty: './services/service.ts#Duty',

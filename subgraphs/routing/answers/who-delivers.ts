@@ -54,7 +54,7 @@ export async function whoDelivers(
     found.map(({ indexed }) => indexed.announcement),
     { gazetteer, exceptions },
   );
-  const inForce = (body: string) => gazetteer.inForce(body, place.on);
+  const inForce = (body: string) => gazetteer.bodyOn(body, place);
   const best = ranked(candidates(found, holders, enquiry, inForce, leaveOut));
   const reasons = reasonsFor(best);
   return {

@@ -5,7 +5,7 @@ import { isGssCode } from '../../../shared/domain/gss-code.ts';
 import { parsePostcode } from '../../../shared/domain/postcode.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
-import { isPseudo } from '../places/area.ts';
+import { isPseudo } from '../../../shared/domain/gss-code.ts';
 import type { Localities } from '../places/sides.ts';
 
 type Name = 'postcode' | 'council' | 'uprn' | 'addresses';

@@ -4,7 +4,7 @@ import { isCrownDependency, isGssCode } from '../../../shared/domain/gss-code.ts
 import { parsePostcode } from '../../../shared/domain/postcode.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
 import type { Database } from '../../../shared/storage/database.ts';
-import { isPseudo } from '../places/area.ts';
+import { isPseudo } from '../../../shared/domain/gss-code.ts';
 import { remembering } from '../places/former.ts';
 import { putFootprints } from '../places/footprint.ts';
 import type { PostcodeRow } from '../places/place.ts';

@@ -24,7 +24,7 @@ export async function councilsToday({
   const rows = await footprints.range();
   // A council's own footprint takes precedence over its predecessor's.
   const told = new Map([
-    ...rows.map(({ key, row }) => [gazetteer.inForce(key, on), row] as const),
+    ...rows.map(({ key, row }) => [gazetteer.areaOn(key, on) ?? key, row] as const),
     ...rows.map(({ key, row }) => [key, row] as const),
   ]);
   const councils = browsing

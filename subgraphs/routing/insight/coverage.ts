@@ -69,7 +69,9 @@ async function filedByArea(
 ): Promise<ReadonlyMap<string, Outline[]>> {
   const isPart = (code: string) =>
     PARTS.has(typeOf(code)) ||
-    successors(code).some(({ kind, on }) => kind === 'ABOLISHED' && on && on <= today());
+    successors(code).some(
+      ({ kind, on }) => (kind === 'MERGED' || kind === 'SPLIT') && on && on <= today(),
+    );
   const filed = new Map<string, Outline[]>();
   for (const listing of listings) {
     const { coverage, responsible } = listing;

@@ -90,7 +90,7 @@ export const areaValueResolvers = {
     area: ({ area }, _, { areaOf }) => (area ? areaOf(area) : null),
   },
   Coverage: {
-    areas: ({ areas }, _, { areaOf }) => areas.map(areaOf),
+    areas: ({ areas }, _, { areaOf }) => areas.map((code) => areaOf(code)),
   },
 } satisfies Resolvers;
 

@@ -1,3 +1,4 @@
+import { isPseudo } from '../../../shared/domain/gss-code.ts';
 import type { Text } from '../../../shared/domain/language.ts';
 import type { Nation } from '../../../shared/domain/nation.ts';
 
@@ -8,9 +9,11 @@ export type Area = {
   name: Text;
   /** The code of the area it is part of: a district's county, a region's nation. */
   parent?: string | undefined;
-  /** First and last day in force. */
+  /** First and last day in force, with where that is written and the day on which somebody read it there. */
   from?: string | undefined;
   to?: string | undefined;
+  source?: string | undefined;
+  checkedOn?: string | undefined;
   homepage?: string | undefined;
   phone?: string | undefined;
 };
@@ -29,26 +32,16 @@ export const AREA_TYPES = [
   'NORTHERN_IRISH',
   'COMBINED_AUTHORITY',
   'ICB',
+  'HEALTH_BOARD',
   'POLICE',
   'FIRE',
+  'NATIONAL_PARK',
   'WARD',
   'PARISH',
   'CONSTITUENCY',
   'OTHER',
 ] as const;
 export type AreaType = (typeof AREA_TYPES)[number];
-
-/**
- * An area's succession. ABOLISHED: from the day `on`, `to` replaces it. RECODED: the same council under another
- * code, which is used for every day. REDRAWN: the same council, its boundary moved; both codes occur in current
- * data and are equivalent.
- */
-export type Succession = {
-  from: string;
-  to: string;
-  on?: string | undefined;
-  kind: 'ABOLISHED' | 'RECODED' | 'REDRAWN';
-};
 
 // The ONS's register of entity codes: the meaning of the first three characters of a GSS code.
 const TYPE_BY_ENTITY: Record<string, AreaType> = {
@@ -69,7 +62,13 @@ const TYPE_BY_ENTITY: Record<string, AreaType> = {
   X06: 'UNITARY',
   E47: 'COMBINED_AUTHORITY',
   E61: 'COMBINED_AUTHORITY',
+  X47: 'COMBINED_AUTHORITY',
   E54: 'ICB',
+  S08: 'HEALTH_BOARD',
+  W11: 'HEALTH_BOARD',
+  E26: 'NATIONAL_PARK',
+  S21: 'NATIONAL_PARK',
+  W18: 'NATIONAL_PARK',
   E31: 'FIRE',
   E23: 'POLICE',
   W15: 'POLICE',
@@ -121,5 +120,14 @@ export const nationOf = (council: string) => BY_LETTER[council.charAt(0)]!;
 export const nationCodeOf = (code: string): string | undefined =>
   BY_LETTER[code.charAt(0)]?.nationCode;
 
-/** ONS pseudo codes (`E99999999` …) mean "none". */
-export const isPseudo = (code: string): boolean => code.length === 9 && code.endsWith('99999999');
+const NOT_KNOWN: Text = { en: 'Not known', cy: 'Ddim yn hysbys' };
+
+/** The ONS's pseudo code of a nation, which stands here for a council that is not known. */
+export const unknownIn = (nationCode: string): string => `${nationCode.charAt(0)}99999999`;
+
+/** What stands in place of an area whose name was never loaded: its code, or of a pseudo code that it is not known. */
+export const unnamed = (code: string): Area => ({
+  code,
+  type: typeOf(code),
+  name: isPseudo(code) ? NOT_KNOWN : { en: code },
+});

@@ -17,6 +17,7 @@ export type PostcodeRow = {
   constituency?: string | undefined;
   icb?: string | undefined;
   police?: string | undefined;
+  nationalPark?: string | undefined;
   lsoa?: string | undefined;
   latitude?: number | undefined;
   longitude?: number | undefined;
@@ -32,9 +33,13 @@ export type PostcodeRow = {
 export type Place = Omit<PostcodeRow, 'council' | 'formerly' | 'outsideUk'> & {
   postcode: Postcode;
   nation: Nation;
+  /** A pseudo code where it is not known which council it was in on the day. */
   council: string;
+  /** The councils of which it was in one, where it is not known which. */
+  councilIsOneOf: readonly string[];
   formerly: string[];
   combinedAuthority?: string | undefined;
+  healthBoard?: string | undefined;
   on: Day;
   /** The council whose side of a split postcode this is, where that is not the postcode's own. */
   side?: string | undefined;
@@ -79,21 +84,33 @@ export function placeIn(
   on: Day,
   gazetteer: Gazetteer,
 ): Place {
-  const standing = gazetteer.standing([...(row.formerly ?? []), row.council], on);
-  const { council, nation, nationCode, isDistrict, combinedAuthority } = standing;
+  const below = [postcode, row.lsoa, row.parish, row.ward];
+  const filed = [...(row.formerly ?? []), row.council];
+  const standing = gazetteer.standing(filed, on, below);
+  const { council, nation, nationCode, combinedAuthority, healthBoard } = standing;
+  const lies = (code: string) => standing.filed.has(code) || below.includes(code);
+  const stood = (code: string | undefined) => code && gazetteer.areaOn(code, on, lies);
   // A row's own county is for councils whose parent was never loaded; a unitary has none whatever the row says.
-  const county = standing.county ?? (isDistrict ? row.county : undefined);
+  const county = standing.county ?? (standing.isDistrict ? stood(row.county) : undefined);
+  const ward = stood(row.ward);
+  const parish = stood(row.parish);
+  const constituency = stood(row.constituency);
+  const police = stood(row.police);
+  const icb = stood(row.icb);
+  const nationalPark = stood(row.nationalPark);
   const areas: string[] = [];
-  const lies = (code: string | undefined) => code !== undefined && areas.push(code);
-  lies(row.ward);
-  lies(row.parish);
+  const add = (code: string | undefined) => code !== undefined && areas.push(code);
+  add(ward);
+  add(parish);
   areas.push(...standing.former, ...standing.codes);
-  lies(county);
-  lies(row.constituency);
-  lies(row.police);
-  lies(row.icb);
-  lies(combinedAuthority);
-  lies(row.region);
+  add(county);
+  add(constituency);
+  add(nationalPark);
+  add(police);
+  add(icb);
+  add(healthBoard);
+  add(combinedAuthority);
+  add(row.region);
   areas.push(nationCode, UNITED_KINGDOM);
   const { latitude, longitude } = row;
   const point =
@@ -103,8 +120,16 @@ export function placeIn(
     postcode,
     nation,
     council,
+    councilIsOneOf: standing.oneOf,
     formerly: standing.former,
     county,
+    ward,
+    parish,
+    constituency,
+    police,
+    icb,
+    nationalPark,
+    healthBoard,
     combinedAuthority,
     on,
     location: { areas, council, point },

@@ -1,11 +1,11 @@
 import { gssCode } from '../../../shared/domain/gss-code.ts';
-import { today } from '../../../shared/domain/dates.ts';
+import { today, type Day } from '../../../shared/domain/dates.ts';
 import { say } from '../../../shared/domain/language.ts';
 import { sliceOf } from '../../../shared/contract/paging.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, Resolvers } from '../resolver-types.generated.ts';
-import type { Succession } from './area.ts';
 import type { Place } from './place.ts';
+import type { Succession } from './succession.ts';
 import { placeById, placeId } from './place-id.ts';
 import { postcodeMessage } from './problems.ts';
 
@@ -21,13 +21,22 @@ export const placesQuery = {
 } satisfies QueryResolvers;
 
 type AreaField =
-  'county' | 'region' | 'ward' | 'parish' | 'constituency' | 'icb' | 'police' | 'combinedAuthority';
+  | 'county'
+  | 'region'
+  | 'ward'
+  | 'parish'
+  | 'constituency'
+  | 'icb'
+  | 'healthBoard'
+  | 'police'
+  | 'nationalPark'
+  | 'combinedAuthority';
 type Known = Pick<Context, 'reference'>;
 
-const areaOf = (code: string | undefined, { reference }: Known) =>
-  code ? reference.gazetteer.area(code) : null;
+const areaOf = (code: string | undefined, { reference }: Known, on?: Day) =>
+  code ? reference.gazetteer.area(code, on) : null;
 const areaField = (field: AreaField) => (place: Place, _: unknown, known: Known) =>
-  areaOf(place[field], known);
+  areaOf(place[field], known, place.on);
 
 const MOST_SUCCESSORS = 100;
 
@@ -37,15 +46,20 @@ export const placeResolvers = {
     __resolveType: (result) => ('location' in result ? 'Place' : 'PostcodeProblem'),
   },
   Place: {
-    council: ({ council }, _, { reference }) => reference.gazetteer.area(council),
-    formerly: ({ formerly }, _, { reference }) => formerly.map(reference.gazetteer.area),
+    council: ({ council, on }, _, { reference }) => reference.gazetteer.area(council, on),
+    councilIsOneOf: ({ councilIsOneOf, on }, _, { reference }) =>
+      councilIsOneOf.map((code) => reference.gazetteer.area(code, on)),
+    formerly: ({ formerly }, _, { reference }) =>
+      formerly.map((code) => reference.gazetteer.area(code)),
     county: areaField('county'),
     region: areaField('region'),
     ward: areaField('ward'),
     parish: areaField('parish'),
     constituency: areaField('constituency'),
     icb: areaField('icb'),
+    healthBoard: areaField('healthBoard'),
     police: areaField('police'),
+    nationalPark: areaField('nationalPark'),
     combinedAuthority: areaField('combinedAuthority'),
     largeUser: ({ largeUser }) => largeUser ?? false,
     id: placeId,
@@ -59,12 +73,21 @@ export const placeResolvers = {
     validFrom: ({ from }) => from ?? null,
     validTo: ({ code, to }, _, { reference }) =>
       to ?? dayBefore(endOf(reference.gazetteer.successors(code))),
+    formerNames: ({ code }, { language }, { reference }) =>
+      reference.gazetteer
+        .successors(code)
+        .flatMap(({ formerName }) => (formerName ? [say(formerName, language)] : [])),
+    source: ({ source }) => source ?? null,
+    checkedOn: ({ checkedOn }) => checkedOn ?? null,
     __resolveReference: async ({ code }: { code?: unknown }, known) =>
       areaOf(gssCode.safeParse(code).data, known),
   },
   Succession: {
     area: ({ to }, _, { reference }) => reference.gazetteer.area(to),
     on: ({ on }) => on ?? null,
+    isProvisional: ({ isProvisional }) => isProvisional ?? false,
+    source: ({ source }) => source ?? null,
+    checkedOn: ({ checkedOn }) => checkedOn ?? null,
   },
   PostcodeProblem: {
     message: (problem) => postcodeMessage(problem, problem.language),
@@ -73,7 +96,7 @@ export const placeResolvers = {
 } satisfies Resolvers;
 
 const endOf = (successions: readonly Succession[]) =>
-  successions.find(({ kind }) => kind !== 'REDRAWN')?.on;
+  successions.find(({ kind }) => kind === 'MERGED' || kind === 'SPLIT')?.on;
 
 function dayBefore(day: string | undefined): string | null {
   if (!day) return null;

@@ -23,8 +23,10 @@ type Place @key(fields: "id") {
   postcode: ID!
   "The country of the UK it lies in."
   nation: Nation!
-  "The lowest principal council: district, unitary, borough."
+  "The lowest principal council: district, unitary, borough. Where it is not known which council it was in on the day, an area of type OTHER that says so, with the ONS's pseudo code such as E99999999."
   council: Area!
+  "The councils of which it was in one on the day, where it is not known which; empty where it is known, or nothing is."
+  councilIsOneOf: [Area!]! @listSize(assumedSize: 2)
   "Councils it lay in that have since been abolished, the earliest first: some services are still offered by them."
   formerly: [Area!]! @listSize(assumedSize: 2)
   "Only where there are two tiers; null elsewhere."
@@ -37,13 +39,17 @@ type Place @key(fields: "id") {
   parish: Area
   "Of the UK Parliament; null where it is not known."
   constituency: Area
-  "The NHS integrated care board; null outside England, and where it is not known."
+  "The NHS integrated care board on the day; null outside England, before there were any, and where it is not known."
   icb: Area
+  "The health board on the day, in Scotland and Wales; null elsewhere, and where it is not known."
+  healthBoard: Area
   "The area of the police force; null where it is not known."
   police: Area
+  "The national park, or the Broads; null outside them, and where it is not known."
+  nationalPark: Area
   "GSS code of the lower layer super output area, for statistics; null where it is not known."
   lsoa: String
-  "The combined authority its council belongs to; null where it belongs to none."
+  "The combined authority that its council, or its county, belonged to on the day; null where it belonged to none."
   combinedAuthority: Area
   "Degrees north, WGS84; null where it is not known."
   latitude: Float
@@ -55,7 +61,7 @@ type Place @key(fields: "id") {
   terminated: String
   "A postcode of one organisation that gets much post."
   largeUser: Boolean!
-  "The day this is said of: councils are those in force on it."
+  "The day this is said of: areas are those in force on it, under the names they had."
   on: Date!
 }
 "The countries of the UK."
@@ -83,7 +89,7 @@ type Area @key(fields: "code") {
   type: AreaType!
   "What it is part of: a district's county, a region's nation; null where nothing is recorded."
   parent: Area
-  "What became of it; empty of an area that stands unchanged."
+  "What became of it, and is known to become of it; empty of an area that stands unchanged."
   successors(
     "How many at most: 1 to 100."
     first: Int = 10
@@ -95,6 +101,15 @@ type Area @key(fields: "code") {
   validFrom: Date
   "The last day it was or will be in force; null where no end is known."
   validTo: Date
+  "What it was called before, by its renamings; empty where none is recorded."
+  formerNames(
+    "Language of the names: CY gives the English where no Welsh was written."
+    language: Language = EN
+  ): [String!]! @listSize(assumedSize: 1)
+  "Where its first and last day are written; null where no source is recorded."
+  source: String
+  "The day on which somebody read that source; null where nobody has checked it."
+  checkedOn: Date
 }
 "The kinds of area, by what their GSS codes begin with."
 enum AreaType {
@@ -124,10 +139,14 @@ enum AreaType {
   COMBINED_AUTHORITY
   "The area of an NHS integrated care board, in England."
   ICB
+  "The area of an NHS health board, in Scotland and Wales."
+  HEALTH_BOARD
   "The area of a territorial police force."
   POLICE
   "The area of a fire and rescue service."
   FIRE
+  "A national park, or the Broads: across councils' areas."
+  NATIONAL_PARK
   "An electoral ward or division: part of a council's area."
   WARD
   "A parish of England, or a community of Wales."
@@ -143,16 +162,26 @@ type Succession {
   area: Area!
   "The first day of that; null where it is not recorded."
   on: Date
-  "Whether it is another body, or the same one under another code."
+  "Whether it is another body, or the same one under another code or name."
   kind: SuccessionKind!
+  "Whether it is announced and not yet certain in law."
+  isProvisional: Boolean!
+  "Where it is written; null where no source is recorded."
+  source: String
+  "The day on which somebody read that source; null where nobody has checked it."
+  checkedOn: Date
 }
 "How one area follows another."
 enum SuccessionKind {
-  "It ended, and the other stands in its place from the day given."
-  ABOLISHED
+  "The same body under the same code, called otherwise from the day given."
+  RENAMED
   "The same body under another code, which is used for every day."
   RECODED
-  "The same body with its boundary moved: both codes are met in current data and stand for each other."
+  "The same body under another code from the day given, its boundary moved."
   REDRAWN
+  "Another body has taken all of it over from the day given."
+  MERGED
+  "Several others have each taken a part of it over from the day given: this is one of them."
+  SPLIT
 }
 `;

@@ -1,50 +1,150 @@
 import { groupBy } from '../../../shared/runtime/group-by.ts';
 import type { Day } from '../../../shared/domain/dates.ts';
-import type { Succession } from './area.ts';
+import { isSameBody, type Part, type Succession } from './succession.ts';
 
-/** The successions of councils, by their codes. */
-export function createSuccessions(successions: readonly Succession[]) {
+/** When an area was in force: its first and last day, either unknown. */
+export type Life = { from?: Day | undefined; to?: Day | undefined };
+
+/** Whether the place in question lies within an area, or is a postcode. */
+export type LiesIn = (within: string) => boolean;
+
+/** The successions of areas, by their codes. */
+export type Successions = ReturnType<typeof createSuccessions>;
+
+/** Creates the successions of areas, given the life of each and where the parts of those that were split lie. */
+export function createSuccessions(
+  successions: readonly Succession[],
+  parts: readonly Part[],
+  lifeOf: (code: string) => Life,
+) {
   const after = groupBy(successions, ({ from }) => from);
-  const before = groupBy(successions, ({ to }) => to);
+  const before = groupBy(
+    successions.filter(({ kind }) => kind !== 'RENAMED'),
+    ({ to }) => to,
+  );
+  const within = groupBy(parts, ({ from, to }) => from + to);
   const successors = (code: string) => after.get(code) ?? [];
-  const steps = (code: string) => [...successors(code), ...(before.get(code) ?? [])];
+  const predecessors = (code: string) => before.get(code) ?? [];
+  const steps = (code: string) => [...successors(code), ...predecessors(code)];
 
-  /** The other codes of the same council: from before it was recoded, or its boundary redrawn. */
-  const aliases = (code: string) =>
-    steps(code)
-      .filter(({ kind }) => kind !== 'ABOLISHED')
-      .map(({ from, to }) => (from === code ? to : from));
+  const hasEnded = (code: string, on: Day) => (lifeOf(code).to ?? on) < on;
+  const hasBegun = (code: string, on: Day) => (lifeOf(code).from ?? on) <= on;
 
-  /**
-   * The area in force in place of an area on a day. A recoding applies to every day: the council is the same.
-   * Going back, an area merged from several is ambiguous and is left as it is, and so, going forward, is one that
-   * was split into several.
-   */
-  const inForce = (code: string, on: Day): string => {
-    const next = successors(code).filter(
-      ({ kind, on: day }) => kind === 'RECODED' || hasCome(kind, day, on),
-    );
-    if (next.length === 1) return inForce(next[0]!.to, on);
-    const previous = (before.get(code) ?? []).filter(
-      (step) => step.kind === 'ABOLISHED' && !hasCome(step.kind, step.on, on),
-    );
-    return next.length === 0 && previous.length === 1 ? inForce(previous[0]!.from, on) : code;
+  const isPartial = ({ from, to }: Succession) => within.has(from + to);
+  const isHere = ({ from, to }: Succession, lies: LiesIn) =>
+    within.get(from + to)!.some((part) => lies(part.within));
+
+  /** The steps that the place may have taken forward: of a split, into whose part it fell. */
+  const taken = (steps: readonly Succession[], lies: LiesIn): readonly Succession[] => {
+    if (steps.length < 2) return steps;
+    const here = steps.filter((step) => isPartial(step) && isHere(step, lies));
+    return here.length > 0 ? here : steps.filter((step) => !isPartial(step));
   };
 
-  /** Whether one council succeeded another, directly or over several reorganisations. */
+  const each = (steps: readonly Succession[], follow: (step: Succession) => readonly string[]) => [
+    ...new Set(steps.flatMap(follow)),
+  ];
+
+  const later = (code: string, on: Day, lies: LiesIn): readonly string[] => {
+    const next = successors(code).filter(({ kind, on: day }) => {
+      if (kind === 'RENAMED' || kind === 'RECODED') return false;
+      // A redrawn area's older code is met in current data for years: only one that has ended gives way.
+      return day !== undefined && day <= on && (kind !== 'REDRAWN' || hasEnded(code, on));
+    });
+    if (next.length > 0) return each(taken(next, lies), ({ to }) => later(current(to), on, lies));
+    return hasEnded(code, on) ? [] : [code];
+  };
+
+  const earlier = (code: string, on: Day, lies: LiesIn): readonly string[] => {
+    if (hasBegun(code, on)) return [code];
+    const previous = predecessors(code).filter(
+      (step) =>
+        step.kind !== 'RECODED' &&
+        step.on !== undefined &&
+        step.on > on &&
+        (!isPartial(step) || isHere(step, lies)),
+    );
+    return each(previous, ({ from }) => earlier(from, on, lies));
+  };
+
+  /** A code after its recodings, which hold for every day. */
+  const current = (code: string): string => {
+    const next = successors(code).find(({ kind }) => kind === 'RECODED');
+    return next ? current(next.to) : code;
+  };
+
+  /**
+   * What stood on a day where an area stands: one code; several where it was one of them and the place does not
+   * tell which; none where nothing is known to have been there.
+   */
+  const standing = (code: string, on: Day, lies: LiesIn): readonly string[] => {
+    const now = current(code);
+    return hasBegun(now, on) ? later(now, on, lies) : earlier(now, on, lies);
+  };
+
+  /** Every code of the body that has this one: from before it was recoded, and after its boundary was redrawn. */
+  const codesOf = (code: string): readonly string[] => {
+    const found = new Set([code]);
+    for (const one of found)
+      for (const step of steps(one)) if (isSameBody(step)) found.add(step.from).add(step.to);
+    return [...found];
+  };
+
+  /** The latest code of the body that has this one: its id, whichever of its codes it is met under. */
+  const latest = (code: string): string => {
+    const next = successors(code).find(isSameBody);
+    return next ? latest(next.to) : code;
+  };
+
+  /** Whether one area succeeded another, directly or over several reorganisations. */
   const cameOf = (later: string, earlier: string): boolean =>
     successors(earlier).some(
-      ({ kind, to }) => kind !== 'REDRAWN' && (to === later || cameOf(later, to)),
+      ({ kind, to }) =>
+        kind !== 'REDRAWN' && kind !== 'RENAMED' && (to === later || cameOf(later, to)),
     );
 
-  /** Those of some councils that were abolished into another, the earliest first. */
+  /** Those of some councils whose area passed to another, the earliest first. */
   const former = (council: string, codes: readonly string[]): string[] =>
     [...new Set(codes)]
-      .filter((code) => cameOf(council, code) && !aliases(council).includes(code))
+      .filter((code) => cameOf(council, code) && !codesOf(council).includes(code))
       .sort((a, b) => (cameOf(b, a) ? -1 : cameOf(a, b) || a > b ? 1 : -1));
 
-  return { steps, successors, aliases, inForce, cameOf, former };
+  /** Whether it takes the place to tell what stood where an area stands: some that follow or went before were several. */
+  const needsPlace = remembered((code: string): boolean => {
+    const next = successors(code).filter(({ kind }) => kind !== 'RENAMED');
+    return next.length > 1 || next.some(({ to }) => needsPlace(to)) || hadSeveral(code);
+  });
+  const hadSeveral = (code: string): boolean =>
+    predecessors(code).length > 1 || predecessors(code).some(({ from }) => hadSeveral(from));
+
+  /** Whether anything is recorded of an area's life: if not, it stands on every day. */
+  const isDated = (code: string): boolean => {
+    const { from, to } = lifeOf(code);
+    return from !== undefined || to !== undefined || after.has(code) || before.has(code);
+  };
+
+  return {
+    steps,
+    successors,
+    predecessors,
+    codesOf,
+    latest,
+    standing,
+    cameOf,
+    former,
+    needsPlace,
+    isDated,
+  };
 }
 
-const hasCome = (kind: Succession['kind'], day: string | undefined, on: Day) =>
-  kind === 'ABOLISHED' && day !== undefined && day <= on;
+/** A function of a code whose values are remembered: there are some hundred codes that it is asked of. */
+function remembered(value: (code: string) => boolean): (code: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (code) => {
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const found = value(code);
+    known.set(code, found);
+    return found;
+  };
+}

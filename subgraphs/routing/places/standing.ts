@@ -1,0 +1,142 @@
+import { isWithin, type Day } from '../../../shared/domain/dates.ts';
+import type { Nation } from '../../../shared/domain/nation.ts';
+import { nationOf, unknownIn, type Area } from './area.ts';
+import type { createMemberships } from './memberships.ts';
+import type { Life, LiesIn, Successions } from './successions.ts';
+
+/** What follows, on a day, from the councils a postcode is and was filed under. */
+export type CouncilStanding = {
+  /** The council in force; a pseudo code where it is not known. */
+  council: string;
+  /** The councils of which it is one, where it is not known which. */
+  oneOf: readonly string[];
+  nation: Nation;
+  nationCode: string;
+  isDistrict: boolean;
+  county: string | undefined;
+  combinedAuthority: string | undefined;
+  healthBoard: string | undefined;
+  /** The councils among them whose area passed to it, the earliest first. */
+  former: string[];
+  /** Every code that coverage may use for it. */
+  codes: readonly string[];
+  /** The councils, and their counties whether in force or not: what tells into which part of a split area it fell. */
+  filed: ReadonlySet<string>;
+};
+
+/** Where a postcode lies below the council: what else tells into which part of a split area it fell. */
+export type Below = readonly (string | undefined)[];
+
+type Known = {
+  area: (code: string) => Area;
+  lifeOf: (code: string) => Life;
+  successions: Successions;
+  memberships: ReturnType<typeof createMemberships>;
+};
+
+const MOST_STANDINGS = 20_000;
+const NOWHERE: LiesIn = () => false;
+
+/** Finds what stands, on a day, where an area stands. */
+export function createStandings({ area, lifeOf, successions, memberships }: Known) {
+  const { standing: standingIn, codesOf, former, needsPlace, isDated, latest } = successions;
+
+  /** The county a district is in on a day; undefined for every other council. */
+  const countyOf = (council: string, on: Day): string | undefined => {
+    const { type, parent } = area(council);
+    if (type !== 'DISTRICT' || !parent || area(parent).type !== 'COUNTY') return undefined;
+    const { from, to } = lifeOf(parent);
+    return isWithin(on, from, to) ? parent : undefined;
+  };
+
+  // A district does not outlive its county: what replaced the county did it too, even where nobody recorded which.
+  const withoutCounty = (code: string, on: Day, lies: LiesIn): readonly string[] => {
+    const { type, parent } = area(code);
+    const hasCounty = type === 'DISTRICT' && parent !== undefined && area(parent).type === 'COUNTY';
+    const { to = on } = hasCounty ? lifeOf(parent) : {};
+    return hasCounty && to < on ? standingIn(parent, on, lies) : [code];
+  };
+
+  function stand(filed: readonly string[], on: Day, below: Below): CouncilStanding {
+    const counties = filed.map((code) => area(code).parent).filter((code) => code !== undefined);
+    const around = new Set([...filed.flatMap(codesOf), ...counties]);
+    const lies: LiesIn = (code) => around.has(code) || below.includes(code);
+    // The earliest has become the others, so it alone tells which council was in force on any day.
+    const stood = standingIn(filed[0]!, on, lies).flatMap((code) => withoutCounty(code, on, lies));
+    const [council, ...others] = [...new Set(stood)];
+    const isKnown = council !== undefined && others.length === 0;
+    const { nation, nationCode } = nationOf(filed[0]!);
+    const common = { nation, nationCode, filed: around };
+    if (!isKnown)
+      return {
+        ...common,
+        council: unknownIn(nationCode),
+        oneOf: council === undefined ? [] : [council, ...others],
+        isDistrict: false,
+        county: undefined,
+        combinedAuthority: undefined,
+        healthBoard: undefined,
+        former: [],
+        codes: [],
+      };
+    const before = filed.includes(council) ? filed.slice(0, filed.indexOf(council)) : filed;
+    const codes = [council, ...codesOf(council).filter((code) => code !== council)];
+    const county = countyOf(council, on);
+    return {
+      ...common,
+      council,
+      oneOf: [],
+      isDistrict: area(council).type === 'DISTRICT',
+      county,
+      combinedAuthority: memberships.authorityOf([council, county], 'COMBINED_AUTHORITY', on),
+      healthBoard: memberships.authorityOf([council], 'HEALTH_BOARD', on),
+      former: former(council, before),
+      codes,
+    };
+  }
+
+  // What follows from a council and a day is the same for each of its thousands of postcodes, unless it was split.
+  const standings = new Map<string, CouncilStanding>();
+  const standing = (filed: readonly string[], on: Day, below: Below): CouncilStanding => {
+    const key = filed.join() + on + (filed.some(needsPlace) ? below.join() : '');
+    const known = standings.get(key);
+    if (known) return known;
+    const found = stand(filed, on, below);
+    if (standings.size >= MOST_STANDINGS) standings.clear();
+    standings.set(key, found);
+    return found;
+  };
+
+  // The same of the few hundred areas with a recorded life that thousands of postcodes share.
+  const byDay = new Map<Day, Map<string, string | undefined>>();
+  const onlyOne = (code: string, on: Day, lies: LiesIn) => {
+    const [found, ...others] = standingIn(code, on, lies);
+    return others.length === 0 ? found : undefined;
+  };
+  /** The area that stood on a day where another stands; undefined where none did, or it is not known which. */
+  const areaOn = (code: string, on: Day, lies: LiesIn = NOWHERE): string | undefined => {
+    if (!isDated(code)) return code;
+    if (needsPlace(code)) return onlyOne(code, on, lies);
+    const day = byDay.get(on) ?? new Map<string, string | undefined>();
+    if (day.has(code)) return day.get(code);
+    if (byDay.size >= MOST_DAYS) byDay.clear();
+    const found = onlyOne(code, on, lies);
+    byDay.set(on, day.set(code, found));
+    return found;
+  };
+
+  /** The id of the body that has taken over, on a day and at a place, from the body with an id. */
+  const bodyOn = (
+    id: string,
+    { on, location }: { on: Day; location: { areas: readonly string[] } },
+  ): string => {
+    if (!isDated(id)) return id;
+    const lies: LiesIn = (code) => location.areas.includes(code);
+    const stood = standingIn(id, on, lies);
+    return latest((stood.length === 1 ? stood[0] : stood.find(lies)) ?? id);
+  };
+
+  return { standing, areaOn, bodyOn };
+}
+
+const MOST_DAYS = 50;
