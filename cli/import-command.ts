@@ -41,7 +41,7 @@ export function addImport(program: Command, settings: () => Settings) {
 
 function summary(
   what: string,
-  { rows, added, changed, unchanged, rejections, rejected, seconds, cost }: Taken,
+  { rows, added, changed, unchanged, rejections, rejected, unnamed = [], seconds, cost }: Taken,
 ): string {
   const lines = [
     `${what}: ${rows} rows in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)} a second), ${shown(cost)}`,
@@ -50,6 +50,14 @@ function summary(
   ];
   if (rejections > MOST_SHOWN)
     lines.push(`  and ${rejections - MOST_SHOWN} more: --rejected FILE writes them to a file`);
+  if (unnamed.length > 0) {
+    lines.push(
+      `  ${unnamed.length} codes have no name here: import areas or authorities that name them`,
+    );
+    for (const { code, rows: of } of unnamed.slice(0, MOST_SHOWN))
+      lines.push(`  ${code} in ${of} ${of === 1 ? 'row' : 'rows'}`);
+    if (unnamed.length > MOST_SHOWN) lines.push(`  and ${unnamed.length - MOST_SHOWN} more`);
+  }
   return lines.join('\n');
 }
 

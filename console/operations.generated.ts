@@ -17,6 +17,7 @@ import { STALE } from './pages/insight/stale.generated.ts';
 import { UNANSWERED } from './pages/insight/unanswered.generated.ts';
 import { LISTING } from './pages/listing/listing.generated.ts';
 import { PUBLISHERS } from './pages/publishers/publishers.generated.ts';
+import { REFERENCE_DATA } from './pages/publishers/publishers.generated.ts';
 import { REPORTED } from './pages/report/report.generated.ts';
 import { REPORT } from './pages/report/report.generated.ts';
 import { SERVICE } from './pages/service.generated.ts';
@@ -42,6 +43,7 @@ export const OPERATIONS: readonly string[] = [
   UNANSWERED.text,
   LISTING.text,
   PUBLISHERS.text,
+  REFERENCE_DATA.text,
   REPORTED.text,
   REPORT.text,
   SERVICE.text,

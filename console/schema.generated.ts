@@ -238,6 +238,19 @@ export type RoutedBy =
   /** Ask for the postcode where the work is done. */
   | 'WORKPLACE';
 
+/** How one area follows another. */
+export type SuccessionKind =
+  /** The same body under the same code, called otherwise from the day given. */
+  | 'RENAMED'
+  /** The same body under another code, which is used for every day. */
+  | 'RECODED'
+  /** The same body under another code from the day given, its boundary moved. */
+  | 'REDRAWN'
+  /** Another body has taken all of it over from the day given. */
+  | 'MERGED'
+  /** Several others have each taken a part of it over from the day given: this is one of them. */
+  | 'SPLIT';
+
 /** The kinds of publisher, by how far they reach. */
 export type Tier =
   /** Councils: counties, districts, unitaries and boroughs of all four nations. */

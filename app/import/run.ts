@@ -14,9 +14,12 @@ import { linkImporter } from '../../subgraphs/local/links.ts';
 import type { LocalOwn } from '../../subgraphs/local/local.ts';
 import { localityImporter } from '../../subgraphs/routing/import/localities.ts';
 import { nameColumns, nameImporter } from '../../subgraphs/routing/import/names.ts';
+import { countCodes } from '../../subgraphs/routing/import/code-counts.ts';
 import { postcodeColumnsFor, postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
+import { keepRelease } from '../../subgraphs/routing/import/release.ts';
 import { serviceImporter, serviceTierImporter } from '../../subgraphs/routing/import/services.ts';
 import { areaImporter } from '../../subgraphs/routing/import/tables.ts';
+import { readReference } from '../../subgraphs/routing/reference.ts';
 import type { Stores } from '../stores.ts';
 import { definitionOf, TIERS, type TierName } from '../tiers.ts';
 import { authorityImporter } from './authorities.ts';
@@ -101,15 +104,18 @@ async function importPostcodes(
     }
     for (const { importer, held } of names) await load(held.rows(), importer);
     const all = postcodes.reduce((sum, { count }) => sum + count, 0);
+    const counts = countCodes();
     let report: ImportReport | undefined;
     for (const { rows } of postcodes) {
       const before = report?.rows ?? 0;
-      const one = await load(rows(), postcodeImporter(routing), (done) =>
+      const one = await load(rows(), postcodeImporter(routing, counts), (done) =>
         progress(before + done, all),
       );
       report = report ? added(report, one) : one;
     }
-    return report!;
+    const { header } = postcodes[0]!;
+    const release = { path: files.postcodes[0]!, header, postcodes: all };
+    return { ...report!, unnamed: await keepRelease(routing, release, counts) };
   } finally {
     await spool.close();
   }
@@ -131,7 +137,9 @@ async function importLinks(
 ): Promise<ImportReport> {
   const local = await stores.open('local');
   const councils = await createAuthorityStore(local).all();
-  return loadCsv(path, linkImporter(councils, createListingStore<LocalOwn>(local)), progress);
+  const { gazetteer } = await readReference(await stores.open('routing'));
+  const store = createListingStore<LocalOwn>(local);
+  return loadCsv(path, linkImporter(councils, store, gazetteer.codesOf), progress);
 }
 
 export async function importListings(

@@ -31,9 +31,15 @@ const LONGEST_TITLE = 120;
 export function linkImporter(
   councils: readonly Authority[],
   store: ListingStore<LocalOwn>,
+  /** Every code of the body that has a code: a council is known by each. */
+  codesOf: (code: string) => readonly string[] = (code) => [code],
 ): Importer<Name, Link> {
   const known = new Map(
-    councils.flatMap((council) => namesOf(council).map((name) => [name, council] as const)),
+    councils.flatMap((council) =>
+      [...codesOf(council.gss).map((code) => code.toLowerCase()), ...namesOf(council)].map(
+        (name) => [name, council] as const,
+      ),
+    ),
   );
   return {
     columns: (header) => (header.join() === OLDER_HEADER ? OLDER_FIELDS : EXPORT_COLUMNS),
@@ -63,11 +69,7 @@ export function linkImporter(
   };
 }
 
-const namesOf = ({ gss, slug, name }: Authority) => [
-  gss.toLowerCase(),
-  slug.toLowerCase(),
-  name.en.toLowerCase(),
-];
+const namesOf = ({ slug, name }: Authority) => [slug.toLowerCase(), name.en.toLowerCase()];
 const keyOf = ({ council, lgsl }: Link) => `${council.slug}-${lgsl}`.toLowerCase();
 
 /** A council's listing for a service with these links added: each replaces the one for the same interaction. */

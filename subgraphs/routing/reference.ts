@@ -13,6 +13,7 @@ import { exceptionKey, type Exceptions } from './services/duties.ts';
 import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
 import { generationTable } from './generation.ts';
+import { createReferenceAge, releaseTable, type ReferenceAge } from './releases.ts';
 
 /** The tables small enough to keep in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({
@@ -43,6 +44,7 @@ export type Reference = {
   /** The facts known from a place and a day before any are given about a person. */
   settingOf: (setting: Setting) => Facts;
   browsing: Browsing;
+  age: ReferenceAge;
 };
 
 /** Reads the reference tables, all of them. */
@@ -51,10 +53,11 @@ export async function readReference(database: Database): Promise<Reference> {
   // Read before the tables: a change during the read gets another stamp, and triggers another read.
   const stamp = (await getOne(generationTable(database), 'reference'))?.stamp;
   const services = (await all(tables.services)).map(withBodyIds);
+  const successions = await all(tables.successions);
   const gazetteer = createGazetteer({
     areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
     lives: await all(tables.lives),
-    successions: await all(tables.successions),
+    successions,
     parts: await all(tables.parts),
     memberships: await all(tables.memberships),
     bodies: (await all(tables.bodies)).map((body) => ({ ...body, id: organisationId(body.id) })),
@@ -69,6 +72,7 @@ export async function readReference(database: Database): Promise<Reference> {
     search: createSearch(services),
     settingOf: createSettings(),
     browsing: createBrowsing(services, gazetteer),
+    age: createReferenceAge(await all(releaseTable(database)), successions),
   };
 }
 

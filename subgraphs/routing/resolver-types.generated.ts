@@ -12,6 +12,7 @@ import type { Reason as ReasonSource } from './answers/reasons.ts';
 import type { Place as PlaceSource } from './places/place.ts';
 import type { Area as AreaSource } from './places/area.ts';
 import type { Succession as SuccessionSource } from './places/succession.ts';
+import type { ReferenceAge as ReferenceDataSource, PostcodeRelease as PostcodeReleaseSource } from './releases.ts';
 import type { ToldProblem as PostcodeProblemSource } from './places/problems.ts';
 import type { Service as ServiceSource, Duty as DutySource } from './services/service.ts';
 import type { Match as ServiceMatchSource } from './services/search.ts';
@@ -282,6 +283,7 @@ export type Query = {
   listings: ListingConnection;
   facts: Array<Question>;
   publishers: Array<Publisher>;
+  referenceData: ReferenceData;
   services: ServiceConnection;
   areas: Array<Area>;
   organisations: OrganisationConnection;
@@ -683,6 +685,35 @@ export type ListingEdge = {
   __typename?: 'ListingEdge';
   cursor: Scalars['String']['output'];
   node: Listing;
+};
+
+export type ReferenceData = {
+  __typename?: 'ReferenceData';
+  postcodes?: Maybe<PostcodeRelease>;
+  lastChange?: Maybe<Scalars['Date']['output']>;
+  nextChange?: Maybe<Scalars['Date']['output']>;
+  isBehind?: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type PostcodeRelease = {
+  __typename?: 'PostcodeRelease';
+  release?: Maybe<Scalars['String']['output']>;
+  councilsOf?: Maybe<Scalars['Int']['output']>;
+  importedOn: Scalars['Date']['output'];
+  count: Scalars['Int']['output'];
+  unnamed: Array<UnnamedCode>;
+};
+
+
+export type PostcodeReleaseUnnamedArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type UnnamedCode = {
+  __typename?: 'UnnamedCode';
+  code: Scalars['ID']['output'];
+  rows: Scalars['Int']['output'];
 };
 
 export type Publisher = {
@@ -1117,6 +1148,9 @@ export type ResolversTypes = {
   ListingFilter: ListingFilter;
   ListingConnection: ResolverTypeWrapper<Omit<ListingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ListingEdge']>, nodes: Array<ResolversTypes['Listing']> }>;
   ListingEdge: ResolverTypeWrapper<Omit<ListingEdge, 'node'> & { node: ResolversTypes['Listing'] }>;
+  ReferenceData: ResolverTypeWrapper<ReferenceDataSource>;
+  PostcodeRelease: ResolverTypeWrapper<PostcodeReleaseSource>;
+  UnnamedCode: ResolverTypeWrapper<UnnamedCode>;
   Publisher: ResolverTypeWrapper<PublisherSource>;
   PublisherStatus: ResolverTypeWrapper<Omit<PublisherStatus, 'publisher'> & { publisher: ResolversTypes['Publisher'] }>;
   PublisherState: PublisherState;
@@ -1180,6 +1214,9 @@ export type ResolversParentTypes = {
   ListingFilter: ListingFilter;
   ListingConnection: Omit<ListingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ListingEdge']>, nodes: Array<ResolversParentTypes['Listing']> };
   ListingEdge: Omit<ListingEdge, 'node'> & { node: ResolversParentTypes['Listing'] };
+  ReferenceData: ReferenceDataSource;
+  PostcodeRelease: PostcodeReleaseSource;
+  UnnamedCode: UnnamedCode;
   Publisher: PublisherSource;
   PublisherStatus: Omit<PublisherStatus, 'publisher'> & { publisher: ResolversParentTypes['Publisher'] };
   ServiceEdge: Omit<ServiceEdge, 'node'> & { node: ResolversParentTypes['Service'] };
@@ -1290,6 +1327,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   listings?: Resolver<ResolversTypes['ListingConnection'], ParentType, ContextType, RequireFields<QueryListingsArgs, 'first'>>;
   facts?: Resolver<Array<ResolversTypes['Question']>, ParentType, ContextType, RequireFields<QueryFactsArgs, 'first' | 'after'>>;
   publishers?: Resolver<Array<ResolversTypes['Publisher']>, ParentType, ContextType, RequireFields<QueryPublishersArgs, 'first' | 'after'>>;
+  referenceData?: Resolver<ResolversTypes['ReferenceData'], ParentType, ContextType>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first' | 'language'>>;
   areas?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'language' | 'first' | 'after'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
@@ -1446,6 +1484,26 @@ export type ListingConnectionResolvers<ContextType = Context, ParentType extends
 export type ListingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ListingEdge'] = ResolversParentTypes['ListingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Listing'], ParentType, ContextType>;
+};
+
+export type ReferenceDataResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferenceData'] = ResolversParentTypes['ReferenceData']> = {
+  postcodes?: Resolver<Maybe<ResolversTypes['PostcodeRelease']>, ParentType, ContextType>;
+  lastChange?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  nextChange?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isBehind?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type PostcodeReleaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostcodeRelease'] = ResolversParentTypes['PostcodeRelease']> = {
+  release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  councilsOf?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  importedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unnamed?: Resolver<Array<ResolversTypes['UnnamedCode']>, ParentType, ContextType, RequireFields<PostcodeReleaseUnnamedArgs, 'first' | 'after'>>;
+};
+
+export type UnnamedCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnnamedCode'] = ResolversParentTypes['UnnamedCode']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PublisherResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Publisher'] = ResolversParentTypes['Publisher'], FederationReferenceType extends FederationReferenceTypes['Publisher'] = FederationReferenceTypes['Publisher']> = {
@@ -1617,6 +1675,9 @@ export type Resolvers<ContextType = Context> = {
   Succession?: SuccessionResolvers<ContextType>;
   ListingConnection?: ListingConnectionResolvers<ContextType>;
   ListingEdge?: ListingEdgeResolvers<ContextType>;
+  ReferenceData?: ReferenceDataResolvers<ContextType>;
+  PostcodeRelease?: PostcodeReleaseResolvers<ContextType>;
+  UnnamedCode?: UnnamedCodeResolvers<ContextType>;
   Publisher?: PublisherResolvers<ContextType>;
   PublisherStatus?: PublisherStatusResolvers<ContextType>;
   ServiceEdge?: ServiceEdgeResolvers<ContextType>;

@@ -73,6 +73,8 @@ const ROUTING = {
     Place: './places/place.ts#Place',
     Area: './places/area.ts#Area',
     Succession: './places/succession.ts#Succession',
+    ReferenceData: './releases.ts#ReferenceAge',
+    PostcodeRelease: './releases.ts#PostcodeRelease',
     PostcodeProblem: './places/problems.ts#ToldProblem',
     Service: './services/service.ts#Service',
     Duty: './services/service.ts#Duty',

@@ -11,7 +11,11 @@ export type PlaceQueryVariables = {
 export type PlaceQuery = {
   area: {
     type: Graph.AreaType,
+    validFrom: string | null,
     validTo: string | null,
+    formerNames: Array<string>,
+    source: string | null,
+    checkedOn: string | null,
     code: string,
     name: string,
     parent: {
@@ -20,6 +24,8 @@ export type PlaceQuery = {
     } | null,
     successors: Array<{
       on: string | null,
+      kind: Graph.SuccessionKind,
+      isProvisional: boolean,
       area: {
         code: string,
         name: string
@@ -60,7 +66,11 @@ export const PLACE: ConsoleOperation<PlaceQuery, PlaceQueryVariables> = {
   area(code: $gss) {
     ...Named
     type
+    validFrom
     validTo
+    formerNames(language: $language)
+    source
+    checkedOn
     parent {
       ...Named
     }
@@ -69,6 +79,8 @@ export const PLACE: ConsoleOperation<PlaceQuery, PlaceQueryVariables> = {
         ...Named
       }
       on
+      kind
+      isProvisional
     }
   }
   organisation(id: $gss) {

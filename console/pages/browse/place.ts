@@ -1,3 +1,5 @@
+import { today } from '../../../shared/domain/dates.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { inLanguage, fill } from '../../language.ts';
 import type { Page } from '../../page.ts';
 import { listedLine } from '../../view/listed.ts';
@@ -6,7 +8,7 @@ import { pathOf } from '../../view/paths.ts';
 import { sayDate } from '../../view/when.ts';
 import { notFound } from '../not-found.ts';
 import { councilsIn, isCouncil, sayKind } from './councils.ts';
-import { PLACE, type NamedFragment } from './place.generated.ts';
+import { PLACE, type NamedFragment, type PlaceQuery } from './place.generated.ts';
 import { texts } from './place-texts.ts';
 
 /** An area: what it is part of or has become, whom to reach, its councils, and what is offered there. */
@@ -31,12 +33,19 @@ export const placePage: Page = async (visit, ask) => {
       places: link('/places'),
       gss,
       type: sayKind(area.type, language),
-      ended: area.validTo && fill(said.ended, { date: sayDate(area.validTo, language) }),
+      ended: sayLife(area, said, language),
+      since: area.validFrom && area.validFrom <= today() && sayDate(area.validFrom, language),
+      formerly: area.formerNames.join(', '),
+      source: area.source,
+      checked: area.checkedOn ? sayDate(area.checkedOn, language) : said.notChecked,
       parent: area.parent && linked(area.parent),
-      successors: area.successors.map(({ area, on }) => ({
-        ...linked(area),
-        on: on && fill(said.from, { date: sayDate(on, language) }),
-      })),
+      successors: area.successors
+        .filter(({ kind }) => kind !== 'RENAMED')
+        .map(({ area, on, isProvisional }) => ({
+          ...linked(area),
+          on: on && fill(said.from, { date: sayDate(on, language) }),
+          provisional: isProvisional && said.provisional,
+        })),
       organisation: organisation && {
         ...organisation,
         href: link(pathOf.organisation(organisation.id)),
@@ -47,3 +56,15 @@ export const placePage: Page = async (visit, ask) => {
     },
   };
 };
+
+/** What to know of an area's life before anything else: that it has ended, will end, or has not begun. */
+function sayLife(
+  { validFrom, validTo }: NonNullable<PlaceQuery['area']>,
+  said: Record<'ended' | 'ends' | 'begins', string>,
+  language: Language,
+): string | null {
+  if (validFrom && validFrom > today())
+    return fill(said.begins, { date: sayDate(validFrom, language) });
+  if (!validTo) return null;
+  return fill(validTo < today() ? said.ended : said.ends, { date: sayDate(validTo, language) });
+}

@@ -17,6 +17,25 @@ export type PublishersQuery = {
   }>
 };
 
+export type ReferenceDataQueryVariables = { [key: string]: never; };
+
+export type ReferenceDataQuery = {
+  referenceData: {
+    lastChange: string | null,
+    nextChange: string | null,
+    isBehind: boolean | null,
+    postcodes: {
+      release: string | null,
+      councilsOf: number | null,
+      importedOn: string,
+      unnamed: Array<{
+        code: string,
+        rows: number
+      }>
+    } | null
+  }
+};
+
 export const PUBLISHERS: ConsoleOperation<PublishersQuery, PublishersQueryVariables> = {
   text: `query Publishers($first: Int!, $after: Int!) {
   publishers(first: $first, after: $after) {
@@ -25,6 +44,26 @@ export const PUBLISHERS: ConsoleOperation<PublishersQuery, PublishersQueryVariab
     state
     heard
     reportsWaiting
+  }
+}
+`,
+};
+
+export const REFERENCE_DATA: ConsoleOperation<ReferenceDataQuery, ReferenceDataQueryVariables> = {
+  text: `query ReferenceData {
+  referenceData {
+    postcodes {
+      release
+      councilsOf
+      importedOn
+      unnamed(first: 20) {
+        code
+        rows
+      }
+    }
+    lastChange
+    nextChange
+    isBehind
   }
 }
 `,

@@ -8,7 +8,8 @@ import { shownTable, type Cell } from '../../view/table.ts';
 import { sayDate, sayClockTime } from '../../view/when.ts';
 import { TIER_WORDS } from '../../view/words.ts';
 import { conformanceOf, versionsOf, type AsPublished } from './agency.ts';
-import { PUBLISHERS, type PublishersQuery } from './publishers.generated.ts';
+import { PUBLISHERS, REFERENCE_DATA, type PublishersQuery } from './publishers.generated.ts';
+import { sayReferenceAge } from './reference-age.ts';
 
 type Publisher = PublishersQuery['publishers'][number] & { agency: AsPublished };
 
@@ -24,6 +25,7 @@ export const texts = {
     en: 'Whose listings are in answers, and whether the directory still hears from them. Listings of one that is silent stay in answers, and the answer says so.',
     cy: 'Cofnodion pwy sydd mewn atebion, ac a yw’r cyfeiriadur yn dal i glywed ganddynt. Mae cofnodion un tawel yn aros mewn atebion, a’r ateb yn dweud hynny.',
   },
+  age: { en: 'Postcodes and areas', cy: 'Codau post ac ardaloedd' },
   publisher: { en: 'Publisher', cy: 'Cyhoeddwr' },
   tier: { en: 'Kind', cy: 'Math' },
   state: { en: 'State', cy: 'Cyflwr' },
@@ -53,9 +55,10 @@ const COLUMNS: readonly [keyof typeof texts, (of: Publisher, language: Language)
 export const publishers =
   (registry: ReadRegistry): Page =>
   async ({ language, visitor }, ask) => {
-    const [all, agencies] = await Promise.all([
+    const [all, agencies, { referenceData }] = await Promise.all([
       wholeList(async (part) => (await ask(PUBLISHERS, part)).publishers),
       registry(visitor),
+      ask(REFERENCE_DATA, {}),
     ]);
     const table = {
       columns: COLUMNS.map(([name]) => say(texts[name], language)),
@@ -64,7 +67,8 @@ export const publishers =
         return COLUMNS.map(([, show]) => show(publisher, language));
       }),
     };
-    return { template: 'publishers', texts, view: { table: shownTable(table) } };
+    const age = sayReferenceAge(referenceData, language);
+    return { template: 'publishers', texts, view: { table: shownTable(table), age } };
   };
 
 function momentOf(heard: string, language: Language): string {

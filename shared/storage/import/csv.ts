@@ -62,6 +62,19 @@ const lastOfEach = <Name extends string>(names: Positions<Name>): [Name, number]
   ...new Map(names.map((name, index) => [name, index])),
 ];
 
+/** The index of the newest column of a pattern: of lad25cd and lad26cd the second; -1 where there is none. */
+function newestOf(names: readonly string[], pattern: RegExp): number {
+  const fitting = names.flatMap((name, index) => (pattern.test(name) ? [index] : []));
+  const newest = (a: number, b: number) => (yearIn(names[b]!) > yearIn(names[a]!) ? b : a);
+  return fitting.length > 0 ? fitting.reduce(newest) : -1;
+}
+
+// Two digits of a year, as the ONS writes them; a column without a year is older than any that has one.
+const yearIn = (name: string): number => {
+  const [, digits] = /(\d{2})(?:cd|nm|nmw)?$/.exec(name) ?? [];
+  return digits === undefined ? 0 : Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
+};
+
 /** The index of each column in a header; -1 for an optional one that is missing. */
 function placesOf<Name extends string>(
   path: string,
@@ -70,9 +83,7 @@ function placesOf<Name extends string>(
 ): [Name, number][] {
   const names = header.map((name) => name.trim().toLowerCase());
   const find = (patterns: readonly RegExp[]) =>
-    patterns
-      .map((pattern) => names.findIndex((name) => pattern.test(name)))
-      .find((index) => index >= 0) ?? -1;
+    patterns.map((pattern) => newestOf(names, pattern)).find((index) => index >= 0) ?? -1;
   const places = (Object.keys(columns) as Name[]).map((name): [Name, number] => [
     name,
     find(columns[name].names),

@@ -24,6 +24,8 @@ export type ImportReport = Counts & {
   rows: number;
   rejections: number;
   rejected: { line: number; reason: string }[];
+  /** Codes that nothing has a name for, with how many rows have each; for what has codes of areas. */
+  unnamed?: readonly { code: string; rows: number }[];
 };
 
 /** Called now and then with how much is done, and of how much. */

@@ -1,14 +1,15 @@
 import { needed, optional, RowRejected, type Columns } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
-import { isCrownDependency, isGssCode } from '../../../shared/domain/gss-code.ts';
+import { isCrownDependency, isGssCode, isPseudo } from '../../../shared/domain/gss-code.ts';
 import { parsePostcode } from '../../../shared/domain/postcode.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
 import type { Database } from '../../../shared/storage/database.ts';
-import { isPseudo } from '../../../shared/domain/gss-code.ts';
+import { typeOf } from '../places/area.ts';
 import { remembering } from '../places/former.ts';
 import { putFootprints } from '../places/footprint.ts';
 import type { PostcodeRow } from '../places/place.ts';
 import { readReference, type Reference } from '../reference.ts';
+import type { CodeCounts } from './code-counts.ts';
 
 // The ONS renames columns from release to release: oslaua, lad23cd, lad26cd. Matched by pattern, never by position.
 const always = {
@@ -20,6 +21,7 @@ const always = {
   constituency: optional(/^(pcon|pcon\d{2}cd)$/),
   icb: optional(/^(icb|icb\d{2}cd)$/),
   police: optional(/^(pfa|pfa\d{2}cd)$/),
+  nationalPark: optional(/^(park|npark|npark\d{2}cd)$/),
   lsoa: optional(/^lsoa21(cd)?$/, /^lsoa11(cd)?$/),
   largeUser: optional(/^(usertype|usrtypind)$/),
   // In extracts only: in ONS data, a former council is known from earlier releases.
@@ -48,7 +50,10 @@ export const postcodeColumnsFor = (header: readonly string[]): Columns<Name> => 
 });
 
 /** Imports the ONS Postcode Directory: each release over earlier ones, whose councils are remembered. */
-export const postcodeImporter = (database: Database): Importer<Name, Entry> => {
+export const postcodeImporter = (
+  database: Database,
+  counts?: CodeCounts,
+): Importer<Name, Entry> => {
   const table = database.table<PostcodeRow>('postcodes');
   let reference: Promise<Reference> | undefined;
   return {
@@ -57,14 +62,13 @@ export const postcodeImporter = (database: Database): Importer<Name, Entry> => {
     identity: ({ key }) => key,
     keep: async (batch) => {
       const { gazetteer } = await (reference ??= readReference(database));
-      const counts = await putChanged(database, table, batch, (told, stored) =>
+      const put = await putChanged(database, table, batch, (told, stored) =>
         remembering(told, stored, gazetteer),
       );
-      await putFootprints(
-        database,
-        batch.map(({ row }) => row),
-      );
-      return counts;
+      const rows = batch.map(({ row }) => row);
+      await putFootprints(database, rows);
+      counts?.add(rows);
+      return put;
     },
   };
 };
@@ -79,6 +83,7 @@ const CODES = [
   'constituency',
   'icb',
   'police',
+  'nationalPark',
   'lsoa',
 ] as const;
 
@@ -88,6 +93,8 @@ function readRow(fields: Record<Name, string>): Entry {
   if (!key) throw new RowRejected('its postcode is not one');
   const row: PostcodeRow = {};
   for (const name of CODES) put(row, name, code(name, fields));
+  // Outside national parks the ONS writes a code that means "not in one".
+  if (row.nationalPark && typeOf(row.nationalPark) !== 'NATIONAL_PARK') delete row.nationalPark;
   put(row, 'formerly', codes('formerly', fields));
   put(row, 'introduced', month('introduced', fields));
   put(row, 'terminated', month('terminated', fields));

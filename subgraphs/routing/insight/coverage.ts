@@ -46,9 +46,11 @@ function cellIn(
   const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
   const { holders, providedHere } = holdersAt(service, council, offered, reference);
   const isDuty = providedHere && service.duty.length > 0;
+  const { bodyOn } = reference.gazetteer;
   const ids = new Set(holders.map(({ id }) => id));
   const published = offered.some(
-    ({ responsible, provider }) => ids.has(responsible.id) || ids.has(provider.id),
+    ({ responsible, provider }) =>
+      ids.has(bodyOn(responsible.id, council)) || ids.has(bodyOn(provider.id, council)),
   );
   return {
     area: council.council,

@@ -45,6 +45,9 @@ export function createGazetteer(rows: GazetteerRows) {
     return { ...named, ...recorded.get(code) };
   };
 
+  const fireByArea = new Map(
+    bodies.flatMap(({ id, area }) => (id.startsWith(FIRE) && area ? [[area, id] as const] : [])),
+  );
   const memberships = createMemberships(rows.memberships, successions, lifeOf);
   const standings = createStandings({ area, lifeOf, successions, memberships });
   const isKnown = (code: string) =>
@@ -55,7 +58,8 @@ export function createGazetteer(rows: GazetteerRows) {
     area,
     lifeOf,
     isKnown,
-    isNamed: (code: string) => byCode.has(code),
+    /** Whether a code, or another of the same body, has a name. */
+    isNamed: (code: string) => codesOf(code).some((one) => byCode.has(one)),
     successors: successions.successors,
     cameOf: successions.cameOf,
     former: successions.former,
@@ -82,8 +86,9 @@ export function createGazetteer(rows: GazetteerRows) {
       const { name, homepage, phone } = area(byCode.has(code) ? code : id);
       return { id: code, name, homepage, phone, area: code };
     },
-    /** The fire and rescue service of the first of some areas that has its own, or followed one that has. */
-    fireService: createFireServices(bodies, successions.predecessors),
+    /** The fire and rescue service of the first of some areas that has its own. */
+    fireService: (areas: readonly string[]) =>
+      areas.map((code) => fireByArea.get(code)).find((id) => id !== undefined),
   };
 }
 
@@ -91,19 +96,3 @@ const NO_LIFE = { from: undefined, to: undefined, source: undefined, checkedOn: 
 
 // Fire authorities are not in the postcode directory; the reference table files each by the area it serves.
 const FIRE = organisationId('fire-');
-
-/** Finds the fire service of areas: the service of a county goes on in the councils that follow it. */
-function createFireServices(
-  bodies: readonly Organisation[],
-  predecessors: (code: string) => readonly Succession[],
-) {
-  const byArea = new Map(
-    bodies.flatMap(({ id, area }) => (id.startsWith(FIRE) && area ? [[area, id] as const] : [])),
-  );
-  const serving = (code: string): string | undefined =>
-    byArea.get(code) ??
-    predecessors(code)
-      .map(({ from }) => serving(from))
-      .find((id) => id !== undefined);
-  return (areas: readonly string[]) => areas.map(serving).find((id) => id !== undefined);
-}

@@ -30,11 +30,11 @@ export function createMemberships(
       })
       .map(({ authority }) => authority);
 
-  // A new council belongs to what all those it followed belonged to, until its own membership is recorded.
+  // A new council belongs to what those it followed belonged to, until its own membership is recorded.
   const inherited = (member: string, type: AreaType, on: Day): string | undefined => {
-    const [first, ...others] = predecessors(member).map(({ from }) =>
-      authorityOf([from], type, on),
-    );
+    const [first, ...others] = predecessors(member)
+      .map(({ from }) => authorityOf([from], type, on))
+      .filter((code) => code !== undefined);
     return others.every((other) => other === first) ? first : undefined;
   };
 

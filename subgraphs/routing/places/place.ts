@@ -84,7 +84,7 @@ export function placeIn(
   on: Day,
   gazetteer: Gazetteer,
 ): Place {
-  const below = [postcode, row.lsoa, row.parish, row.ward];
+  const below = [postcode, row.lsoa, row.parish, row.ward, row.county];
   const filed = [...(row.formerly ?? []), row.council];
   const standing = gazetteer.standing(filed, on, below);
   const { council, nation, nationCode, combinedAuthority, healthBoard } = standing;

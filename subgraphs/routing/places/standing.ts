@@ -1,6 +1,6 @@
 import { isWithin, type Day } from '../../../shared/domain/dates.ts';
 import type { Nation } from '../../../shared/domain/nation.ts';
-import { nationOf, unknownIn, type Area } from './area.ts';
+import { COUNCIL_TYPES, nationOf, typeOf, unknownIn, type Area } from './area.ts';
 import type { createMemberships } from './memberships.ts';
 import type { Life, LiesIn, Successions } from './successions.ts';
 
@@ -24,7 +24,7 @@ export type CouncilStanding = {
   filed: ReadonlySet<string>;
 };
 
-/** Where a postcode lies below the council: what else tells into which part of a split area it fell. */
+/** What else than its councils tells into which part of a split area a postcode fell. */
 export type Below = readonly (string | undefined)[];
 
 type Known = {
@@ -62,7 +62,9 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
     const around = new Set([...filed.flatMap(codesOf), ...counties]);
     const lies: LiesIn = (code) => around.has(code) || below.includes(code);
     // The earliest has become the others, so it alone tells which council was in force on any day.
-    const stood = standingIn(filed[0]!, on, lies).flatMap((code) => withoutCounty(code, on, lies));
+    const stood = standingIn(filed[0]!, on, lies)
+      .flatMap((code) => withoutCounty(code, on, lies))
+      .filter((code) => COUNCIL_TYPES.has(typeOf(code)));
     const [council, ...others] = [...new Set(stood)];
     const isKnown = council !== undefined && others.length === 0;
     const { nation, nationCode } = nationOf(filed[0]!);

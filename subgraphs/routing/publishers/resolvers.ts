@@ -1,4 +1,5 @@
 import { sliceOf } from '../../../shared/contract/paging.ts';
+import { today } from '../../../shared/domain/dates.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers, Resolvers } from '../resolver-types.generated.ts';
 import { nameOf, type Named } from './named.ts';
@@ -9,6 +10,7 @@ const MOST_AT_ONCE = 1_000;
 export const publishersQuery = {
   publishers: (_, asked, { followers }) =>
     sliceOf([...followers.values()], asked, MOST_AT_ONCE).map((follower) => follower.standing()),
+  referenceData: (_, __, { reference }) => reference.age,
 } satisfies QueryResolvers;
 
 const standing = (publisher: Named, { followers }: Context) =>
@@ -23,5 +25,17 @@ export const publisherResolvers = {
     heard: (publisher, _, context) => standing(publisher, context)?.heard ?? null,
     reportsWaiting: (publisher, _, { waiting }) => waiting(nameOf(publisher)),
     __resolveReference: async ({ id }, { followers }) => followers.get(id)?.standing() ?? null,
+  },
+  ReferenceData: {
+    postcodes: ({ newest }) => newest ?? null,
+    lastChange: ({ lastChange }) => lastChange(today()) ?? null,
+    nextChange: ({ nextChange }) => nextChange(today()) ?? null,
+    isBehind: ({ isBehind }) => isBehind(today()),
+  },
+  PostcodeRelease: {
+    release: ({ release }) => release ?? null,
+    councilsOf: ({ councilsOf }) => councilsOf ?? null,
+    count: ({ postcodes }) => postcodes,
+    unnamed: ({ unnamed }, asked) => sliceOf(unnamed, asked, MOST_AT_ONCE),
   },
 } satisfies Resolvers;

@@ -7,6 +7,45 @@ export const publishersSDL = `extend type Query {
     "How many of the list you have: the next ones follow."
     after: Int = 0
   ): [Publisher!]! @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
+  "How old the directory's knowledge of postcodes and areas is."
+  referenceData: ReferenceData!
+}
+"How old the directory's knowledge of postcodes and areas is."
+type ReferenceData {
+  "The newest release of the postcode directory in use; null where none was imported."
+  postcodes: PostcodeRelease
+  "The last day on which areas changed, of the changes that the directory knows; null where it knows none."
+  lastChange: Date
+  "The next day on which areas are known to change; null where none is."
+  nextChange: Date
+  "Whether areas have changed since that release, so that it shows them as they were; null where its month is not known."
+  isBehind: Boolean
+}
+"A release of the ONS Postcode Directory, as it was imported."
+type PostcodeRelease {
+  "The month it is of, YYYY-MM; null where its file does not tell."
+  release: String
+  "The year of its council codes, by the names of its columns; null where they tell none."
+  councilsOf: Int
+  "The day on which it was imported."
+  importedOn: Date!
+  "How many postcodes it has."
+  count: Int!
+  "Codes in it that the directory has no name for, those of most postcodes first."
+  unnamed(
+    "How many at most: 1 to 1,000."
+    first: Int = 20
+    "How many of the list you have: the next ones follow."
+    after: Int = 0
+  ): [UnnamedCode!]!
+    @listSize(assumedSize: 20, slicingArguments: ["first"], requireOneSlicingArgument: false)
+}
+"A code of an area that the directory has no name for."
+type UnnamedCode {
+  "GSS code."
+  code: ID!
+  "How many postcodes are filed under it."
+  rows: Int!
 }
 "A publisher of listings, and how its announcements stand."
 type Publisher @key(fields: "id") {
