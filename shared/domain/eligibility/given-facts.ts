@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { yearsBetween } from '../calendar.ts';
 import { today, type Day } from '../dates.ts';
+import { isPseudo } from '../gss-code.ts';
 import { BadInput } from '../../runtime/errors.ts';
 import type { Facts, FactValue } from './facts.ts';
 import { hasPensionAge, pensionDay } from './pension-age.ts';
@@ -59,7 +60,7 @@ export function settingFacts({ on, nation, region, council, county }: Setting): 
   const facts = new Map<string, FactValue>([['on', on]]);
   if (nation) facts.set('nation', nation);
   if (region) facts.set('region', region);
-  if (council) facts.set('council', council);
+  if (council && !isPseudo(council)) facts.set('council', council);
   if (county) facts.set('county', county);
   return facts;
 }
