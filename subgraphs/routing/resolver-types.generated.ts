@@ -641,6 +641,7 @@ export type AreaType =
   | 'COMBINED_AUTHORITY'
   | 'ICB'
   | 'HEALTH_BOARD'
+  | 'VALUATION_JOINT_BOARD'
   | 'POLICE'
   | 'FIRE'
   | 'NATIONAL_PARK'

@@ -25,6 +25,8 @@ const GOVERNING = new Set<AreaType>([
   ...COUNCIL_TYPES,
   'COUNTY',
   'COMBINED_AUTHORITY',
+  'HEALTH_BOARD',
+  'VALUATION_JOINT_BOARD',
   'ICB',
   'POLICE',
 ]);
@@ -72,8 +74,8 @@ export function createBrowsing(services: readonly Service[], gazetteer: Gazettee
 
 function isPartOf({ code, parent }: Area, whole: string, gazetteer: Gazetteer): boolean {
   if (code === whole) return false;
-  if (parent === whole || nationCodeOf(code) === whole) return true;
-  return parent !== undefined && isPartOf(gazetteer.area(parent), whole, gazetteer);
+  if (parent === undefined) return nationCodeOf(code) === whole;
+  return parent === whole || isPartOf(gazetteer.area(parent), whole, gazetteer);
 }
 
 function holdersAmong(areas: readonly Area[], gazetteer: Gazetteer): ReadonlyMap<string, Holder> {

@@ -33,6 +33,7 @@ export const AREA_TYPES = [
   'COMBINED_AUTHORITY',
   'ICB',
   'HEALTH_BOARD',
+  'VALUATION_JOINT_BOARD',
   'POLICE',
   'FIRE',
   'NATIONAL_PARK',
@@ -66,6 +67,8 @@ const TYPE_BY_ENTITY: Record<string, AreaType> = {
   E54: 'ICB',
   S08: 'HEALTH_BOARD',
   W11: 'HEALTH_BOARD',
+  // The ONS has no code for them: these are the directory's own.
+  X91: 'VALUATION_JOINT_BOARD',
   E26: 'NATIONAL_PARK',
   S21: 'NATIONAL_PARK',
   W18: 'NATIONAL_PARK',

@@ -51,5 +51,10 @@ export function createMemberships(
     );
   };
 
-  return { authorityOf };
+  const types = [...new Set(memberships.map(({ authority }) => typeOf(authority)))];
+  return {
+    /** What a council belongs to on a day, itself or by its county: one authority of each type at most. */
+    authoritiesOf: (members: readonly (string | undefined)[], on: Day): string[] =>
+      types.flatMap((type) => authorityOf(members, type, on) ?? []),
+  };
 }

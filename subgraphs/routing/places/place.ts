@@ -2,7 +2,7 @@ import type { Location } from '../../../shared/domain/coverage/coverage.ts';
 import type { Day } from '../../../shared/domain/dates.ts';
 import { parsePostcode, type Postcode } from '../../../shared/domain/postcode.ts';
 import type { Nation } from '../../../shared/domain/nation.ts';
-import { UNITED_KINGDOM } from './area.ts';
+import { typeOf, UNITED_KINGDOM } from './area.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** A postcode as the ONS Postcode Directory describes it; pseudo codes are left out. */
@@ -87,7 +87,7 @@ export function placeIn(
   const below = [postcode, row.lsoa, row.parish, row.ward, row.county];
   const filed = [...(row.formerly ?? []), row.council];
   const standing = gazetteer.standing(filed, on, below);
-  const { council, nation, nationCode, combinedAuthority, healthBoard } = standing;
+  const { council, nation, nationCode, authorities } = standing;
   const lies = (code: string) => standing.filed.has(code) || below.includes(code);
   const stood = (code: string | undefined) => code && gazetteer.areaOn(code, on, lies);
   // A row's own county is for councils whose parent was never loaded; a unitary has none whatever the row says.
@@ -108,8 +108,7 @@ export function placeIn(
   add(nationalPark);
   add(police);
   add(icb);
-  add(healthBoard);
-  add(combinedAuthority);
+  areas.push(...authorities);
   add(row.region);
   areas.push(nationCode, UNITED_KINGDOM);
   const { latitude, longitude } = row;
@@ -129,8 +128,8 @@ export function placeIn(
     police,
     icb,
     nationalPark,
-    healthBoard,
-    combinedAuthority,
+    healthBoard: authorities.find((code) => typeOf(code) === 'HEALTH_BOARD'),
+    combinedAuthority: authorities.find((code) => typeOf(code) === 'COMBINED_AUTHORITY'),
     on,
     location: { areas, council, point },
   };

@@ -141,6 +141,8 @@ enum AreaType {
   ICB
   "The area of an NHS health board, in Scotland and Wales."
   HEALTH_BOARD
+  "Several councils of Scotland that value property, and most of which register electors, together."
+  VALUATION_JOINT_BOARD
   "The area of a territorial police force."
   POLICE
   "The area of a fire and rescue service."

@@ -14,8 +14,8 @@ export type CouncilStanding = {
   nationCode: string;
   isDistrict: boolean;
   county: string | undefined;
-  combinedAuthority: string | undefined;
-  healthBoard: string | undefined;
+  /** What its council, or its county, belongs to on the day. */
+  authorities: readonly string[];
   /** The councils among them whose area passed to it, the earliest first. */
   former: string[];
   /** Every code that coverage may use for it. */
@@ -76,8 +76,7 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
         oneOf: council === undefined ? [] : [council, ...others],
         isDistrict: false,
         county: undefined,
-        combinedAuthority: undefined,
-        healthBoard: undefined,
+        authorities: [],
         former: [],
         codes: [],
       };
@@ -90,8 +89,7 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
       oneOf: [],
       isDistrict: area(council).type === 'DISTRICT',
       county,
-      combinedAuthority: memberships.authorityOf([council, county], 'COMBINED_AUTHORITY', on),
-      healthBoard: memberships.authorityOf([council], 'HEALTH_BOARD', on),
+      authorities: memberships.authoritiesOf([council, county], on),
       former: former(council, before),
       codes,
     };
