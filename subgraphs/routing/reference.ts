@@ -4,6 +4,8 @@ import { createSettings, type Setting } from '../../shared/domain/eligibility/gi
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { getOne, type Database, type Table } from '../../shared/storage/database.ts';
 import type { Organisation } from '../../shared/contract/listing-record.ts';
+import { createCodes } from './bodies/codes.ts';
+import { createRegister, type Register, type RegisterRow } from './bodies/register.ts';
 import { createBrowsing, type Browsing } from './browse/browsing.ts';
 import type { Area, Succession } from './places/area.ts';
 import { createGazetteer, type Gazetteer } from './places/gazetteer.ts';
@@ -12,6 +14,9 @@ import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
 import { generationTable } from './generation.ts';
 
+/** A body as this version ships it, with further ids of its own. */
+type ShippedBody = Organisation & { identifiers?: readonly string[] };
+
 /** The tables small enough to keep in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({
   /** Areas as this version ships them, and as imported: imported areas take precedence. */
@@ -19,7 +24,9 @@ export const referenceTables = (database: Database) => ({
   areas: database.table<Area>('areas'),
   successions: database.table<Succession>('successions'),
   memberships: database.table<{ council: string; authority: string }>('memberships'),
-  bodies: database.table<Organisation>('bodies'),
+  bodies: database.table<ShippedBody>('bodies'),
+  /** What operators imported of organisations. */
+  register: database.table<RegisterRow>('register'),
   services: database.table<Service>('services'),
   exceptions: database.table<DutyException>('exceptions'),
   /** Whose postcode decides, for the services where it is not the home's. */
@@ -31,6 +38,8 @@ export type Reference = {
   /** Changes with the tables. */
   stamp: string | undefined;
   gazetteer: Gazetteer;
+  /** Every body that is known before a listing names it, by any of its identifiers. */
+  register: Register;
   services: ReadonlyMap<string, Service>;
   exceptions: Exceptions;
   search: Search;
@@ -45,22 +54,34 @@ export async function readReference(database: Database): Promise<Reference> {
   // Read before the tables: a change during the read gets another stamp, and triggers another read.
   const stamp = (await getOne(generationTable(database), 'reference'))?.stamp;
   const services = (await all(tables.services)).map(withBodyIds);
+  const successions = await all(tables.successions);
+  const bodies = (await all(tables.bodies)).map((body) => ({
+    ...body,
+    id: organisationId(body.id),
+  }));
   const gazetteer = createGazetteer({
     areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
-    successions: await all(tables.successions),
+    successions,
     memberships: await all(tables.memberships),
-    bodies: (await all(tables.bodies)).map((body) => ({ ...body, id: organisationId(body.id) })),
+    bodies,
+  });
+  const register = createRegister({
+    gazetteer,
+    codes: createCodes(successions),
+    shipped: bodies,
+    imported: await all(tables.register),
   });
   return {
     stamp,
     gazetteer,
+    register,
     services: new Map(services.map((service) => [service.id, service])),
     exceptions: new Map(
       (await all(tables.exceptions)).map(withBodyId).map((row) => [exceptionKey(row), row]),
     ),
     search: createSearch(services),
     settingOf: createSettings(),
-    browsing: createBrowsing(services, gazetteer),
+    browsing: createBrowsing(services, gazetteer, register),
   };
 }
 

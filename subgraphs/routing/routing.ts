@@ -68,7 +68,18 @@ export async function startRouting({
   const schema = changingSchema(typeNamesOf(shipped));
   const reference = await watchReference(database, pollMs, log);
   await renewIndex(database, log);
-  const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
+  const own = new Set(shipped.map(({ name }) => name));
+  const index = createAnnouncementIndex(
+    database,
+    log,
+    (publisher) => followers.has(publisher),
+    undefined,
+    {
+      // The directory's own tiers hold what operators and owners typed in; nobody else speaks for a body.
+      speaksFor: ({ publisher }) => own.has(publisher),
+      register: () => reference.current().register,
+    },
+  );
   onChangeElsewhere?.(index.forget);
   const scrutiny = await createScrutiny({
     database,

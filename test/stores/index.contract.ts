@@ -120,7 +120,7 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     const renamed = { ...CARERS, name: { en: 'Yorkshire Carers' } };
     await index.take('local', { next: '2', items: [updated('bins', { provider: renamed }, 2)] });
     expect(await namesIn(index)).toEqual(['Leeds City Council', 'Yorkshire Carers']);
-    expect(await index.organisations.byId('charity:1058706')).toEqual(renamed);
+    expect(await index.names.entryOf(CARERS)).toMatchObject(renamed);
   });
 
   test('a row that is no listing is passed over and told of once, until it is written anew', async () => {

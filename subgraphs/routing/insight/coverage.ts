@@ -18,7 +18,7 @@ export type CoverageCell = {
   listings: number;
 };
 
-type Known = Pick<Reference, 'gazetteer' | 'exceptions'>;
+type Known = Pick<Reference, 'gazetteer' | 'exceptions' | 'register'>;
 
 /** The state of a service in each council, given all its listings that are in force. */
 export async function coverageOf(
@@ -28,7 +28,7 @@ export async function coverageOf(
   reference: Known,
   pause: Pause,
 ): Promise<CoverageCell[]> {
-  const filed = await filedByArea(listings, reference.gazetteer, pause);
+  const filed = await filedByArea(listings, reference, pause);
   const cells: CoverageCell[] = [];
   for (const council of councils) {
     cells.push(cellIn(council, service, filed, reference));
@@ -46,7 +46,7 @@ function cellIn(
   const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
   const { holders, providedHere } = holdersAt(service, council, offered, reference);
   const isDuty = providedHere && service.duty.length > 0;
-  const ids = new Set(holders.map(({ id }) => id));
+  const ids = new Set(holders.map(({ id }) => reference.register.idOf(id)));
   const published = offered.some(
     ({ responsible, provider }) => ids.has(responsible.id) || ids.has(provider.id),
   );
@@ -64,7 +64,7 @@ function cellIn(
  */
 async function filedByArea(
   listings: readonly Outline[],
-  { successors }: Reference['gazetteer'],
+  { gazetteer: { successors }, register }: Known,
   pause: Pause,
 ): Promise<ReadonlyMap<string, Outline[]>> {
   const isPart = (code: string) =>
@@ -74,7 +74,7 @@ async function filedByArea(
   for (const listing of listings) {
     const { coverage, responsible } = listing;
     const isForParts = coverage.areas.every(isPart);
-    for (const code of isForParts ? [responsible.id] : coverage.areas) {
+    for (const code of isForParts ? register.idsOf(responsible.id) : coverage.areas) {
       const there = filed.get(code);
       if (there) there.push(listing);
       else filed.set(code, [listing]);

@@ -5,8 +5,9 @@ import { isListingId } from '../../../shared/contract/identifiers.ts';
 import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/contract/paging.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import { fileAt, fileOfArea, fileOfOrganisation, fileOfService } from '../index/filing.ts';
-import { bodiesOf } from '../index/organisations.ts';
+import { pageOfFiles } from '../index/page-of-files.ts';
 import type { Indexed } from '../index/read-lately.ts';
+import { bodiesOf } from '../index/statements.ts';
 
 export type ListingFilter = {
   service?: string | null;
@@ -31,17 +32,18 @@ export async function pageOfListings(
   { filter: asked, first, after }: ListingsAsked,
   allowance?: Allowance,
 ) {
-  const filter = inOneForm(asked);
   checkFirst(first, LONGEST_PAGE);
   // Nothing has such an id, and stores reject it as a key.
-  if (Object.values(filter ?? {}).some((id) => id && id.length > LONGEST_ID))
+  if (Object.values(asked ?? {}).some((id) => id && id.length > LONGEST_ID))
     return pageOf<Indexed>([], { first, after }, ({ announcement }) => announcement.id);
+  const filter = byOneId(asked, index);
+  const files = filesFor(filter ?? {}, index);
   let past = keyPast(after, isListingId);
   const found: Indexed[] = [];
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {
     // The first page of a small request is read without yielding.
     if (read > 0 || allowance) await pause(allowance);
-    const page = await index.page(fileFor(filter ?? {}), past, LONGEST_PAGE);
+    const page = await pageOfFiles(index, files, past, LONGEST_PAGE);
     found.push(...page.filter((indexed) => fits(indexed, filter)));
     if (page.length < LONGEST_PAGE) break;
     past = page.at(-1)!.announcement.id;
@@ -49,14 +51,25 @@ export async function pageOfListings(
   return pageOf(found, { first, after }, ({ announcement }) => announcement.id);
 }
 
-const inOneForm = (filter: ListingFilter | null | undefined) =>
-  filter?.organisation ? { ...filter, organisation: organisationId(filter.organisation) } : filter;
+const byOneId = (
+  filter: ListingFilter | null | undefined,
+  { names }: AnnouncementIndex,
+): ListingFilter | null | undefined =>
+  filter?.organisation
+    ? { ...filter, organisation: names.idOf(organisationId(filter.organisation)) }
+    : filter;
 
-/** The narrowest file that contains all listings matching a filter; undefined where all must be scanned. */
-function fileFor({ organisation, service, area }: ListingFilter): string | undefined {
-  if (organisation) return fileOfOrganisation(organisation);
-  if (service) return area ? fileAt(service, area) : fileOfService(service);
-  return area ? fileOfArea(area) : undefined;
+/**
+ * The narrowest files that together contain all listings matching a filter: several for an organisation, one for each
+ * of its ids. None where all must be scanned.
+ */
+function filesFor(
+  { organisation, service, area }: ListingFilter,
+  { names }: AnnouncementIndex,
+): string[] {
+  if (organisation) return names.idsOf(organisation).map(fileOfOrganisation);
+  if (service) return [area ? fileAt(service, area) : fileOfService(service)];
+  return area ? [fileOfArea(area)] : [];
 }
 
 // The file narrows by organisation, or by service and area; each announcement must still be checked.
