@@ -14,6 +14,7 @@ import { linkImporter } from '../../subgraphs/local/links.ts';
 import type { LocalOwn } from '../../subgraphs/local/local.ts';
 import { localityImporter } from '../../subgraphs/routing/import/localities.ts';
 import { nameColumns, nameImporter } from '../../subgraphs/routing/import/names.ts';
+import { organisationImporter } from '../../subgraphs/routing/import/organisations.ts';
 import { postcodeColumnsFor, postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
 import { serviceImporter, serviceTierImporter } from '../../subgraphs/routing/import/services.ts';
 import { areaImporter } from '../../subgraphs/routing/import/tables.ts';
@@ -67,6 +68,12 @@ export const IMPORTS: Record<string, { about: string; run: Import }> = {
     about: 'names of areas: code, name, name_cy, type',
     run: async (path, stores, progress) =>
       loadCsv(path, areaImporter(await stores.open('routing'), 'areas'), progress),
+  },
+  organisations: {
+    about:
+      'the register of organisations: id, name, name_cy, former_names, identifiers, homepage, phone, area',
+    run: async (path, stores, progress) =>
+      loadCsv(path, await organisationImporter(await stores.open('routing')), progress),
   },
   ...Object.fromEntries(
     TIERS.map(({ name }) => [

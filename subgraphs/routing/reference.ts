@@ -48,8 +48,11 @@ export type Reference = {
   browsing: Browsing;
 };
 
-/** Reads the reference tables, all of them. */
-export async function readReference(database: Database): Promise<Reference> {
+/** Reads the reference tables, all of them; `imported` stands in for the organisations that operators imported. */
+export async function readReference(
+  database: Database,
+  imported?: readonly RegisterRow[],
+): Promise<Reference> {
   const tables = referenceTables(database);
   // Read before the tables: a change during the read gets another stamp, and triggers another read.
   const stamp = (await getOne(generationTable(database), 'reference'))?.stamp;
@@ -69,7 +72,7 @@ export async function readReference(database: Database): Promise<Reference> {
     gazetteer,
     codes: createCodes(successions),
     shipped: bodies,
-    imported: await all(tables.register),
+    imported: imported ?? (await all(tables.register)),
   });
   return {
     stamp,

@@ -3,6 +3,7 @@ import type { Importer } from '../../../shared/storage/import/load.ts';
 import { isGssCode } from '../../../shared/domain/gss-code.ts';
 import { NATIONS } from '../../../shared/domain/nation.ts';
 import type { Text } from '../../../shared/domain/language.ts';
+import { organisationId } from '../../../shared/domain/organisation-id.ts';
 import type { Database, Table } from '../../../shared/storage/database.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
 import { AREA_TYPES, typeOf, type Area, type AreaType, type Succession } from '../places/area.ts';
@@ -117,8 +118,9 @@ export const bodyImporter = (database: Database) =>
       homepage: perhaps('homepage'),
       phone: perhaps('phone'),
       area: perhaps('area'),
+      identifiers: perhaps('identifiers'),
     },
-    ({ id, name, name_cy, homepage, phone, area }) => ({
+    ({ id, name, name_cy, homepage, phone, area, identifiers }) => ({
       key: id,
       row: {
         id,
@@ -126,6 +128,7 @@ export const bodyImporter = (database: Database) =>
         ...(homepage && { homepage }),
         ...(phone && { phone }),
         ...(area && { area }),
+        ...(identifiers && { identifiers: identifiers.split('|').map(organisationId) }),
       },
     }),
   );

@@ -30,7 +30,7 @@ export function createAnnouncementIndex(
   log: Pick<Logger, 'warn'>,
   isServed: (publisher: string) => boolean = () => true,
   mostAtOnce: number = BESIDE_ANSWERS,
-  { speaksFor = () => true, register = () => undefined }: Bodies = {},
+  { speaksFor = () => false, register = () => undefined }: Bodies = {},
 ) {
   const announcements = announcementTable(database);
   const organisations = createOrganisationBook(database);

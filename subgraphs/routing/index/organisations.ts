@@ -41,6 +41,7 @@ const LONGEST_NAME = 80;
 const THEN = '  ';
 // More than the listings kept in memory can name.
 const MOST_KEPT = 60_000;
+const REMOVED_AT_ONCE = 1_000;
 
 /** An organisation's sort key by name, which is the key it is stored under. */
 export const placeInOrder = ({ id, name }: Pick<Organisation, 'id' | 'name'>): string =>
@@ -138,6 +139,17 @@ export function createOrganisationBook(database: Database) {
     drop: (written: readonly Change[]) => {
       for (const change of written) if (change.table === organisations) kept.delete(keyOf(change));
       if (written.length > 0) changes++;
+    },
+
+    /** Removes every entry. */
+    clear: async (): Promise<void> => {
+      // In parts, and not by dropping the tables: those who have them open go on with them.
+      for (const table of [names, organisations])
+        for (;;) {
+          const rows = await table.range({ limit: REMOVED_AT_ONCE });
+          if (rows.length === 0) break;
+          await database.write(rows.map(({ key }): Change => ({ table, remove: key })));
+        }
     },
 
     /** Clears what is in memory. */
