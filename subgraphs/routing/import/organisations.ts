@@ -86,9 +86,11 @@ function read(id: string, fields: Fields): RegisterRow {
   if (cy && !en) throw new RowRejected('it has a Welsh name and no English one');
   const names = textSchema(LONGEST_NAME);
   const identifiers = listOf(fields.identifiers, 'identifiers').map((one) => {
-    if (!one.includes(':') && !isGssCode(one))
+    const id = checked(organisationIdSchema, one, 'identifiers', 'a scheme and a value');
+    // What has no scheme would become an id of the directory's own.
+    if (id !== one && id.endsWith(`:${one}`))
       throw new RowRejected(`its identifiers: ${quoted(one)} is not a scheme and a value`);
-    return checked(organisationIdSchema, one, 'identifiers', 'a scheme and a value');
+    return id;
   });
   const formerNames = listOf(fields.former_names, 'former_names').map((one) =>
     checked(plainText(LONGEST_NAME), one, 'former_names', 'a name of 200 characters at most'),
