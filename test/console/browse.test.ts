@@ -1,7 +1,12 @@
+import { IMPORTS } from '../../app/import/run.ts';
+import { openStores } from '../../app/stores.ts';
 import { sampleDirectory } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
+import { fileIn, temporaryFolder } from '../support/folder.ts';
 import { pageAt } from '../support/page.ts';
 
 const directory = sampleDirectory();
+const folder = temporaryFolder();
 const page = (path: string) => pageAt(directory.url, path);
 
 test('services are listed by letter, each with a link to its page', async () => {
@@ -75,4 +80,33 @@ test('every page leads to the rest of the directory', async () => {
   const ways = [...document.querySelectorAll('.ways a')].map((way) => way.getAttribute('href'));
   expect(ways).toContain('/places?lang=cy');
   for (const way of ways) expect((await page(way!)).status).toBe(200);
+});
+
+test('an organisation is shown with its numbers by register, and the names it had before', async () => {
+  const stores = openStores({ DATA_DIR: directory.folder, MONGODB_URI: undefined });
+  const rows = [
+    'id,name,former_names,identifiers',
+    'charity:1058706,Carers Leeds,Leeds Carers|Carers of Leeds,company:00000078|six:carers',
+  ];
+  const file = fileIn(folder, 'register.csv', `${rows.join('\n')}\n`);
+  await IMPORTS['organisations']!.run(file, stores, () => undefined);
+  await stores.close();
+  const facts = async (language: string) =>
+    (await page(`/organisations/charity:1058706?lang=${language}`)).textOf('.facts > div');
+  await eventually(async () => (await facts('en')).join().includes('Carers of Leeds'));
+  expect(await facts('en')).toEqual(
+    expect.arrayContaining([
+      'Former namesLeeds CarersCarers of Leeds',
+      'Charity number (England and Wales)1058706',
+      'Company number00000078',
+      'Identifiersix:carers',
+    ]),
+  );
+  expect(await facts('cy')).toEqual(
+    expect.arrayContaining([
+      'Enwau blaenorolLeeds CarersCarers of Leeds',
+      'Rhif elusen (Cymru a Lloegr)1058706',
+      'Rhif cwmni00000078',
+    ]),
+  );
 });
