@@ -1,28 +1,12 @@
-import { IMPORTS } from '../app/import/run.ts';
-import { openStores } from '../app/stores.ts';
-import type { ImportReport } from '../shared/storage/import/load.ts';
 import { sampleDirectory } from './support/directory.ts';
 import { eventually } from './support/eventually.ts';
-import { fileIn, temporaryFolder } from './support/folder.ts';
+import { registered } from './support/registered.ts';
 import { listing, SAVE } from './support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
 const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
 
-const HEADER = 'id,name,name_cy,former_names,identifiers,homepage,phone,area';
-const folder = temporaryFolder();
-let files = 0;
-
-/** What an operator's `signpost import organisations` does, beside the directory that is running. */
-async function take(...rows: string[]): Promise<ImportReport> {
-  const stores = openStores({ DATA_DIR: directory.folder, MONGODB_URI: undefined });
-  try {
-    const file = fileIn(folder, `${files++}.csv`, [HEADER, ...rows, ''].join('\n'));
-    return await IMPORTS['organisations']!.run(file, stores, () => undefined);
-  } finally {
-    await stores.close();
-  }
-}
+const take = (...rows: string[]) => registered(directory.folder, ...rows);
 
 const BODY =
   'id name welsh: name(language: CY) formerNames homepage phone identifiers { scheme value }';
@@ -184,59 +168,4 @@ test('a body that only the register has is an organisation, and listed by name',
     '{ organisations(text: "somew") { nodes { id } } }',
   );
   expect(organisations.nodes).toEqual([{ id: 'ods:QRL' }]);
-});
-
-test.each([
-  ['id is none', '"a b",Name,,,,,,', 'its id: "a b" is not an identifier'],
-  [
-    'name is missing, where none is known',
-    'charity:1000001,,,,,,,',
-    /no name, and the directory knows none/,
-  ],
-  [
-    'phone is none',
-    'charity:1000001,Name,,,,,call us,',
-    'its phone: "call us" is not a telephone number',
-  ],
-  [
-    'homepage is none',
-    'charity:1000001,Name,,,,javascript:0,,',
-    /its homepage: .* is not a web address/,
-  ],
-  ['area is none', 'charity:1000001,Name,,,,,,Leeds', 'its area: "Leeds" is not a GSS code'],
-  [
-    'identifier has no scheme',
-    'charity:1000001,Name,,,1000001,,,',
-    /its identifiers: "1000001" is not a scheme and a value/,
-  ],
-  [
-    'identifier is a council’s',
-    'charity:1000001,Name,,,E08000032,,,',
-    'E08000032 is an identifier of E08000032 (City of Bradford Metropolitan District Council), and cannot be one of charity:1000001 too',
-  ],
-  [
-    'identifier is another row’s',
-    'charity:1000001,Name,,,GB-COH-00000077,,,',
-    'company:00000077 is an identifier of ods:QRL (Somewhere Trust), and cannot be one of charity:1000001 too',
-  ],
-  [
-    'id is another row’s identifier',
-    'company:00000077,Name,,,,,,',
-    /is an identifier of ods:QRL \(Somewhere Trust\): give the row that id/,
-  ],
-])('a row whose %s is refused, and says why', async (_, row, reason) => {
-  const report = await take(row);
-  expect(report).toMatchObject({ added: 0, changed: 0, rejections: 1 });
-  expect(report.rejected[0]!.reason).toEqual(
-    typeof reason === 'string' ? reason : expect.stringMatching(reason),
-  );
-});
-
-test('of two rows of a file with one identifier the second is refused, and both are named', async () => {
-  const report = await take('six:a,Body A,,,six:shared,,,', 'six:b,Body B,,,six:shared,,,');
-  expect(report).toMatchObject({ added: 1, rejections: 1 });
-  expect(report.rejected[0]).toEqual({
-    line: 3,
-    reason: 'six:shared is an identifier of six:a (Body A), and cannot be one of six:b too',
-  });
 });

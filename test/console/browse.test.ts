@@ -1,12 +1,9 @@
-import { IMPORTS } from '../../app/import/run.ts';
-import { openStores } from '../../app/stores.ts';
 import { sampleDirectory } from '../support/directory.ts';
 import { eventually } from '../support/eventually.ts';
-import { fileIn, temporaryFolder } from '../support/folder.ts';
 import { pageAt } from '../support/page.ts';
+import { registered } from '../support/registered.ts';
 
 const directory = sampleDirectory();
-const folder = temporaryFolder();
 const page = (path: string) => pageAt(directory.url, path);
 
 test('services are listed by letter, each with a link to its page', async () => {
@@ -83,14 +80,10 @@ test('every page leads to the rest of the directory', async () => {
 });
 
 test('an organisation is shown with its numbers by register, and the names it had before', async () => {
-  const stores = openStores({ DATA_DIR: directory.folder, MONGODB_URI: undefined });
-  const rows = [
-    'id,name,former_names,identifiers',
-    'charity:1058706,Carers Leeds,Leeds Carers|Carers of Leeds,company:00000078|six:carers',
-  ];
-  const file = fileIn(folder, 'register.csv', `${rows.join('\n')}\n`);
-  await IMPORTS['organisations']!.run(file, stores, () => undefined);
-  await stores.close();
+  await registered(
+    directory.folder,
+    'charity:1058706,Carers Leeds,,Leeds Carers|Carers of Leeds,company:00000078|six:carers,,,',
+  );
   const facts = async (language: string) =>
     (await page(`/organisations/charity:1058706?lang=${language}`)).textOf('.facts > div');
   await eventually(async () => (await facts('en')).join().includes('Carers of Leeds'));

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { IMPORTS } from '../../app/import/run.ts';
-import { openStores } from '../../app/stores.ts';
 import type { Host } from '../../shared/http/host.ts';
 import { createReportStore } from '../../shared/protocol/reports/store.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
@@ -12,8 +10,9 @@ import { openEmbedded } from '../../shared/storage/embedded.ts';
 import { createListingStore } from '../../shared/storage/listings.ts';
 import { sampleDirectory } from '../support/directory.ts';
 import { eventually } from '../support/eventually.ts';
-import { fileIn, temporaryFolder } from '../support/folder.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { draft } from '../support/listing.ts';
+import { registered } from '../support/registered.ts';
 import { OPERATOR_KEY } from '../support/registry/desk.ts';
 import { listing, SAVE } from '../support/saving.ts';
 
@@ -224,14 +223,7 @@ test('a publisher that speaks for the body changes its entry, and an operator’
   expect((await providerIn('third-sector:carers-leeds')).provider).toEqual(
     await organisation(CHARITY),
   );
-  const stores = openStores({ DATA_DIR: directory.folder, MONGODB_URI: undefined });
-  const file = fileIn(
-    folder,
-    'register.csv',
-    `id,name,phone\n${CHARITY},Carers Leeds,01632 960994\n`,
-  );
-  await IMPORTS['organisations']!.run(file, stores, () => undefined);
-  await stores.close();
+  await registered(directory.folder, `${CHARITY},Carers Leeds,,,,,01632 960994,`);
   await eventually(async () => (await organisation(CHARITY)).name === 'Carers Leeds');
   expect(await providerIn('local:carers')).toMatchObject({
     provider: { id: CHARITY, name: 'Carers Leeds', phone: '01632 960994' },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { phoneNumber, webAddress } from '../../../shared/domain/contact.ts';
 import { gssCode, isGssCode } from '../../../shared/domain/gss-code.ts';
 import { plainText, say, textSchema } from '../../../shared/domain/language.ts';

@@ -8,8 +8,9 @@ import {
   type Database,
   type Table,
 } from '../../../shared/storage/database.ts';
+import type { NamingIt, Written } from './entry-after.ts';
 import { fileOfOrganisation, filesOf } from './filing.ts';
-import type { NamingIt, OrganisationBook, Written } from './organisations.ts';
+import type { OrganisationBook } from './organisations.ts';
 import { sealed } from './sealed.ts';
 import type { createServiceList } from './services.ts';
 import { slicesOf } from './slices.ts';
