@@ -100,7 +100,7 @@ async function inOrder(
 async function isFirstOf(id: string, { names, organisations }: AnnouncementIndex) {
   const ids = names.idsOf(id);
   if (ids.length === 1) return true;
-  const said = await organisations.read(ids, false);
+  const said = await organisations.read(ids);
   return ids.find((one) => said.get(one)) === id;
 }
 

@@ -73,11 +73,11 @@ export function createNaming(book: OrganisationBook, register: CurrentRegister) 
     return all;
   }
 
-  /** The same, read from the book where they are not in memory; `keep` keeps what is read there. */
-  async function read(named: readonly Organisation[], keep: boolean): Promise<Body[]> {
+  /** The same, read from the book where they are not in memory. */
+  async function read(named: readonly Organisation[]): Promise<Body[]> {
     const ids = new Set(named.flatMap(({ id }) => idsOf(id)));
     const unknown = [...ids].filter((id) => book.kept(id) === undefined);
-    const found = await book.read(unknown, keep);
+    const found = await book.read(unknown);
     const look: Look = (id) => found.get(id) ?? book.kept(id) ?? null;
     // Not kept as entries here: the book may have changed during the read.
     return named.map((body) => entry(body, look)!);
@@ -99,16 +99,16 @@ export function createNaming(book: OrganisationBook, register: CurrentRegister) 
 
     /** The entry of a body, by any of its ids. */
     entryOf: (body: Organisation): Body | Promise<Body> =>
-      inMemory([body])?.[0] ?? read([body], true).then(([made]) => made!),
+      inMemory([body])?.[0] ?? read([body]).then(([made]) => made!),
 
     /** The entries of some bodies. */
     entriesOf: (bodies: readonly Organisation[]): Body[] | Promise<Body[]> =>
-      inMemory(bodies) ?? read(bodies, true),
+      inMemory(bodies) ?? read(bodies),
 
     /** Listings with the entries of the bodies they name, in place of what they say of them. */
-    listings: async <N extends Naming>(listings: readonly N[], keep = true): Promise<N[]> => {
+    listings: async <N extends Naming>(listings: readonly N[]): Promise<N[]> => {
       const all = listings.flatMap(named);
-      const bodies = inMemory(all) ?? (await read(all, keep));
+      const bodies = inMemory(all) ?? (await read(all));
       let at = 0;
       return listings.map((listing) => {
         const count = listing.funder ? 3 : 2;

@@ -58,16 +58,13 @@ export function createOrganisationBook(database: Database) {
     /** The entry of a body, if it is in memory: null for a body without one, undefined where it has to be read. */
     kept: (id: string): Said | null | undefined => kept.get(id)?.said,
 
-    /** Reads entries; `keep` puts them into memory, for answers. */
-    read: async (
-      ids: readonly string[],
-      keep: boolean,
-    ): Promise<ReadonlyMap<string, Said | null>> => {
+    /** Reads entries into memory. */
+    read: async (ids: readonly string[]): Promise<ReadonlyMap<string, Said | null>> => {
       const before = changes;
       const rows = await stored(ids);
       const found = new Map(ids.map((id, at) => [id, rows[at] ?? null]));
       // Not kept if anything changed during the read: it is read again the next time.
-      if (keep && changes === before) for (const [id, said] of found) kept.set(id, { said });
+      if (changes === before) for (const [id, said] of found) kept.set(id, { said });
       return found;
     },
 

@@ -26,7 +26,7 @@ export async function outlinesFor(
       .map(({ key, row }) => stored.outline(key, row))
       .filter((read) => read !== undefined)
       .filter((read) => isServed(read.publisher) && read.services.includes(service));
-    found.push(...(await names.listings<Outline>(some, false)));
+    found.push(...(await names.listings<Outline>(some)));
     if (rows.length < READ_AT_ONCE) return found;
     past = rows.at(-1)!.key;
     await pause();
