@@ -106,7 +106,7 @@ describe('a council under two codes is one body', () => {
     });
   });
 
-  test.each(['E08000019'])('a filter by %s finds its listings', async (area) => {
+  test.each(['E08000019', 'E08000039'])('a filter by %s finds its listings', async (area) => {
     const { listings } = await ask(
       'query ($area: ID) { listings(filter: { area: $area }) { nodes { id } } }',
       { area },

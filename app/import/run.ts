@@ -15,6 +15,7 @@ import type { LocalOwn } from '../../subgraphs/local/local.ts';
 import { localityImporter } from '../../subgraphs/routing/import/localities.ts';
 import { nameColumns, nameImporter } from '../../subgraphs/routing/import/names.ts';
 import { countCodes } from '../../subgraphs/routing/import/code-counts.ts';
+import { organisationImporter } from '../../subgraphs/routing/import/organisations.ts';
 import { postcodeColumnsFor, postcodeImporter } from '../../subgraphs/routing/import/postcodes.ts';
 import { keepRelease } from '../../subgraphs/routing/import/release.ts';
 import { serviceImporter, serviceTierImporter } from '../../subgraphs/routing/import/services.ts';
@@ -70,6 +71,12 @@ export const IMPORTS: Record<string, { about: string; run: Import }> = {
     about: 'names of areas: code, name, name_cy, type',
     run: async (path, stores, progress) =>
       loadCsv(path, areaImporter(await stores.open('routing'), 'areas'), progress),
+  },
+  organisations: {
+    about:
+      'the register of organisations: id, name, name_cy, former_names, identifiers, homepage, phone, area',
+    run: async (path, stores, progress) =>
+      loadCsv(path, await organisationImporter(await stores.open('routing')), progress),
   },
   ...Object.fromEntries(
     TIERS.map(({ name }) => [

@@ -3,17 +3,19 @@ import type { Logger } from '../../shared/runtime/logger.ts';
 import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
 import { catchUp } from '../../subgraphs/routing/index/catch-up.ts';
 import { renewIndex } from '../../subgraphs/routing/index/format.ts';
+import { onlyTheirs } from '../../subgraphs/routing/index/statements.ts';
 import type { Stores } from '../stores.ts';
-import { storedPublishers } from '../tiers.ts';
+import { storedPublishers, TIERS } from '../tiers.ts';
 
 // A backlog that is read in a second or two is not worth another process.
 const PAGES_FAR_BEHIND = 10;
 
 async function openIndex(stores: Stores, log: Logger) {
   const database = await stores.open('routing');
-  await renewIndex(database, log);
+  const speaksFor = onlyTheirs(TIERS);
+  await renewIndex(database, log, speaksFor);
   // This process serves no requests, so a page can be one write, which waits for the disk once.
-  return createAnnouncementIndex(database, log, () => true, Infinity);
+  return createAnnouncementIndex(database, log, () => true, Infinity, { speaksFor });
 }
 
 /** Reads the feeds of the directory's own tiers into its index, to their end. Can be restarted if interrupted. */

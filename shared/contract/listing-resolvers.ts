@@ -1,6 +1,7 @@
 import { wordingOf } from '../domain/eligibility/wording.ts';
 import { say, type Language, type Text } from '../domain/language.ts';
 import { inTurn } from '../runtime/in-turn.ts';
+import { identifiersOf } from './body.ts';
 import { openingResolvers } from './opening-resolvers.ts';
 import { questionsFor } from './question.ts';
 import type { Resolvers } from './resolver-types.generated.ts';
@@ -14,6 +15,8 @@ export const valueResolvers = {
   Organisation: {
     name: ({ name }, args) => say(name, args.language),
     area: ({ area }) => (area ? areaStub(area) : null),
+    identifiers: identifiersOf,
+    formerNames: ({ formerNames }) => [...(formerNames ?? [])],
   },
   Channel: {
     label: ({ label }, args) => spoken(label, args),

@@ -112,15 +112,26 @@ type PageInfo @shareable {
   endCursor: String
 }
 
-"A body that is responsible for services, provides them or pays for them."
+"A number or code that a register gives a body."
+type Identifier @shareable {
+  "Which register: GSS, ODS, one of org-id.guide (GB-CHC, GB-SC, GB-NIC, GB-COH), or a scheme of the publisher's own."
+  scheme: String!
+  "What that register calls the body, such as 1058706; scheme:value is an id that organisation takes."
+  value: String!
+}
+"A body that is responsible for services, provides them or pays for them: one entry, by whichever id it was named."
 type Organisation @shareable {
-  "A GSS code, or a scheme and a value such as charity:1058706; never a publisher's name."
+  "A GSS code, or a scheme and a value such as charity:1058706; never a publisher's name. The same wherever the body is met."
   id: ID!
-  "What it is called, as the reference tables or a listing have it."
+  "Every identifier of it that is known, that of its id first."
+  identifiers: [Identifier!]!
+  "What it is called, as an operator, its own publisher or the reference tables have it; else as the first listing named it."
   name(
     "Language of the text: CY gives the English where no Welsh was written."
     language: Language = EN
   ): String!
+  "Names that it had before; none where none is known."
+  formerNames: [String!]!
   "Its address on the web, http or https; null where none is known."
   homepage: String
   "Its telephone number, as people are to dial it; null where none is known."

@@ -4,6 +4,7 @@ import { createSettings, type Setting } from '../../shared/domain/eligibility/gi
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { getOne, type Database, type Table } from '../../shared/storage/database.ts';
 import type { Organisation } from '../../shared/contract/listing-record.ts';
+import { createRegister, type Register, type RegisterRow } from './bodies/register.ts';
 import { createBrowsing, type Browsing } from './browse/browsing.ts';
 import type { Area } from './places/area.ts';
 import { createGazetteer, type Gazetteer, type RecordedLife } from './places/gazetteer.ts';
@@ -14,6 +15,9 @@ import { createSearch, type Search } from './services/search.ts';
 import type { DutyException, Service } from './services/service.ts';
 import { generationTable } from './generation.ts';
 import { createReferenceAge, releaseTable, type ReferenceAge } from './releases.ts';
+
+/** A body as this version ships it, with further ids of its own. */
+type ShippedBody = Organisation & { identifiers?: readonly string[] };
 
 /** The tables small enough to keep in memory: everything but postcodes and announcements. */
 export const referenceTables = (database: Database) => ({
@@ -26,7 +30,9 @@ export const referenceTables = (database: Database) => ({
   /** Where the parts of areas that were split lie. */
   parts: database.table<Part>('parts'),
   memberships: database.table<Membership>('area-memberships'),
-  bodies: database.table<Organisation>('bodies'),
+  bodies: database.table<ShippedBody>('bodies'),
+  /** What operators imported of organisations. */
+  register: database.table<RegisterRow>('register'),
   services: database.table<Service>('services'),
   exceptions: database.table<DutyException>('exceptions'),
   /** Whose postcode decides, for the services where it is not the home's. */
@@ -38,6 +44,8 @@ export type Reference = {
   /** Changes with the tables. */
   stamp: string | undefined;
   gazetteer: Gazetteer;
+  /** Every body that is known before a listing names it, by any of its identifiers. */
+  register: Register;
   services: ReadonlyMap<string, Service>;
   exceptions: Exceptions;
   search: Search;
@@ -47,31 +55,44 @@ export type Reference = {
   age: ReferenceAge;
 };
 
-/** Reads the reference tables, all of them. */
-export async function readReference(database: Database): Promise<Reference> {
+/** Reads the reference tables, all of them; `imported` stands in for the organisations that operators imported. */
+export async function readReference(
+  database: Database,
+  imported?: readonly RegisterRow[],
+): Promise<Reference> {
   const tables = referenceTables(database);
   // Read before the tables: a change during the read gets another stamp, and triggers another read.
   const stamp = (await getOne(generationTable(database), 'reference'))?.stamp;
   const services = (await all(tables.services)).map(withBodyIds);
   const successions = await all(tables.successions);
+  const bodies = (await all(tables.bodies)).map((body) => ({
+    ...body,
+    id: organisationId(body.id),
+  }));
   const gazetteer = createGazetteer({
     areas: overlaid(await all(tables.shippedAreas), await all(tables.areas)),
     lives: await all(tables.lives),
     successions,
     parts: await all(tables.parts),
     memberships: await all(tables.memberships),
-    bodies: (await all(tables.bodies)).map((body) => ({ ...body, id: organisationId(body.id) })),
+    bodies,
+  });
+  const register = createRegister({
+    gazetteer,
+    shipped: bodies,
+    imported: imported ?? (await all(tables.register)),
   });
   return {
     stamp,
     gazetteer,
+    register,
     services: new Map(services.map((service) => [service.id, service])),
     exceptions: new Map(
       (await all(tables.exceptions)).map(withBodyId).map((row) => [exceptionKey(row), row]),
     ),
     search: createSearch(services),
     settingOf: createSettings(),
-    browsing: createBrowsing(services, gazetteer),
+    browsing: createBrowsing(services, gazetteer, register),
     age: createReferenceAge(await all(releaseTable(database)), successions),
   };
 }

@@ -10,6 +10,7 @@ import { createAnnouncementIndex } from './index/announcements.ts';
 import { faultOf } from './index/fault-of.ts';
 import { createFollower, type Follower, type Publisher, type Reached } from './index/follower.ts';
 import { renewIndex } from './index/format.ts';
+import { onlyTheirs } from './index/statements.ts';
 import { createScrutiny } from './insight/scrutiny.ts';
 import { countUnanswered } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
@@ -67,8 +68,13 @@ export async function startRouting({
   const followers = new Map<string, Follower>();
   const schema = changingSchema(typeNamesOf(shipped));
   const reference = await watchReference(database, pollMs, log);
-  await renewIndex(database, log);
-  const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
+  const speaksFor = onlyTheirs(shipped);
+  await renewIndex(database, log, speaksFor);
+  const isServed = (publisher: string) => followers.has(publisher);
+  const index = createAnnouncementIndex(database, log, isServed, undefined, {
+    speaksFor,
+    register: () => reference.current().register,
+  });
   onChangeElsewhere?.(index.forget);
   const scrutiny = await createScrutiny({
     database,

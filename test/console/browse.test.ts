@@ -1,5 +1,7 @@
 import { sampleDirectory } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
 import { pageAt } from '../support/page.ts';
+import { registered } from '../support/registered.ts';
 
 const directory = sampleDirectory();
 const page = (path: string) => pageAt(directory.url, path);
@@ -75,4 +77,29 @@ test('every page leads to the rest of the directory', async () => {
   const ways = [...document.querySelectorAll('.ways a')].map((way) => way.getAttribute('href'));
   expect(ways).toContain('/places?lang=cy');
   for (const way of ways) expect((await page(way!)).status).toBe(200);
+});
+
+test('an organisation is shown with its numbers by register, and the names it had before', async () => {
+  await registered(
+    directory.folder,
+    'charity:1058706,Carers Leeds,,Leeds Carers|Carers of Leeds,company:00000078|six:carers,,,',
+  );
+  const facts = async (language: string) =>
+    (await page(`/organisations/charity:1058706?lang=${language}`)).textOf('.facts > div');
+  await eventually(async () => (await facts('en')).join().includes('Carers of Leeds'));
+  expect(await facts('en')).toEqual(
+    expect.arrayContaining([
+      'Former namesLeeds CarersCarers of Leeds',
+      'Charity number (England and Wales)1058706',
+      'Company number00000078',
+      'Identifiersix:carers',
+    ]),
+  );
+  expect(await facts('cy')).toEqual(
+    expect.arrayContaining([
+      'Enwau blaenorolLeeds CarersCarers of Leeds',
+      'Rhif elusen (Cymru a Lloegr)1058706',
+      'Rhif cwmni00000078',
+    ]),
+  );
 });

@@ -110,7 +110,7 @@ export function filingContract(open: (space: string) => Promise<Database>) {
     expect(await serving(index, 'E08000035')).toEqual(['local:bins']);
     expect([...(await index.services()).keys()]).toEqual(['lgsl:524']);
     expect(await index.cursorOf('local')).toBe('42');
-    expect(await filed!.range()).toEqual([]);
+    expect(await database.table('filed').range()).toEqual([]);
     await database.write([{ table: stamps!, put: 'index-format', row: { stamp: '1' } }]);
     await renewIndex(database, QUIET);
     expect(await index.cursorOf('local')).toBeNull();

@@ -120,7 +120,87 @@ export function indexContract(open: (space: string) => Promise<Database>) {
     const renamed = { ...CARERS, name: { en: 'Yorkshire Carers' } };
     await index.take('local', { next: '2', items: [updated('bins', { provider: renamed }, 2)] });
     expect(await namesIn(index)).toEqual(['Leeds City Council', 'Yorkshire Carers']);
-    expect(await index.organisations.byId('charity:1058706')).toEqual(renamed);
+    expect(await index.names.entryOf(CARERS)).toMatchObject(renamed);
+  });
+
+  /** An index in which only `itself` speaks for the charity. */
+  const charityOn = async (space: string) => {
+    const index = createAnnouncementIndex(await databaseOf(space), log, () => true, undefined, {
+      speaksFor: ({ publisher }) => publisher === 'itself',
+    });
+    const item = (publisher: string, key: string, name: string | null, version = 1): FeedItem => {
+      const id = `${publisher}:${key}`;
+      const { data, ...rest } = updated(
+        key,
+        name ? { provider: { ...CARERS, name: { en: name } } } : {},
+        version,
+      );
+      return { ...rest, id, data: { ...data!, id, publisher } };
+    };
+    let next = 0;
+    return {
+      index,
+      says: (publisher: string, key: string, name: string | null, version = 1) =>
+        index.take(publisher, {
+          next: String(++next),
+          items: [item(publisher, key, name, version)],
+        }),
+      many: (publisher: string, name: string, count: number) =>
+        index.take(publisher, {
+          next: String(++next),
+          items: Array.from({ length: count }, (_, at) => item(publisher, `many-${at}`, name)),
+        }),
+      entry: async () => {
+        const [said] = (await index.organisations.read([CARERS.id])).values();
+        return said?.name.en ?? null;
+      },
+      names: () => namesIn(index),
+    };
+  };
+
+  test('of a body that nobody speaks for, the first listing to name it has the say, and may correct it', async () => {
+    const { says, entry, names, index } = await charityOn('first-said');
+    await says('agency', 'b', 'First');
+    await says('agency', 'a', 'Second');
+    await says('another', 'a', 'Third');
+    expect(await entry()).toBe('First');
+    await says('agency', 'b', 'First, corrected', 2);
+    expect(await entry()).toBe('First, corrected');
+    expect(await names()).toEqual(['First, corrected', 'Leeds City Council']);
+    // It names the body no longer: the first by id of those that do has the say.
+    await says('agency', 'b', null, 3);
+    expect(await entry()).toBe('Second');
+    await index.drop('agency');
+    expect(await entry()).toBe('Third');
+    await index.drop('another');
+    expect(await entry()).toBeNull();
+    expect(await names()).toEqual([]);
+  });
+
+  test('a body’s own word comes before any other’s, whichever came first, and goes when it is withdrawn', async () => {
+    const { says, many, entry, index } = await charityOn('own-word');
+    await many('agency', 'Takeover', 250);
+    await says('itself', 'z', 'Itself');
+    expect(await entry()).toBe('Itself');
+    await says('agency', 'later', 'Takeover again');
+    await says('agency', 'many-0', 'And again', 2);
+    expect(await entry()).toBe('Itself');
+    await index.drop('agency');
+    await says('itself', 'y', 'Itself, elsewhere');
+    await says('itself', 'z', null, 2);
+    expect(await entry()).toBe('Itself, elsewhere');
+  });
+
+  test('words that come at once leave the body its own', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { says, entry } = await charityOn(`at-once-${round}`);
+      await Promise.all([
+        says('agency', 'a', 'Takeover'),
+        says('itself', 'a', 'Itself'),
+        says('another', 'a', 'Takeover'),
+      ]);
+      expect(await entry()).toBe('Itself');
+    }
   });
 
   test('a row that is no listing is passed over and told of once, until it is written anew', async () => {

@@ -6,7 +6,8 @@ const vocabulary = ['values', 'stubs', 'report-reasons'].map(contract);
 
 /** The code's types that the contract's map to, by import path from a folder. */
 const valuesFrom = (shared) => ({
-  Organisation: `${shared}/contract/listing-record.ts#Organisation`,
+  Organisation: `${shared}/contract/body.ts#Body`,
+  Identifier: `${shared}/domain/organisation-id.ts#Identifier`,
   Channel: `${shared}/contract/listed-channel.ts#ListedChannel`,
   Coverage: `${shared}/domain/coverage/coverage.ts#Coverage`,
   Eligibility: `${shared}/domain/eligibility/verdict.ts#Assessment`,

@@ -12,8 +12,13 @@ export type OrganisationQuery = {
   organisation: {
     id: string,
     name: string,
+    formerNames: Array<string>,
     homepage: string | null,
     phone: string | null,
+    identifiers: Array<{
+      scheme: string,
+      value: string
+    }>,
     area: {
       code: string,
       name: string
@@ -42,6 +47,11 @@ export const ORGANISATION: ConsoleOperation<OrganisationQuery, OrganisationQuery
   organisation(id: $id) {
     id
     name(language: $language)
+    formerNames
+    identifiers {
+      scheme
+      value
+    }
     homepage
     phone
     area {

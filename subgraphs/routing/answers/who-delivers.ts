@@ -48,13 +48,15 @@ export async function whoDelivers(
   const filed = await index.serving(service.id, placeKeys(place.location));
   if (allowance?.isSpent()) await allowance.turn();
   const found = covering(filed, place, leaveOut);
-  const { holders, providedHere } = holdersAt(
+  const { holders: named, providedHere } = holdersAt(
     service,
     place,
     found.map(({ indexed }) => indexed.announcement),
     { gazetteer, exceptions },
   );
-  const inForce = (body: string) => gazetteer.bodyOn(body, place);
+  const known = index.names.entriesOf(named);
+  const holders = Array.isArray(known) ? known : await known;
+  const inForce = (body: string) => gazetteer.bodyOn(index.names.idOf(body), place);
   const best = ranked(candidates(found, holders, enquiry, inForce, leaveOut));
   const reasons = reasonsFor(best);
   return {

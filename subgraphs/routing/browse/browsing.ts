@@ -1,8 +1,7 @@
 import { today, type Day } from '../../../shared/domain/dates.ts';
 import { say, type Language, type Text } from '../../../shared/domain/language.ts';
 import { sliceOf, type SliceAsked } from '../../../shared/contract/paging.ts';
-import type { Organisation } from '../../../shared/contract/listing-record.ts';
-import { placeInOrder } from '../index/organisations.ts';
+import type { Register } from '../bodies/register.ts';
 import { COUNCIL_TYPES, nationCodeOf, type Area, type AreaType } from '../places/area.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Service } from '../services/service.ts';
@@ -14,10 +13,7 @@ export type AreasAsked = SliceAsked & {
   language: Language;
 };
 
-/** A body that holds duties, with its sort key by name. */
-export type Holder = { key: string; body: Organisation };
-
-/** What can be browsed without a search: services, areas, and the bodies that hold duties. */
+/** What can be browsed without a search: services, areas, and the bodies that are known before a listing names them. */
 export type Browsing = ReturnType<typeof createBrowsing>;
 
 const MOST_AREAS = 1_000;
@@ -34,13 +30,17 @@ const GOVERNING = new Set<AreaType>([
 // Each language's own alphabetical order: in Welsh ch comes after c, and dd after d.
 const COLLATORS = { EN: new Intl.Collator('en'), CY: new Intl.Collator('cy') } as const;
 
-export function createBrowsing(services: readonly Service[], gazetteer: Gazetteer) {
+export function createBrowsing(
+  services: readonly Service[],
+  gazetteer: Gazetteer,
+  register: Register,
+) {
   const byTitle = {
     EN: inOrder(services, ({ title }) => title, 'EN'),
     CY: inOrder(services, ({ title }) => title, 'CY'),
   };
   const areasToday = onceADay((on) => gazetteer.areasOn(on));
-  const holdersToday = onceADay(() => holdersAmong(areasToday(), gazetteer));
+  const bodiesToday = onceADay(() => bodiesAmong(areasToday(), register));
 
   return {
     /** Every service, in order of title. */
@@ -67,8 +67,8 @@ export function createBrowsing(services: readonly Service[], gazetteer: Gazettee
       ),
     ),
 
-    /** The bodies that hold duties today, by id, in order of name. */
-    holders: holdersToday,
+    /** The ids of the bodies that the register has, and of those that govern an area today. */
+    bodies: bodiesToday,
   };
 }
 
@@ -78,13 +78,10 @@ function isPartOf({ code, parent }: Area, whole: string, gazetteer: Gazetteer): 
   return parent === whole || isPartOf(gazetteer.area(parent), whole, gazetteer);
 }
 
-function holdersAmong(areas: readonly Area[], gazetteer: Gazetteer): ReadonlyMap<string, Holder> {
-  const governing = areas.filter(({ type }) => GOVERNING.has(type));
-  const bodies = [...gazetteer.bodies, ...governing.map(({ code }) => gazetteer.body(code)!)];
-  const holders = bodies
-    .map((body) => ({ key: placeInOrder(body), body }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return new Map(holders.map((holder) => [holder.body.id, holder]));
+function bodiesAmong(areas: readonly Area[], register: Register): ReadonlySet<string> {
+  const governing = areas.filter(({ type }) => GOVERNING.has(type)).map(({ code }) => code);
+  const ids = [...register.entered, ...governing].map(register.idOf);
+  return new Set(ids.filter((id) => register.body(id) !== undefined));
 }
 
 const inOrder = <T>(items: readonly T[], nameOf: (item: T) => Text, language: Language): T[] =>

@@ -30,7 +30,7 @@ export const browseSDL = `extend type Query {
   ): [Area!]!
     @cost(weight: 20)
     @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
-  "Organisations that hold duties or that listings name, in alphabetical order of English name."
+  "Organisations that the register has or that listings name, each once, in alphabetical order of English name."
   organisations(
     "Words that begin words of the name, in English or Welsh."
     text: String
@@ -45,9 +45,9 @@ export const browseSDL = `extend type Query {
       sizedFields: ["edges", "nodes"]
       requireOneSlicingArgument: false
     )
-  "An organisation that holds duties or that a listing names as responsible, provider or funder; null for any other."
+  "An organisation that the register has, or that a listing names as responsible, provider or funder; null for any other."
   organisation(
-    "A GSS code, or a scheme and a value such as charity:1058706."
+    "Any identifier of it: a GSS code, or a scheme and a value such as charity:1058706 or ODS:QRL."
     id: ID!
   ): Organisation @cost(weight: 5)
 }

@@ -1,6 +1,7 @@
 import type { Columns } from '../../../shared/storage/import/csv.ts';
 import type { Importer } from '../../../shared/storage/import/load.ts';
 import { NATIONS } from '../../../shared/domain/nation.ts';
+import { organisationId } from '../../../shared/domain/organisation-id.ts';
 import type { Database, Table } from '../../../shared/storage/database.ts';
 import { putChanged } from '../../../shared/storage/same-content.ts';
 import { AREA_TYPES, typeOf, type Area, type AreaType } from '../places/area.ts';
@@ -69,8 +70,9 @@ export const bodyImporter = (database: Database) =>
       homepage: perhaps('homepage'),
       phone: perhaps('phone'),
       area: perhaps('area'),
+      identifiers: perhaps('identifiers'),
     },
-    ({ id, name, name_cy, homepage, phone, area }) => ({
+    ({ id, name, name_cy, homepage, phone, area, identifiers }) => ({
       key: id,
       row: {
         id,
@@ -78,6 +80,7 @@ export const bodyImporter = (database: Database) =>
         ...(homepage && { homepage }),
         ...(phone && { phone }),
         ...(area && { area }),
+        ...(identifiers && { identifiers: identifiers.split('|').map(organisationId) }),
       },
     }),
   );

@@ -4,16 +4,21 @@ import type { Logger } from '../../../shared/runtime/logger.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import { createFiles } from './files.ts';
 import { fileOfService } from './filing.ts';
+import { createNaming, type CurrentRegister } from './naming.ts';
 import { createOrganisationBook } from './organisations.ts';
 import { createReadLately, type Indexed } from './read-lately.ts';
 import { createServiceList } from './services.ts';
 import { BESIDE_ANSWERS } from './slices.ts';
+import type { SpeaksFor } from './statements.ts';
 import { filesOfRow, storedRows } from './stored-rows.ts';
 import { createTaking } from './taking.ts';
 import { outlinesFor, type Pause } from './service-outlines.ts';
 
 /** The index of publishers' announcements, filed by service and place. */
 export type AnnouncementIndex = ReturnType<typeof createAnnouncementIndex>;
+
+/** What the index has to know of bodies: who speaks for one, and the register's entries. */
+type Bodies = { speaksFor?: SpeaksFor; register?: CurrentRegister };
 
 /** The table of announcements. */
 export const announcementTable = (database: Database) =>
@@ -25,12 +30,14 @@ export function createAnnouncementIndex(
   log: Pick<Logger, 'warn'>,
   isServed: (publisher: string) => boolean = () => true,
   mostAtOnce: number = BESIDE_ANSWERS,
+  { speaksFor = () => false, register = () => undefined }: Bodies = {},
 ) {
   const announcements = announcementTable(database);
   const organisations = createOrganisationBook(database);
   const services = createServiceList(database);
   const stored = storedRows(log);
-  const readLately = createReadLately(announcements, stored, isServed, log);
+  const names = createNaming(organisations, register);
+  const readLately = createReadLately(announcements, stored, isServed, names, log);
   const files = createFiles(announcements);
   const listeners = new Set<(services: ReadonlySet<string>) => void>();
   const taking = createTaking({
@@ -38,6 +45,7 @@ export function createAnnouncementIndex(
     announcements,
     stored,
     organisations,
+    speaksFor,
     services,
     forget: (ids, changed) => {
       readLately.drop(ids);
@@ -49,6 +57,7 @@ export function createAnnouncementIndex(
   return {
     byIds: readLately.byIds,
     organisations,
+    names,
 
     /** Listings of a service filed at any of these places. */
     serving: async (service: string, places: readonly string[]): Promise<Indexed[]> => {
@@ -68,7 +77,7 @@ export function createAnnouncementIndex(
       const page: Indexed[] = [];
       for (let last = past; ;) {
         const rows = await announcements.range({ file, past: last, limit });
-        page.push(...readLately.fromRows(rows));
+        page.push(...(await readLately.fromRows(rows)));
         // Listings that are in no answer are skipped: a page shorter than the limit is the last.
         if (page.length >= limit || rows.length < limit) return page.slice(0, limit);
         last = rows.at(-1)!.key;
@@ -85,7 +94,7 @@ export function createAnnouncementIndex(
 
     /** All listings of a service that may be in answers. */
     listingsOf: (service: string, pause: Pause) =>
-      outlinesFor(service, announcements, stored, isServed, pause),
+      outlinesFor(service, { announcements, stored, names }, isServed, pause),
 
     cursorOf: taking.cursorOf,
 
@@ -105,6 +114,7 @@ export function createAnnouncementIndex(
     forget: () => {
       readLately.forget();
       files.forget();
+      organisations.forget();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { coverageKeys } from '../../../shared/domain/coverage/coverage.ts';
 import type { Announcement } from '../../../shared/contract/listing-record.ts';
-import { bodiesOf } from './organisations.ts';
+import { bodiesOf } from './statements.ts';
 
 // Every listing is filed under each pair of a service and a place it covers (an area, or a cell that its circle
 // touches), under each service and each area alone, and under each organisation it names. No service id has the

@@ -2,8 +2,10 @@ import type { Logger } from '../../../shared/runtime/logger.ts';
 import { getOne, type Change, type Database } from '../../../shared/storage/database.ts';
 import { generationTable } from '../generation.ts';
 import { announcementTable } from './announcements.ts';
+import { createOrganisationBook } from './organisations.ts';
 import { FORM, sealed } from './sealed.ts';
 import { createServiceList } from './services.ts';
+import type { SpeaksFor } from './statements.ts';
 import { storedRows } from './stored-rows.ts';
 
 const IDS_HAVE_SCHEMES = '2';
@@ -14,12 +16,21 @@ const FILED_AT_ONCE = 50;
 const TAKEN = '2';
 const TAKEN_KEY = 'index-taken';
 
+// Version of the book of organisations. 1: an entry says which listing said it, and whether for itself.
+const BOOK = '1';
+const BOOK_KEY = 'index-book';
+
 /**
  * Migrates an index that another version of the directory wrote to the current format. Its listings stay in answers;
  * where this version would store rows differently, cursors are reset, and the feeds read again.
  */
-export async function renewIndex(database: Database, log: Pick<Logger, 'warn' | 'info'>) {
+export async function renewIndex(
+  database: Database,
+  log: Pick<Logger, 'warn' | 'info'>,
+  speaksFor: SpeaksFor = () => false,
+) {
   await renewForm(database, log);
+  await writeBookAnew(database, log, speaksFor);
   await readRefusedAnew(database, log);
 }
 
@@ -58,6 +69,34 @@ async function readRefusedAnew(database: Database, log: Pick<Logger, 'info'>) {
     ...refused.map((publisher): Change => ({ table: cursors, remove: publisher })),
     { table: stamps, put: TAKEN_KEY, row: { stamp: TAKEN } },
   ]);
+}
+
+/**
+ * Writes the book of organisations anew from the stored listings: until version 1 it did not say whose words an entry
+ * has, and whoever announced last had the say. Runs once; if interrupted, it starts over.
+ */
+async function writeBookAnew(
+  database: Database,
+  log: Pick<Logger, 'warn'>,
+  speaksFor: SpeaksFor,
+): Promise<void> {
+  const stamps = generationTable(database);
+  if ((await getOne(stamps, BOOK_KEY))?.stamp === BOOK) return;
+  const announcements = announcementTable(database);
+  const stored = storedRows(log);
+  const book = createOrganisationBook(database);
+  await book.clear();
+  for (let past: string | undefined; ;) {
+    const rows = await announcements.range({ past, limit: FILED_AT_ONCE });
+    if (rows.length === 0) break;
+    const written = rows.flatMap(({ key, row }) => {
+      const after = stored.announcement(key, row);
+      return after ? [{ id: key, before: undefined, after }] : [];
+    });
+    await database.write(await book.changesFor(written, speaksFor, async () => undefined));
+    past = rows.at(-1)!.key;
+  }
+  await database.write([{ table: stamps, put: BOOK_KEY, row: { stamp: BOOK } }]);
 }
 
 /** Refiles every stored listing. If interrupted, it starts over. */

@@ -5,38 +5,57 @@ import type { Announcement } from '../../../shared/contract/listing-record.ts';
 import type { Logger } from '../../../shared/runtime/logger.ts';
 import type { Table } from '../../../shared/storage/database.ts';
 import { assessing } from './assessing.ts';
+import type { Names } from './naming.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** A listing in the index: its announcement, and its rule, compiled once per version. */
 export type Indexed = { announcement: Announcement; assess: Assess };
 
+/** A listing in memory: as it was announced, and as answers have it, made from what was known of bodies then. */
+type Kept = { announced: Indexed; ready: Indexed; basis: object | undefined };
+
 const MOST_KEPT = 20_000;
 const ROWS_AT_ONCE = 200;
 const CHECKED_AT_ONCE = 25;
-const NONE: ReadonlyMap<string, Indexed> = new Map();
+const NONE: ReadonlyMap<string, Kept> = new Map();
 
 /** A cache of recently read listings, ready for answers; others are read on demand. */
 export function createReadLately(
   announcements: Table<object>,
   stored: StoredRows,
   isServed: (publisher: string) => boolean,
+  names: Names,
   log: Pick<Logger, 'warn'>,
 ) {
-  const kept = new LRUCache<string, Indexed>({ max: MOST_KEPT });
+  const kept = new LRUCache<string, Kept>({ max: MOST_KEPT });
   // Counts changes, so that a read that a change overlapped is not cached.
   let changes = 0;
 
-  const servedOnly = (found: Indexed | undefined) =>
-    found && isServed(found.announcement.publisher) ? found : undefined;
+  const servedOnly = (found: Kept | undefined) =>
+    found && isServed(found.ready.announcement.publisher) ? found.ready : undefined;
 
-  function read(id: string, row: object): Indexed | undefined {
+  function read(id: string, row: object): Kept | undefined {
     const announcement = stored.announcement(id, row);
-    return announcement && { announcement, assess: assessing(announcement, log) };
+    if (!announcement) return undefined;
+    const announced = { announcement, assess: assessing(announcement, log) };
+    return { announced, ready: announced, basis: undefined };
+  }
+
+  /** Renews those made before an entry of a body or the register changed. */
+  async function renew(found: readonly (Kept | undefined)[]): Promise<void> {
+    const basis = names.basisNow();
+    const old = found.filter((one) => one !== undefined && one.basis !== basis) as Kept[];
+    if (old.length === 0) return;
+    const renewed = await names.listings(old.map(({ announced }) => announced.announcement));
+    old.forEach((one, at) => {
+      one.ready = { announcement: renewed[at]!, assess: one.announced.assess };
+      one.basis = basis;
+    });
   }
 
   /** Reads listings into memory in batches, yielding to other requests in between. */
-  async function readIn(ids: readonly string[]): Promise<ReadonlyMap<string, Indexed>> {
-    const found = new Map<string, Indexed>();
+  async function readIn(ids: readonly string[]): Promise<ReadonlyMap<string, Kept>> {
+    const found = new Map<string, Kept>();
     for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
       await pause();
       const before = changes;
@@ -44,11 +63,11 @@ export function createReadLately(
       const rows = await announcements.getMany(some);
       for (const [at, row] of rows.entries()) {
         if (at % CHECKED_AT_ONCE === 0) await pause();
-        const indexed = row && read(some[at]!, row);
-        if (!indexed) continue;
-        found.set(some[at]!, indexed);
+        const listing = row && read(some[at]!, row);
+        if (!listing) continue;
+        found.set(some[at]!, listing);
         // Not cached if anything changed during the read: it is read again the next time.
-        if (changes === before) kept.set(some[at]!, indexed);
+        if (changes === before) kept.set(some[at]!, listing);
       }
     }
     return found;
@@ -61,12 +80,18 @@ export function createReadLately(
       const known = ids.map((id) => kept.get(id));
       const unknown = ids.filter((id, at) => !known[at] && !stored.isUnreadable(id));
       const found = unknown.length > 0 ? await readIn(unknown) : NONE;
-      return ids.map((id, at) => servedOnly(known[at] ?? found.get(id)));
+      const all = ids.map((id, at) => known[at] ?? found.get(id));
+      const basis = names.basisNow();
+      if (all.some((one) => one !== undefined && one.basis !== basis)) await renew(all);
+      return all.map(servedOnly);
     },
 
     /** The listings of some rows that may be in answers. */
-    fromRows: (rows: readonly { key: string; row: object }[]): Indexed[] =>
-      rows.flatMap(({ key, row }) => servedOnly(kept.get(key) ?? read(key, row)) ?? []),
+    fromRows: async (rows: readonly { key: string; row: object }[]): Promise<Indexed[]> => {
+      const all = rows.map(({ key, row }) => kept.get(key) ?? read(key, row));
+      await renew(all);
+      return all.flatMap((one) => servedOnly(one) ?? []);
+    },
 
     /** Evicts listings that were rewritten. */
     drop: (ids: readonly string[]) => {

@@ -1,8 +1,12 @@
 import type { Table } from '../../../shared/storage/database.ts';
 import { fileOfService } from './filing.ts';
+import type { Names } from './naming.ts';
 import type { Outline, StoredRows } from './stored-rows.ts';
 
 const READ_AT_ONCE = 100;
+
+/** The index's rows, and the entries of the bodies they name. */
+type Sources = { announcements: Table<object>; stored: StoredRows; names: Pick<Names, 'listings'> };
 
 /** Yields to other work, where that is due. */
 export type Pause = () => Promise<void>;
@@ -10,8 +14,7 @@ export type Pause = () => Promise<void>;
 /** Reads all listings of a service that may be in answers, bypassing the cache so as not to evict what answers need. */
 export async function outlinesFor(
   service: string,
-  announcements: Table<object>,
-  stored: StoredRows,
+  { announcements, stored, names }: Sources,
   isServed: (publisher: string) => boolean,
   pause: Pause,
 ): Promise<Outline[]> {
@@ -19,10 +22,11 @@ export async function outlinesFor(
   const file = fileOfService(service);
   for (let past: string | undefined; ;) {
     const rows = await announcements.range({ file, past, limit: READ_AT_ONCE });
-    for (const { key, row } of rows) {
-      const read = stored.outline(key, row);
-      if (read && isServed(read.publisher) && read.services.includes(service)) found.push(read);
-    }
+    const some = rows
+      .map(({ key, row }) => stored.outline(key, row))
+      .filter((read) => read !== undefined)
+      .filter((read) => isServed(read.publisher) && read.services.includes(service));
+    found.push(...(await names.listings<Outline>(some)));
     if (rows.length < READ_AT_ONCE) return found;
     past = rows.at(-1)!.key;
     await pause();

@@ -1,17 +1,20 @@
 import { pause } from '../../../shared/runtime/allowance.ts';
+import { oneAtATime } from '../../../shared/runtime/one-at-a-time.ts';
 import type { FeedItem, FeedPage } from '../../../shared/protocol/feed/feed.ts';
-import type { Announcement } from '../../../shared/contract/listing-record.ts';
 import {
+  Conflict,
   getOne,
   type Change,
   type Database,
   type Table,
 } from '../../../shared/storage/database.ts';
-import { filesOf } from './filing.ts';
-import type { createOrganisationBook } from './organisations.ts';
+import type { NamingIt, Written } from './entry-after.ts';
+import { fileOfOrganisation, filesOf } from './filing.ts';
+import type { OrganisationBook } from './organisations.ts';
 import { sealed } from './sealed.ts';
 import type { createServiceList } from './services.ts';
 import { slicesOf } from './slices.ts';
+import type { SpeaksFor } from './statements.ts';
 import type { StoredRows } from './stored-rows.ts';
 
 /** What applying a page changes. */
@@ -19,7 +22,8 @@ export type TakingFooting = {
   database: Database;
   announcements: Table<object>;
   stored: StoredRows;
-  organisations: ReturnType<typeof createOrganisationBook>;
+  organisations: OrganisationBook;
+  speaksFor: SpeaksFor;
   services: ReturnType<typeof createServiceList>;
   /** Evicts listings, and files whose listings have changed, from the in-memory caches. */
   forget: (ids: readonly string[], files: readonly string[]) => void;
@@ -27,9 +31,8 @@ export type TakingFooting = {
   mostAtOnce: number;
 };
 
-type Written = { id: string; before: Announcement | undefined; after: Announcement | undefined };
-
 const DROPPED_AT_ONCE = 100;
+const READ_AT_ONCE = 100;
 
 /** Applies feeds to the index. */
 export function createTaking({
@@ -37,11 +40,13 @@ export function createTaking({
   announcements,
   stored,
   organisations,
+  speaksFor,
   services,
   forget,
   mostAtOnce,
 }: TakingFooting) {
   const cursors = database.table<{ cursor: string }>('cursors');
+  const inTurn = oneAtATime();
 
   async function beforeOf(items: readonly FeedItem[]): Promise<Written[]> {
     const rows = await announcements.getMany(items.map(({ id }) => id));
@@ -51,21 +56,50 @@ export function createTaking({
     });
   }
 
+  /** Reads the listings that name a body, but those of a publisher that leaves. */
+  const namingBut =
+    (leaving: string | undefined): NamingIt =>
+    async (body, until) => {
+      const file = fileOfOrganisation(body);
+      for (let past: string | undefined; ;) {
+        const rows = await announcements.range({ file, past, limit: READ_AT_ONCE });
+        for (const { key, row } of rows) {
+          if (leaving !== undefined && key.startsWith(`${leaving}:`)) continue;
+          const announcement = stored.announcement(key, row);
+          if (announcement && until(announcement)) return;
+        }
+        if (rows.length < READ_AT_ONCE) return;
+        past = rows.at(-1)!.key;
+        await pause();
+      }
+    };
+
   /** Writes a batch of listings. @returns the services that they were for, or now are */
-  async function write(written: readonly Written[]): Promise<ReadonlySet<string>> {
+  async function write(
+    written: readonly Written[],
+    leaving?: string,
+  ): Promise<ReadonlySet<string>> {
     const announced = written.flatMap(({ after }) => after ?? []);
     const gone = written.flatMap(({ before }) => before ?? []);
     const touched = new Set([...gone, ...announced].flatMap((listing) => listing.services));
-    await database.write([
-      // Organisations and services first: if interrupted in between, applying the page again completes the write.
-      ...(await organisations.changesFor(announced)),
-      ...services.changesFor(touched),
-      ...written.map(({ id, after }): Change =>
-        after
-          ? { table: announcements, put: id, row: sealed(after) }
-          : { table: announcements, remove: id },
-      ),
-    ]);
+    const naming = namingBut(leaving);
+    const booked = () => organisations.changesFor(written, speaksFor, naming);
+    const store = async (book: readonly Change[]) => {
+      await database.write([
+        // Organisations and services first: if interrupted in between, applying the page again completes the write.
+        ...book,
+        ...services.changesFor(touched),
+        ...written.map(({ id, after }): Change =>
+          after
+            ? { table: announcements, put: id, row: sealed(after) }
+            : { table: announcements, remove: id },
+        ),
+      ]);
+      organisations.drop(book);
+    };
+    // Two publishers' words about a body must not cross: who changes the book waits for its turn, and looks again.
+    if ((await booked()).length === 0) await store([]);
+    else await inTurn(() => againAfterConflict(async () => store(await booked())));
     forget(
       written.map(({ id }) => id),
       written.flatMap(refiled),
@@ -105,11 +139,22 @@ export function createTaking({
             before: stored.announcement(key, row),
             after: undefined,
           })),
+          publisher,
         );
         await pause();
       }
     },
   };
+}
+
+// Another process may have made the entry in between: what it made is then looked at.
+async function againAfterConflict(attempt: () => Promise<void>): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    await attempt();
+  }
 }
 
 /** The files that a listing is in only before, or only after. */

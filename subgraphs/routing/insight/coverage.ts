@@ -18,7 +18,7 @@ export type CoverageCell = {
   listings: number;
 };
 
-type Known = Pick<Reference, 'gazetteer' | 'exceptions'>;
+type Known = Pick<Reference, 'gazetteer' | 'exceptions' | 'register'>;
 
 /** The state of a service in each council, given all its listings that are in force. */
 export async function coverageOf(
@@ -28,7 +28,7 @@ export async function coverageOf(
   reference: Known,
   pause: Pause,
 ): Promise<CoverageCell[]> {
-  const filed = await filedByArea(listings, reference.gazetteer, pause);
+  const filed = await filedByArea(listings, reference, pause);
   const cells: CoverageCell[] = [];
   for (const council of councils) {
     cells.push(cellIn(council, service, filed, reference));
@@ -46,11 +46,11 @@ function cellIn(
   const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
   const { holders, providedHere } = holdersAt(service, council, offered, reference);
   const isDuty = providedHere && service.duty.length > 0;
-  const { bodyOn } = reference.gazetteer;
-  const ids = new Set(holders.map(({ id }) => id));
+  const { gazetteer, register } = reference;
+  const bodyOf = ({ id }: Organisation) => gazetteer.bodyOn(register.idOf(id), council);
+  const ids = new Set(holders.map(({ id }) => register.idOf(id)));
   const published = offered.some(
-    ({ responsible, provider }) =>
-      ids.has(bodyOn(responsible.id, council)) || ids.has(bodyOn(provider.id, council)),
+    ({ responsible, provider }) => ids.has(bodyOf(responsible)) || ids.has(bodyOf(provider)),
   );
   return {
     area: council.council,
@@ -66,7 +66,7 @@ function cellIn(
  */
 async function filedByArea(
   listings: readonly Outline[],
-  { successors }: Reference['gazetteer'],
+  { gazetteer: { successors }, register }: Known,
   pause: Pause,
 ): Promise<ReadonlyMap<string, Outline[]>> {
   const isPart = (code: string) =>
@@ -78,7 +78,7 @@ async function filedByArea(
   for (const listing of listings) {
     const { coverage, responsible } = listing;
     const isForParts = coverage.areas.every(isPart);
-    for (const code of isForParts ? [responsible.id] : coverage.areas) {
+    for (const code of isForParts ? register.idsOf(responsible.id) : coverage.areas) {
       const there = filed.get(code);
       if (there) there.push(listing);
       else filed.set(code, [listing]);

@@ -33,8 +33,16 @@ export const insightResolvers = {
   },
   ServiceCoverage: { service: serviceIn },
   AreaCoverage: { area: areaIn },
-  CoverageCell: { area: areaIn },
-  Duplicate: { service: serviceIn, area: areaIn, listings: listingsIn },
+  CoverageCell: {
+    area: areaIn,
+    responsible: ({ responsible }, _, { index }) => responsible && index.names.entryOf(responsible),
+  },
+  Duplicate: {
+    service: serviceIn,
+    area: areaIn,
+    provider: ({ provider }, _, { index }) => index.names.entryOf(provider),
+    listings: listingsIn,
+  },
   StaleListings: { listings: listingsIn },
   Unanswered: {
     service: serviceIn,

@@ -1,12 +1,14 @@
 import { pause, type Allowance } from '../../../shared/runtime/allowance.ts';
+import { isGssCode } from '../../../shared/domain/gss-code.ts';
 import { organisationId } from '../../../shared/domain/organisation-id.ts';
 import type { Tier } from '../../../shared/contract/listing-terms.ts';
 import { isListingId } from '../../../shared/contract/identifiers.ts';
 import { checkFirst, keyPast, pageOf, type PageAsked } from '../../../shared/contract/paging.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
 import { fileAt, fileOfArea, fileOfOrganisation, fileOfService } from '../index/filing.ts';
-import { bodiesOf } from '../index/organisations.ts';
+import { pageOfFiles } from '../index/page-of-files.ts';
 import type { Indexed } from '../index/read-lately.ts';
+import { bodiesOf } from '../index/statements.ts';
 
 export type ListingFilter = {
   service?: string | null;
@@ -31,17 +33,18 @@ export async function pageOfListings(
   { filter: asked, first, after }: ListingsAsked,
   allowance?: Allowance,
 ) {
-  const filter = inOneForm(asked);
   checkFirst(first, LONGEST_PAGE);
   // Nothing has such an id, and stores reject it as a key.
-  if (Object.values(filter ?? {}).some((id) => id && id.length > LONGEST_ID))
+  if (Object.values(asked ?? {}).some((id) => id && id.length > LONGEST_ID))
     return pageOf<Indexed>([], { first, after }, ({ announcement }) => announcement.id);
+  const filter = byBodies(asked ?? {}, index);
+  const files = filesFor(filter, index);
   let past = keyPast(after, isListingId);
   const found: Indexed[] = [];
   for (let read = 0; found.length <= first && read < MOST_READ; read += LONGEST_PAGE) {
     // The first page of a small request is read without yielding.
     if (read > 0 || allowance) await pause(allowance);
-    const page = await index.page(fileFor(filter ?? {}), past, LONGEST_PAGE);
+    const page = await pageOfFiles(index, files, past, LONGEST_PAGE);
     found.push(...page.filter((indexed) => fits(indexed, filter)));
     if (page.length < LONGEST_PAGE) break;
     past = page.at(-1)!.announcement.id;
@@ -49,20 +52,36 @@ export async function pageOfListings(
   return pageOf(found, { first, after }, ({ announcement }) => announcement.id);
 }
 
-const inOneForm = (filter: ListingFilter | null | undefined) =>
-  filter?.organisation ? { ...filter, organisation: organisationId(filter.organisation) } : filter;
+/** A filter by bodies: its organisation by the one id it has, its area by every code of the body it is of. */
+type ByBodies = Omit<ListingFilter, 'area'> & { areas: readonly string[] };
 
-/** The narrowest file that contains all listings matching a filter; undefined where all must be scanned. */
-function fileFor({ organisation, service, area }: ListingFilter): string | undefined {
-  if (organisation) return fileOfOrganisation(organisation);
-  if (service) return area ? fileAt(service, area) : fileOfService(service);
-  return area ? fileOfArea(area) : undefined;
+const byBodies = (
+  { area, organisation, ...filter }: ListingFilter,
+  { names }: AnnouncementIndex,
+): ByBodies => ({
+  ...filter,
+  areas: area ? [...new Set([area, ...names.idsOf(area).filter(isGssCode)])] : [],
+  organisation: organisation ? names.idOf(organisationId(organisation)) : null,
+});
+
+/**
+ * The narrowest files that together contain all listings matching a filter: one for each id of an organisation, and
+ * for each code of an area. None where all must be scanned.
+ */
+function filesFor(
+  { organisation, service, areas }: ByBodies,
+  { names }: AnnouncementIndex,
+): string[] {
+  if (organisation) return names.idsOf(organisation).map(fileOfOrganisation);
+  if (!service) return areas.map(fileOfArea);
+  return areas.length > 0 ? areas.map((area) => fileAt(service, area)) : [fileOfService(service)];
 }
 
 // The file narrows by organisation, or by service and area; each announcement must still be checked.
-const fits = ({ announcement }: Indexed, filter: ListingFilter | null | undefined) =>
-  (!filter?.tier || announcement.tier === filter.tier) &&
-  (!filter?.publisher || announcement.publisher === filter.publisher) &&
-  (!filter?.organisation || bodiesOf(announcement).some(({ id }) => id === filter.organisation)) &&
-  (!filter?.service || announcement.services.includes(filter.service)) &&
-  (!filter?.area || announcement.coverage.areas.includes(filter.area));
+const fits = ({ announcement }: Indexed, filter: ByBodies) =>
+  (!filter.tier || announcement.tier === filter.tier) &&
+  (!filter.publisher || announcement.publisher === filter.publisher) &&
+  (!filter.organisation || bodiesOf(announcement).some(({ id }) => id === filter.organisation)) &&
+  (!filter.service || announcement.services.includes(filter.service)) &&
+  (filter.areas.length === 0 ||
+    filter.areas.some((code) => announcement.coverage.areas.includes(code)));

@@ -28,7 +28,7 @@ input ListingFilter {
   tier: Tier
   "The name of their publisher, such as local."
   publisher: ID
-  "An organisation that is responsible for it, provides it or pays for it."
+  "An organisation that is responsible for it, provides it or pays for it: any identifier of it, by whichever the listing names it."
   organisation: ID
 }
 "A page of listings."

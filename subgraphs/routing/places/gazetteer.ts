@@ -61,6 +61,9 @@ export function createGazetteer(rows: GazetteerRows) {
     /** Whether a code, or another of the same body, has a name. */
     isNamed: (code: string) => codesOf(code).some((one) => byCode.has(one)),
     successors: successions.successors,
+    /** The names that an area had before, by its renamings. */
+    formerNames: (code: string) =>
+      successions.successors(code).flatMap(({ formerName }) => formerName ?? []),
     cameOf: successions.cameOf,
     former: successions.former,
     codesOf,

@@ -74,9 +74,7 @@ export const placeResolvers = {
     validTo: ({ code, to }, _, { reference }) =>
       to ?? dayBefore(endOf(reference.gazetteer.successors(code))),
     formerNames: ({ code }, { language }, { reference }) =>
-      reference.gazetteer
-        .successors(code)
-        .flatMap(({ formerName }) => (formerName ? [say(formerName, language)] : [])),
+      reference.gazetteer.formerNames(code).map((name) => say(name, language)),
     source: ({ source }) => source ?? null,
     checkedOn: ({ checkedOn }) => checkedOn ?? null,
     __resolveReference: async ({ code }: { code?: unknown }, known) =>

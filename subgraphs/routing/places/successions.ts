@@ -82,9 +82,9 @@ export function createSuccessions(
     return hasBegun(now, on) ? later(now, on, lies) : earlier(now, on, lies);
   };
 
-  /** Every code of the body that has this one: from before it was recoded, and after its boundary was redrawn. */
+  /** Every code of the body that has this one, the latest first: from before it was recoded, and its boundary redrawn. */
   const codesOf = (code: string): readonly string[] => {
-    const found = new Set([code]);
+    const found = new Set([latest(code)]);
     for (const one of found)
       for (const step of steps(one)) if (isSameBody(step)) found.add(step.from).add(step.to);
     return [...found];

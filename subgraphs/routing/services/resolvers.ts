@@ -55,7 +55,10 @@ export const serviceResolvers = {
     },
   },
   Duty: {
-    body: ({ body }, _, { reference }) => (body ? (reference.gazetteer.body(body) ?? null) : null),
+    body: ({ body }, _, { reference, index }) => {
+      const found = body && reference.gazetteer.body(body);
+      return found ? index.names.entryOf(found) : null;
+    },
   },
   ServiceMatch: { providedHere: ({ providedHere }) => providedHere ?? null },
   ServiceProblem: { message: ({ language }) => say(MESSAGE, language) },
