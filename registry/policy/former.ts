@@ -2,7 +2,8 @@
 export const FORMER_KEYS: ReadonlyMap<string, string> = new Map([['Place', 'postcode']]);
 
 /**
- * What the contract declared differently until 2026-11-27, when publishers repeated every field of a listing.
+ * What the contract declared differently until 2026-11-27, when publishers repeated every field of a listing; and of
+ * organisations until 2026-11-28, when they had neither identifiers nor former names.
  * SDL of that form is still accepted; docs/registry.md says how it is handled.
  */
 export const formerSDL = `
@@ -21,6 +22,14 @@ type ReportConnection @shareable {
   nodes: [Report!]!
   "Whether there are more, and where they begin."
   pageInfo: PageInfo!
+}
+"A body that is responsible for services, provides them or pays for them."
+type Organisation @shareable {
+  id: ID!
+  name(language: Language = EN): String!
+  homepage: String
+  phone: String
+  area: Area
 }
 type Publisher @key(fields: "id", resolvable: false) { id: ID!  tier: Tier! @shareable }
 "A service somebody offers, shaped on HSDS 3.0 and Open Referral UK."
