@@ -10,6 +10,7 @@ import { createAnnouncementIndex } from './index/announcements.ts';
 import { faultOf } from './index/fault-of.ts';
 import { createFollower, type Follower, type Publisher, type Reached } from './index/follower.ts';
 import { renewIndex } from './index/format.ts';
+import { openSpokenFor } from './index/spoken-for.ts';
 import { createScrutiny } from './insight/scrutiny.ts';
 import { countUnanswered } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
@@ -69,6 +70,8 @@ export async function startRouting({
   const reference = await watchReference(database, pollMs, log);
   await renewIndex(database, log);
   const index = createAnnouncementIndex(database, log, (publisher) => followers.has(publisher));
+  const own = new Set(shipped.map(({ name }) => name));
+  const spokenFor = await openSpokenFor(database, (publisher) => own.has(publisher));
   onChangeElsewhere?.(index.forget);
   const scrutiny = await createScrutiny({
     database,
@@ -86,6 +89,7 @@ export async function startRouting({
     followers,
     shipped,
     reach,
+    trust: spokenFor.trust,
     follower: (publisher, heard) => createFollower(publisher, index, pace, log, heard),
     served: scrutiny.forget,
     typed: schema.follow,
@@ -93,6 +97,7 @@ export async function startRouting({
   const { typeNameOf, joining } = publishers;
   const contextFrom = contexts({
     index,
+    spokenFor,
     followers,
     typeNameOf,
     postcodes: database.table<PostcodeRow>('postcodes'),
