@@ -456,6 +456,8 @@ export type ReasonCode =
   | 'HOLDS_DUTY'
   | 'DELIVERS_FOR_DUTY_HOLDER'
   | 'SHARED_SERVICE'
+  | 'CLAIMS_TO_DELIVER'
+  | 'PUBLISHED_IN_ITS_NAME'
   | 'ANOTHER_BODY'
   | 'SUPPORT'
   | 'PAID_BY'

@@ -76,6 +76,7 @@ export async function startRouting({
   const scrutiny = await createScrutiny({
     database,
     index,
+    spokenFor,
     reference: reference.current,
     publishers: () => [...followers.keys()].sort(),
     log,

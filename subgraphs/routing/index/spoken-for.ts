@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Announcement } from '../../../shared/contract/listing-record.ts';
 import type { Confirmation, Mandate, Word } from '../../../shared/protocol/joining/joining.ts';
+import { sha256 } from '../../../shared/runtime/sha256.ts';
 import type { Change, Database } from '../../../shared/storage/database.ts';
 
 /** Of an announcement, what decides for whom it speaks. */
@@ -68,6 +69,12 @@ export async function openSpokenFor(
       speaksFor(announcement, announcement.responsible.id) ||
       confirmationOf(announcement, announcement.responsible.id)?.statements === true,
 
+    /** Changes with what the registry says. */
+    mark: () =>
+      sha256(
+        JSON.stringify([[...mandates.values()], [...confirmations.values()].flat()].map(sorted)),
+      ),
+
     /** Takes what the registry says. @returns whether anything changed */
     trust: async (word: Word): Promise<boolean> => {
       const said = word.mandates.filter(
@@ -92,6 +99,7 @@ export async function openSpokenFor(
   };
 }
 
+const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
 const keyOf = ({ listing, body }: Confirmation) => `${listing}|${body}`;
 
 function keep(confirmed: Confirmed, one: Confirmation) {

@@ -1,6 +1,7 @@
 import { today } from '../../../shared/domain/dates.ts';
 import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import { holdersAt } from '../answers/holders.ts';
+import type { SpokenFor } from '../index/spoken-for.ts';
 import type { Outline } from '../index/stored-rows.ts';
 import type { Pause } from '../index/service-outlines.ts';
 import { typeOf, type AreaType } from '../places/area.ts';
@@ -18,7 +19,9 @@ export type CoverageCell = {
   listings: number;
 };
 
-type Known = Pick<Reference, 'gazetteer' | 'exceptions'>;
+type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & {
+  spokenFor: Pick<SpokenFor, 'mayState' | 'standsBy'>;
+};
 
 /** The state of a service in each council, given all its listings that are in force. */
 export async function coverageOf(
@@ -44,11 +47,20 @@ function cellIn(
   reference: Known,
 ): CoverageCell {
   const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
-  const { holders, providedHere } = holdersAt(service, council, offered, reference);
+  const { holders, providedHere } = holdersAt(
+    service,
+    council,
+    offered,
+    reference,
+    reference.spokenFor,
+  );
   const isDuty = providedHere && service.duty.length > 0;
   const ids = new Set(holders.map(({ id }) => id));
-  const published = offered.some(
-    ({ responsible, provider }) => ids.has(responsible.id) || ids.has(provider.id),
+  // What others publish in a body's name is not published by it.
+  const published = offered.some((listing) =>
+    [listing.responsible, listing.provider].some(
+      ({ id }) => ids.has(id) && reference.spokenFor.standsBy(listing, id),
+    ),
   );
   return {
     area: council.council,
