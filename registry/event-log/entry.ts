@@ -1,8 +1,8 @@
 import type { Tier } from '../../shared/contract/listing-terms.ts';
+import type { KeyRecord } from '../../shared/http/key-record.ts';
 
-/** What a key may be used for. */
+/** What a key of the registry's may be used for. */
 export const SCOPES = ['CHECK', 'PUBLISH', 'RETIRE', 'OPERATIONS', 'OPERATE'] as const;
-export type Scope = (typeof SCOPES)[number];
 
 /** An agency: what it owns in the graph, and the key by which the directory authenticates itself to it. */
 export type Agency = {
@@ -11,16 +11,6 @@ export type Agency = {
   typeName: string;
   prefix: string;
   serviceKey: string;
-};
-
-/** An API key as it is stored: what it may do, for whom, and the hash of its secret. */
-export type StoredKey = {
-  id: string;
-  hash: string;
-  holder: string;
-  scopes: readonly Scope[];
-  /** The last day on which it is accepted. */
-  expires?: string | undefined;
 };
 
 /** A subgraph as published: where it is, and the sha-256 of its normalised SDL. */
@@ -47,7 +37,7 @@ export type Conformance = { passed: number; failed: readonly string[] };
 export type Event =
   | { kind: 'STARTED'; graph: GraphVersion }
   | { kind: 'AGENCY_ADDED'; agency: Agency }
-  | { kind: 'KEY_ISSUED'; key: StoredKey }
+  | { kind: 'KEY_ISSUED'; key: KeyRecord }
   | { kind: 'KEY_REVOKED'; id: string }
   | { kind: 'PUBLISHED' | 'ROLLED_BACK'; publication: Publication; graph: GraphVersion }
   | { kind: 'RETIRED'; name: string; graph: GraphVersion }

@@ -1,4 +1,5 @@
-import type { Agency, Conformance, Entry, GraphVersion, Publication, StoredKey } from './entry.ts';
+import type { KeyRecord } from '../../shared/http/key-record.ts';
+import type { Agency, Conformance, Entry, GraphVersion, Publication } from './entry.ts';
 
 /** The registry's state: its event log, reduced entry by entry. */
 export type State = {
@@ -7,7 +8,7 @@ export type State = {
   /** When the first entry was written: usage has been recorded since then. */
   since: string | null;
   agencies: ReadonlyMap<string, Agency>;
-  keys: ReadonlyMap<string, StoredKey>;
+  keys: ReadonlyMap<string, KeyRecord>;
   published: ReadonlyMap<string, Publication>;
   /** The number of the last entry that changed what an agency publishes. */
   lastChange: ReadonlyMap<string, number>;

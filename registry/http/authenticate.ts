@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Clients } from '../../shared/http/limits/client.ts';
 import { may, type KeyHolder } from '../keys.ts';
-import type { Agency, Scope } from '../event-log/entry.ts';
+import type { Scope } from '../../shared/http/key-record.ts';
+import type { Agency } from '../event-log/entry.ts';
 import { refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
 import { perMinute } from './limits.ts';

@@ -48,6 +48,7 @@ const SAVING = {
     ListingConflict: './saved.ts#SavingConflict',
     ListingFault: '../../contract/rejection.ts#Fault',
     ListingChange: './saved.ts#AuditedChange',
+    RefusedChange: '../owners/refused-changes.ts#NumberedRefusal',
   },
 };
 
