@@ -91,6 +91,17 @@ test('a duty and a preference are said by the body responsible alone', async () 
   expect((await saved(stated, BRIGHTON)).__typename).toBe('LocalListingSaved');
 });
 
+test('a council takes no duty over from another by saying that it has it', async () => {
+  const taking = listing('taking', { coverage: { areas: ['E06000043'] }, duty });
+  expect((await saved(taking, LEEDS)).__typename).toBe('LocalListingSaved');
+  const { responsible, routes } = await binsInBrighton();
+  expect(responsible.id).toBe('E06000043');
+  const taken = routes.find(
+    ({ listing }: { listing: { id: string } }) => listing.id === 'local:taking',
+  );
+  expect(taken.role).toBe('ALTERNATIVE');
+});
+
 test('what a provider says it delivers for a council is a claim, below the council’s own', async () => {
   const { responsible, routes } = await binsInBrighton();
   expect(responsible.id).toBe('E06000043');

@@ -39,7 +39,7 @@ export type Candidate = Indexed & {
   km: number | null;
 };
 
-type Told = Pick<SpokenFor, 'speaksFor' | 'standsBy' | 'mayState'>;
+type Told = Pick<SpokenFor, 'speaksFor' | 'standsBy' | 'mayState' | 'mayTakeOver'>;
 
 /** What candidates are judged by: who is whose successor, and who speaks for whom. */
 export type Judging = {

@@ -14,26 +14,25 @@ export function holdersAt(
   place: Place,
   offered: readonly Stating[],
   { gazetteer, exceptions }: Pick<Reference, 'gazetteer' | 'exceptions'>,
-  spokenFor: Pick<SpokenFor, 'mayState'>,
+  spokenFor: Pick<SpokenFor, 'mayTakeOver'>,
 ): DutyHere {
   const duty = dutyAt(service, place, gazetteer, exceptions);
-  const stated = statedHolder(offered, place, spokenFor);
+  const stated = statedHolder(offered, place, (stating) =>
+    spokenFor.mayTakeOver(stating, duty.holders),
+  );
   return stated ? { ...duty, holders: [stated] } : duty;
 }
 
-/**
- * A body that states, with date and source, that it has the duty here; charities cannot state one, and nobody can for
- * another.
- */
+/** A body that states, with date and source, that it has the duty here, and may; charities cannot state one. */
 const statedHolder = (
   offered: readonly Stating[],
   { on }: Place,
-  { mayState }: Pick<SpokenFor, 'mayState'>,
+  mayTakeOver: (stating: Stating) => boolean,
 ): Organisation | undefined =>
   offered.find(
     (stating) =>
       stating.duty &&
       stating.tier !== 'THIRD_SECTOR' &&
       isWithin(on, stating.duty.from, stating.duty.to) &&
-      mayState(stating),
+      mayTakeOver(stating),
   )?.responsible;

@@ -54,6 +54,15 @@ export async function openSpokenFor(
   const confirmationOf = ({ id }: Pick<Announcement, 'id'>, body: string) =>
     confirmations.get(id)?.find((one) => sameBody(one.body, body));
 
+  const isStatedBy = (announcement: Speaking, body: string): boolean =>
+    speaksFor(announcement, body) || confirmationOf(announcement, body)?.statements === true;
+
+  const mayState = (announcement: Speaking): boolean =>
+    isStatedBy(announcement, announcement.responsible.id);
+
+  const isOperators = ({ publisher, statedBy }: Speaking): boolean =>
+    isShipped(publisher) && statedBy === undefined;
+
   return {
     speaksFor,
 
@@ -64,10 +73,19 @@ export async function openSpokenFor(
     standsBy: (announcement: Speaking, body: string): boolean =>
       speaksFor(announcement, body) || confirmationOf(announcement, body) !== undefined,
 
-    /** Whether a listing's statement of duty and its preferences are the word of its responsible body. */
-    mayState: (announcement: Speaking): boolean =>
-      speaksFor(announcement, announcement.responsible.id) ||
-      confirmationOf(announcement, announcement.responsible.id)?.statements === true,
+    /** Whether what a listing prefers, and says of the duty, is the word of its responsible body. */
+    mayState,
+
+    /**
+     * Whether a listing's responsible body takes the duty over from those that have it by the reference tables: it
+     * takes their word too, or an operator's.
+     */
+    mayTakeOver: (announcement: Speaking, from: readonly { id: string }[]): boolean =>
+      mayState(announcement) &&
+      (isOperators(announcement) ||
+        from.every(
+          ({ id }) => sameBody(id, announcement.responsible.id) || isStatedBy(announcement, id),
+        )),
 
     /** Changes with what the registry says. */
     mark: () =>

@@ -20,7 +20,7 @@ export type CoverageCell = {
 };
 
 type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & {
-  spokenFor: Pick<SpokenFor, 'mayState' | 'standsBy'>;
+  spokenFor: Pick<SpokenFor, 'mayTakeOver' | 'standsBy'>;
 };
 
 /** The state of a service in each council, given all its listings that are in force. */
