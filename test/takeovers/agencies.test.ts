@@ -86,6 +86,27 @@ test('a claim says that it is one, in both languages, and so does who pays', asy
   );
 });
 
+const CLAIMS = `{ claims(organisation: "E06000043") { nodes { kinds confirmed listing { id provider { name } services { id } } } } }`;
+
+test('the body sees the claims waiting, in the graph and on its page', async () => {
+  const { nodes } = (await directory.ask(CLAIMS)).claims;
+  expect(nodes).toEqual([
+    {
+      kinds: ['DELIVERS_FOR'],
+      confirmed: false,
+      listing: {
+        id: 'shore:claim',
+        provider: { name: 'Tidy Shore' },
+        services: [{ id: 'lgsl:524' }],
+      },
+    },
+    expect.objectContaining({ kinds: ['IN_ITS_NAME', 'HAS_DUTY', 'PREFERS'], confirmed: false }),
+  ]);
+  const page = await (await fetch(`${directory.url}/organisations/E06000043`)).text();
+  expect(page).toContain('says that it delivers this for the organisation');
+  expect(page).toContain('Waits for its word');
+});
+
 test('an agency confirms nothing for a body that it does not speak for', async () => {
   const confirmation = { body: 'E06000043', listing: 'shore:claim' };
   const { status, body } = await send('POST', '/confirmations', shore, confirmation);
@@ -97,6 +118,7 @@ test('an operator confirms a claim, and takes it back', async () => {
   const confirmation = { body: 'E06000043', listing: 'shore:claim' };
   expect((await send('POST', '/confirmations', OPERATOR_KEY, confirmation)).status).toBe(200);
   await becomes('shore:claim', 'COMMISSIONED');
+  expect((await directory.ask(CLAIMS)).claims.nodes[0].confirmed).toBe(true);
   const { reasons } = await routeOf('shore:claim');
   expect(reasons[1]).toEqual({
     code: 'PAID_BY',
