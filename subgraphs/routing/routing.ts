@@ -10,6 +10,7 @@ import { createAnnouncementIndex } from './index/announcements.ts';
 import { faultOf } from './index/fault-of.ts';
 import { createFollower, type Follower, type Publisher, type Reached } from './index/follower.ts';
 import { renewIndex } from './index/format.ts';
+import { createOverreachLog } from './index/overreaching.ts';
 import { openSpokenFor } from './index/spoken-for.ts';
 import { createScrutiny } from './insight/scrutiny.ts';
 import { countUnanswered } from './insight/unanswered.ts';
@@ -73,6 +74,14 @@ export async function startRouting({
   const own = new Set(shipped.map(({ name }) => name));
   const spokenFor = await openSpokenFor(database, (publisher) => own.has(publisher));
   onChangeElsewhere?.(index.forget);
+  const tellOverreach = createOverreachLog(spokenFor, log);
+  const followed: typeof index = {
+    ...index,
+    take: async (publisher, page) => {
+      tellOverreach(page);
+      await index.take(publisher, page);
+    },
+  };
   const scrutiny = await createScrutiny({
     database,
     index,
@@ -91,7 +100,7 @@ export async function startRouting({
     shipped,
     reach,
     trust: spokenFor.trust,
-    follower: (publisher, heard) => createFollower(publisher, index, pace, log, heard),
+    follower: (publisher, heard) => createFollower(publisher, followed, pace, log, heard),
     served: scrutiny.forget,
     typed: schema.follow,
   });
