@@ -4,14 +4,21 @@ import type { Guards } from '../shared/http/limits/guards.ts';
 import { createPoints } from '../shared/http/limits/points.ts';
 import { openRedis, type Redis } from '../shared/http/limits/redis.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
-import { bearerIn } from '../shared/http/bearer.ts';
-import { sameSecret } from '../shared/http/keys.ts';
+import { accepted, keyIn, sentKey } from '../shared/http/key-record.ts';
+import type { OwnerKeys } from '../shared/http/owner.ts';
 
 /** The guards of a process, and the Redis connection for counts shared with its replicas, if any. */
 export type OpenGuards = Guards & { redis: Redis | undefined; close: () => void };
 
-/** Opens the guards that enforce the settings' limits on clients. */
-export function openGuards(settings: Settings, log: Logger): OpenGuards {
+/**
+ * Opens the guards that enforce the settings' limits on clients. Owners' keys are looked up where the tiers are; a
+ * process without them knows those that the settings name.
+ */
+export function openGuards(
+  settings: Settings,
+  log: Logger,
+  tiers: readonly OwnerKeys[] = [namedIn(settings)],
+): OpenGuards {
   const redis = settings.REDIS_URL ? openRedis(settings.REDIS_URL, log) : undefined;
   const points = createPoints(
     { address: settings.POINTS_A_MINUTE, key: settings.KEY_POINTS_A_MINUTE },
@@ -19,9 +26,11 @@ export function openGuards(settings: Settings, log: Logger): OpenGuards {
   );
   return {
     secret: secretOf(settings),
-    isOwner: (authorization) => {
-      const sent = bearerIn(authorization);
-      return sent !== undefined && settings.OWNER_KEYS.some(({ key }) => sameSecret(key, sent));
+    isOwner: async (authorization) => {
+      const sent = sentKey(authorization);
+      if (!sent) return false;
+      const found = await Promise.all(tiers.map(({ find }) => find(sent)));
+      return found.some((key) => accepted(key, sent) !== null);
     },
     charge: points.charge,
     most: { inFlight: settings.MAX_IN_FLIGHT, delayMs: settings.MAX_EVENT_LOOP_DELAY_MS },
@@ -37,3 +46,12 @@ export function openGuards(settings: Settings, log: Logger): OpenGuards {
 /** Replicas that share counts must derive the same name for a client; a single process can use its own secret. */
 const secretOf = ({ SERVICE_KEY, REDIS_URL }: Settings) =>
   SERVICE_KEY ?? (REDIS_URL ? 'signpost' : randomBytes(32).toString('base64'));
+
+function namedIn({ OWNER_KEYS }: Settings): OwnerKeys {
+  const named = new Set(OWNER_KEYS.map(({ key }) => keyIn(key).hash));
+  const scopes = ['EDIT'] as const;
+  return {
+    find: async ({ hash }) =>
+      named.has(hash) ? { id: '', hash, holder: 'owner', scopes } : undefined,
+  };
+}

@@ -24,8 +24,6 @@ const LONGEST_FIRST_READ_MS = 30_000;
 /** Starts everything in this process: five subgraphs, the gateway that federates them, and the console. */
 export async function startAll(settings: Settings): Promise<Host> {
   const log = createLogger(settings.LOG_LEVEL, 'signpost');
-  const guards = openGuards(settings, log);
-  const { secret, redis } = guards;
   const stores = openStores(settings);
   await seedReference(stores);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores);
@@ -33,8 +31,17 @@ export async function startAll(settings: Settings): Promise<Host> {
   const elsewhere = (await isFarBehind(stores, log)) ? indexElsewhere(settings, log) : undefined;
 
   const tiers = await Promise.all(
-    TIERS.map(async (tier) => tierOn(tier, await stores.open(tier.name), reportLimits(settings))),
+    TIERS.map(async (tier) => {
+      const opened = tierOn(tier, await stores.open(tier.name), reportLimits(settings));
+      return { ...opened, keys: opened.keys(settings.OWNER_KEYS) };
+    }),
   );
+  const guards = openGuards(
+    settings,
+    log,
+    tiers.map(({ keys }) => keys),
+  );
+  const { secret, redis } = guards;
   const routing = await startRouting({
     database: await stores.open('routing'),
     publishers: tiers.map(({ publisher }) => ({ ...publisher, ready: elsewhere?.ended })),
@@ -50,8 +57,8 @@ export async function startAll(settings: Settings): Promise<Host> {
   const longest = pause(LONGEST_FIRST_READ_MS, undefined, { ref: false });
   if (!elsewhere) await Promise.race([routing.ownHeard, longest]);
 
-  const owners = tiers.map(({ publisher, subgraph }) =>
-    subgraph(settings.OWNER_KEYS, async (listing) => {
+  const owners = tiers.map(({ publisher, subgraph, keys }) =>
+    subgraph(keys, async (listing) => {
       await routing.hear(publisher.name);
       return routing.versionOf(listing);
     }),

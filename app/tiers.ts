@@ -6,7 +6,10 @@ import type { TellDirectory } from '../shared/protocol/feed/tell.ts';
 import type { ReportLimits } from '../shared/runtime/report-limits.ts';
 import { openDesk } from '../shared/protocol/reports/desk.ts';
 import { createReportStore } from '../shared/protocol/reports/store.ts';
+import { NO_KEYS, type OwnerKeys } from '../shared/http/owner.ts';
 import type { OwnerKey } from '../shared/runtime/settings.ts';
+import { openOwnerKeys } from '../shared/sdk/owners/open-keys.ts';
+import { openRefusedChanges } from '../shared/sdk/owners/refused-changes.ts';
 import type { Database } from '../shared/storage/database.ts';
 import { createListingStore } from '../shared/storage/listings.ts';
 import type { Publisher } from '../subgraphs/routing/index/follower.ts';
@@ -52,13 +55,16 @@ export function tierOn(
   const publisher: Publisher = { name, tier, typeName, read: feedOf({ name, tier }, store), desk };
   return {
     publisher,
+    /** Its keys, seeded with those of the settings. */
+    keys: (named: readonly OwnerKey[]) => openOwnerKeys(database, name, named),
     /** Its subgraph, which holders of its keys may change, and which notifies the directory of each change. */
-    subgraph: (keys: readonly OwnerKey[] = [], tell?: TellDirectory) =>
+    subgraph: (keys: OwnerKeys = NO_KEYS, tell?: TellDirectory) =>
       defineListingSubgraph(definitionOf[name](database), {
         store,
         reports,
         desk,
         keys,
+        refused: openRefusedChanges(database),
         ...(tell && { tell }),
       }),
   };

@@ -3,6 +3,13 @@ import type { Settings } from '../shared/runtime/settings.ts';
 import { registryClient, type RegistryAnswer } from '../conformance/commands/registry-client.ts';
 import { linesOf, show } from '../conformance/commands/show.ts';
 
+type AddedAgency = {
+  tier: string;
+  prefix: string;
+  type?: string;
+  organisations: string[];
+};
+
 const list = (text: string) => text.split(',').map((part) => part.trim());
 
 /** `signpost registry …`: the commands for agencies and operators beyond check and publish. */
@@ -24,11 +31,24 @@ export function addRegistryCommand(program: Command, settings: () => Settings) {
     .requiredOption('--tier <tier>', 'LOCAL, REGIONAL, NATIONAL or THIRD_SECTOR')
     .requiredOption('--prefix <prefix>', 'what its types’ names begin with, such as Health')
     .option('--type <name>', 'its type of listing; the prefix and "Listing" when left out')
-    .action(async (name: string, { tier, prefix, type }: Record<string, string>) => {
-      const body = { name, tier, prefix, ...(type && { typeName: type }) };
+    .option('--organisations <ids>', 'the bodies it speaks for, with commas', list, [])
+    .action(async (name: string, { tier, prefix, type, organisations }: AddedAgency) => {
+      const body = { name, tier, prefix, organisations, ...(type && { typeName: type }) };
       const answer = await send('POST', '/agencies', body);
       show(answer, {}, keysOf(answer));
     });
+
+  registry
+    .command('set-organisations')
+    .description('Say which bodies an agency speaks for, in place of those before (operators).')
+    .argument('<name>')
+    .argument(
+      '[ids...]',
+      'GSS codes, or scheme:value such as charity:1058706; none to take all away',
+    )
+    .action((name: string, organisations: string[]) =>
+      print(send('PUT', `/agencies/${encodeURIComponent(name)}/organisations`, { organisations })),
+    );
 
   registry
     .command('add-key')
@@ -39,6 +59,19 @@ export function addRegistryCommand(program: Command, settings: () => Settings) {
     .action(async (holder: string, options: { scopes: string[]; expires?: string }) => {
       const answer = await send('POST', '/keys', { holder, ...options });
       show(answer, {}, `REGISTRY_KEY=${String(answer['apiKey'])}`);
+    });
+
+  registry
+    .command('rotate-key')
+    .description(
+      'Issue a key in place of another, shown this once: operators, or with the key itself.',
+    )
+    .argument('<id>', 'the part of the key before the dot')
+    .option('--overlap <days>', 'how many days more the old key is accepted', Number, 7)
+    .action(async (id: string, { overlap: overlapDays }: { overlap: number }) => {
+      const answer = await send('POST', `/keys/${encodeURIComponent(id)}/rotate`, { overlapDays });
+      const key = `REGISTRY_KEY=${String(answer['apiKey'])}`;
+      show(answer, {}, `${key}\nThe old key is accepted until ${String(answer['ends'])}.`);
     });
 
   registry

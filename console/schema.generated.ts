@@ -74,6 +74,19 @@ export type ChannelType =
   /** A postal address to write to, in plain text. */
   | 'POST';
 
+/** What a listing can say of an organisation. */
+export type ClaimKind =
+  /** That another body delivers the service for it. */
+  | 'DELIVERS_FOR'
+  /** That the listing is its own. */
+  | 'IN_ITS_NAME'
+  /** That it pays. */
+  | 'PAID_BY'
+  /** That it has the duty here, against the reference tables. */
+  | 'HAS_DUTY'
+  /** That it says to try some listing first. */
+  | 'PREFERS';
+
 /** Whether a service is published in a council's area. */
 export type CoverageState =
   /** A holder of the duty has published a listing. */

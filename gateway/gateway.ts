@@ -58,7 +58,7 @@ export async function startGateway({
   const clients = createClients({
     secret,
     isKnown: async (authorization) =>
-      isOwner(authorization) || ((await companion?.knows(authorization)) ?? false),
+      (await isOwner(authorization)) || ((await companion?.knows(authorization)) ?? false),
   });
   const served = await host<PricedContext & { authorization: string | undefined }>(
     {

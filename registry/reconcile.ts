@@ -14,9 +14,27 @@ export function createReconciler(dependencies: Dependencies) {
   // Null while unknown: before the start, and after a failed attempt.
   let inForce: State['published'] | null = null;
 
+  let told: Pick<State, 'agencies' | 'confirmations'> | null = null;
+
+  /** Tells routing who speaks for whom, where that has changed. @throws Error when routing is not reached. */
+  const tell = async (): Promise<void> => {
+    const { agencies, confirmations } = await log.refresh();
+    if (told?.agencies === agencies && told.confirmations === confirmations) return;
+    await live.trust({
+      mandates: [...agencies.values()].map(({ name, organisations = [] }) => ({
+        publisher: name,
+        organisations,
+      })),
+      confirmations: [...confirmations.values()],
+    });
+    told = { agencies, confirmations };
+  };
+
   /** Puts in force what is published, if it is not yet. @throws Error when the live graph does not accept it. */
   const follow = async (): Promise<State> => {
     const state = await log.refresh();
+    // Before anything is put in force: a publisher that joins speaks for its bodies from the first.
+    await tell();
     if (inForce && same(state.published, inForce)) return state;
     inForce = null;
     await live.apply(await publishedIn(state, dependencies));
@@ -26,6 +44,7 @@ export function createReconciler(dependencies: Dependencies) {
 
   return {
     follow,
+    tell,
 
     /**
      * Serves what was published before this process began, without waiting for other processes. Of what does
@@ -44,6 +63,7 @@ export function createReconciler(dependencies: Dependencies) {
 
     /** Has routing follow the publishers that are served; retried later if it cannot be reached. */
     join: async (): Promise<void> => {
+      await tell().catch(() => undefined);
       if (!(await live.joinAll())) inForce = null;
     },
   };

@@ -5,6 +5,9 @@ import { oneAtATime } from '../shared/runtime/one-at-a-time.ts';
 import type { Database } from '../shared/storage/database.ts';
 import type { LiveGraph } from '../gateway/composition/live-graph.ts';
 import { createAgencies } from './commands/agencies.ts';
+import { createConfirmations } from './commands/confirmations.ts';
+import { createKeys } from './commands/keys.ts';
+import { attempted } from './commands/commit.ts';
 import { check, type Proposal } from './commands/check.ts';
 import { recordConformance } from './commands/conformance.ts';
 import { createGraphHistory } from './graph/history.ts';
@@ -66,6 +69,15 @@ export function createRegistry(footing: RegistryFooting) {
   const { log, usage } = dependencies;
   const reconciler = createReconciler(dependencies);
   const agencies = createAgencies(log, live.current, footing.ownNames);
+  const keys = createKeys(log, now);
+  const confirmations = createConfirmations(log);
+  /** Runs a change of who speaks for whom, and tells routing; if that fails, it is told as soon as possible. */
+  const told = async (change: () => Promise<void>) => {
+    await change();
+    await reconciler.tell().catch((error: unknown) => {
+      logger.warn({ error: String(error) }, 'routing was not told yet who speaks for whom');
+    });
+  };
   // Changes to the log run one at a time: of two in this process the second sees the result of the first.
   const turn = oneAtATime();
   const timers = createTimers(logger);
@@ -95,9 +107,23 @@ export function createRegistry(footing: RegistryFooting) {
     agency: (name: string) => log.state().agencies.get(name),
 
     addAgency: (...asked: Parameters<typeof agencies.add>) => turn(() => agencies.add(...asked)),
-    issueKey: (...asked: Parameters<typeof agencies.issueKey>) =>
-      turn(() => agencies.issueKey(...asked)),
-    revokeKey: (id: string, caller: KeyHolder) => turn(() => agencies.revokeKey(id, caller)),
+    setOrganisations: (...asked: Parameters<typeof agencies.setOrganisations>) =>
+      turn(() => told(() => agencies.setOrganisations(...asked))),
+    issueKey: (...asked: Parameters<typeof keys.issue>) => turn(() => keys.issue(...asked)),
+    rotateKey: (...asked: Parameters<typeof keys.rotate>) => turn(() => keys.rotate(...asked)),
+    revokeKey: (id: string, caller: KeyHolder) => turn(() => keys.revoke(id, caller)),
+    confirm: (...asked: Parameters<typeof confirmations.confirm>) =>
+      turn(() => told(() => confirmations.confirm(...asked))),
+    withdrawConfirmation: (...asked: Parameters<typeof confirmations.withdraw>) =>
+      turn(() => told(() => confirmations.withdraw(...asked))),
+
+    /** Writes down that a valid key was used for what it may not do. */
+    noteRefused: (refusal: { tried: string; needs: string }, { by }: KeyHolder) =>
+      turn(() =>
+        attempted(async () =>
+          log.append(await log.refresh(), [{ kind: 'REFUSED', ...refusal }], by),
+        ),
+      ),
     approve: (name: string, version: string, caller: KeyHolder) =>
       turn(() => agencies.approve(name, version, caller)),
 

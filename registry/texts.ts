@@ -51,6 +51,14 @@ export const TEXTS = {
     en: `There is no key ${name}.`,
     cy: `Nid oes allwedd ${name}.`,
   }),
+  NOT_YOUR_BODY: ({ name }) => ({
+    en: `Your agency does not speak for ${name}: an operator says which bodies it speaks for.`,
+    cy: `Nid yw eich asiantaeth yn siarad ar ran ${name}: gweithredwr sy’n dweud ar ran pa gyrff y mae’n siarad.`,
+  }),
+  UNKNOWN_CONFIRMATION: ({ name, detail }) => ({
+    en: `${detail} has not confirmed ${name}.`,
+    cy: `Nid yw ${detail} wedi cadarnhau ${name}.`,
+  }),
   UNKNOWN_VERSION: ({ name }) => ({
     en: `There is no version ${name}: history lists those there are.`,
     cy: `Nid oes fersiwn ${name}: mae’r hanes yn rhestru’r rhai sydd.`,

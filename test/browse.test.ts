@@ -5,7 +5,7 @@ import { eventually } from './support/eventually.ts';
 import { listing, SAVE } from './support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 
 const sampleServices: unknown[] = JSON.parse(readFileSync(sampleFiles.services, 'utf8'));
 

@@ -1,7 +1,7 @@
 import { sampleDirectory, WHO_DELIVERS } from './support/directory.ts';
 import { listing, SAVE } from './support/saving.ts';
 
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 const KEY = { authorization: 'Bearer a-long-secret' };
 
 // LS1 1UR as the postcode directory places it; a tenth of a degree north of it is 11.12 km away.

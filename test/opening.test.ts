@@ -1,7 +1,7 @@
 import { sampleDirectory } from './support/directory.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 
 const PHONE = `query ($id: ID!, $at: DateTime) {
   listing(id: $id) { channels { type openNow(at: $at) opensAt(at: $at) closesAt(at: $at) } }

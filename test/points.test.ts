@@ -30,7 +30,7 @@ describe('an address that has used its points', () => {
   const directory = sampleDirectory({
     POINTS_A_MINUTE: '2000',
     KEY_POINTS_A_MINUTE: '20000',
-    OWNER_KEYS: 'local/web-team:a-long-secret',
+    OWNER_KEYS: 'local/web-team=*:a-long-secret',
   });
   const { untilRefused, statusFor } = asking(directory);
 

@@ -23,6 +23,8 @@ const candidate: fc.Arbitrary<Candidate> = fc
   .map(({ key, verdict, assuredOn, ...rest }) => ({
     ...rest,
     holder: null,
+    claim: null,
+    payerSaysSo: true,
     announcement: {
       ...draft(`k${key}`),
       id: `local:k${key}`,

@@ -3,7 +3,7 @@ import { listing, SAVE } from './support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
 const directory = sampleDirectory({
-  OWNER_KEYS: 'local/web-team:a-long-secret,regional/other:another-secret',
+  OWNER_KEYS: 'local/web-team=*:a-long-secret,regional/other=*:another-secret',
   TRUST_PROXY: 'loopback',
   REPORTS_OF_ONE_LISTING_AN_HOUR: '20',
 });

@@ -3,7 +3,7 @@ import type { Logger } from '../../shared/runtime/logger.ts';
 import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
 import { catchUp } from '../../subgraphs/routing/index/catch-up.ts';
 import { renewIndex } from '../../subgraphs/routing/index/format.ts';
-import { onlyTheirs } from '../../subgraphs/routing/index/statements.ts';
+import { openSpokenFor } from '../../subgraphs/routing/index/spoken-for.ts';
 import type { Stores } from '../stores.ts';
 import { storedPublishers, TIERS } from '../tiers.ts';
 
@@ -12,7 +12,8 @@ const PAGES_FAR_BEHIND = 10;
 
 async function openIndex(stores: Stores, log: Logger) {
   const database = await stores.open('routing');
-  const speaksFor = onlyTheirs(TIERS);
+  const own = new Set<string>(TIERS.map(({ name }) => name));
+  const { speaksFor } = await openSpokenFor(database, (publisher) => own.has(publisher));
   await renewIndex(database, log, speaksFor);
   // This process serves no requests, so a page can be one write, which waits for the disk once.
   return createAnnouncementIndex(database, log, () => true, Infinity, { speaksFor });

@@ -17,7 +17,7 @@ export async function startTierPart(
   const { ROUTING_URL } = settings;
   const tell = ROUTING_URL ? pokeAt(new URL(ROUTING_URL), name, serviceKey) : undefined;
   const tier = tierOn(tierNamed(name), await stores.open(name), reportLimits(settings));
-  const subgraph = tier.subgraph(settings.OWNER_KEYS, tell);
+  const subgraph = tier.subgraph(tier.keys(settings.OWNER_KEYS), tell);
   const host = await serveSubgraph(subgraph, {
     serviceKey,
     port: settings.PORT,

@@ -3,7 +3,7 @@ import { shippedSubgraphs } from '../../app/shipped-sdl.ts';
 import { openStores } from '../../app/stores.ts';
 import { compose } from '../../gateway/composition/compose.ts';
 import { keepGraph } from '../../registry/graph/keep.ts';
-import { newSecret } from '../../registry/keys.ts';
+import { newSecret } from '../../shared/http/key-record.ts';
 import { createDocuments, type Documents } from '../../registry/event-log/documents.ts';
 import type { Event, GraphVersion } from '../../registry/event-log/entry.ts';
 import { createLog } from '../../registry/event-log/log.ts';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Settings } from '../../shared/runtime/settings.ts';
 import { addConformance } from './conformance.ts';
+import { addConfirming } from './confirming.ts';
 import { addContract } from './contract.ts';
 import { addPublishing } from './publishing.ts';
 
@@ -9,4 +10,5 @@ export function addPublisherCommands(program: Command, settings: () => Settings)
   addContract(program);
   addConformance(program, settings);
   addPublishing(program, settings);
+  addConfirming(program, settings);
 }

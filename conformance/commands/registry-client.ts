@@ -15,7 +15,11 @@ export type RegistryAnswer = {
 
 /** A client of a directory's registry. */
 export type RegistryClient = {
-  send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<RegistryAnswer>;
+  send: (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: object,
+  ) => Promise<RegistryAnswer>;
 };
 
 /** The registry at REGISTRY_URL, with the key from REGISTRY_KEY. */

@@ -123,6 +123,8 @@ export function createLiveGraph(
     joinAll: (): Promise<boolean> => inTurn(joinAll),
     /** Puts a set in force: joins, changes and leaves, ordered so that no request is lost; one set at a time. */
     apply: (published: readonly PublishedSubgraph[]): Promise<void> => inTurn(() => put(published)),
+    /** Tells routing who speaks for whom; the graph stays as it is. @throws Error when routing is not reached. */
+    trust: joining.trust,
     current: () => ({ supergraphSdl, apiSdl: apiSdl() }),
   };
 }

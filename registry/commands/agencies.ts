@@ -1,16 +1,24 @@
 import { z } from 'zod';
-import { isPublisherName, publisherName } from '../../shared/contract/identifiers.ts';
+import { isPublisherName } from '../../shared/contract/identifiers.ts';
 import { isTypeName } from '../../shared/contract/type-name.ts';
 import { TIER_VALUES } from '../../shared/contract/listing-terms.ts';
+import { organisationIdSchema } from '../../shared/domain/organisation-id.ts';
 import { isScheme } from '../../shared/domain/schemes.ts';
 import { buildSchema, isInterfaceType, isObjectType } from 'graphql';
-import { issueKey, newSecret, type KeyHolder } from '../keys.ts';
+import { issueKey, newSecret, type Scope } from '../../shared/http/key-record.ts';
+import type { KeyHolder } from '../keys.ts';
 import { fieldPrefix } from '../policy/ownership.ts';
 import { ADDED_TO } from '../policy/types.ts';
-import { SCOPES, type Agency, type Scope } from '../event-log/entry.ts';
+import type { Agency } from '../event-log/entry.ts';
 import type { Log } from '../event-log/log.ts';
 import type { State } from '../event-log/state.ts';
 import { refused } from '../refused.ts';
+
+const MOST_ORGANISATIONS = 1_000;
+const organisationIds = z
+  .array(organisationIdSchema)
+  .max(MOST_ORGANISATIONS)
+  .transform((ids) => [...new Set(ids)]);
 
 /** An agency as an operator adds it. */
 export const agencyRequest = z.strictObject({
@@ -18,20 +26,17 @@ export const agencyRequest = z.strictObject({
   tier: z.enum(TIER_VALUES),
   prefix: z.string().max(200),
   typeName: z.string().max(200).optional(),
+  organisations: organisationIds.default([]),
 });
 
-/** An operator's request for a key: for an agency, or for a front-end team's operations. */
-export const keyRequest = z.strictObject({
-  holder: publisherName,
-  scopes: z.array(z.enum(SCOPES)).min(1),
-  expires: z.iso.date().optional(),
-});
+/** An operator's change of the bodies that an agency speaks for. */
+export const organisationsRequest = z.strictObject({ organisations: organisationIds });
 
 const AGENCY_SCOPES: Scope[] = ['CHECK', 'PUBLISH', 'RETIRE'];
 const PREFIX = /^[A-Z][A-Za-z0-9]{2,29}$/;
 const RESERVED = new Set(['routing', 'gateway', 'registry', 'directory', 'operator']);
 
-/** Agencies and their keys, as operators add and remove them. */
+/** Agencies, as operators add them and say what they may do. */
 export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: readonly string[]) {
   const reserved = (name: string) =>
     RESERVED.has(name) || isScheme(name) || own.includes(name) || name in Object.prototype;
@@ -39,7 +44,7 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
   return {
     /** Adds an agency with its first key. @throws Refused for a name or prefix it cannot have. */
     add: async (wanted: z.infer<typeof agencyRequest>, { by }: KeyHolder) => {
-      const { name, tier, prefix, typeName = `${prefix}Listing` } = wanted;
+      const { name, tier, prefix, typeName = `${prefix}Listing`, organisations } = wanted;
       if (!isPublisherName(name)) throw refused('NAME', { name: JSON.stringify(name) });
       const state = await log.refresh();
       if (reserved(name) || state.agencies.has(name)) throw refused('NAME_TAKEN', { name });
@@ -47,7 +52,14 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
         throw refused('PREFIX', { name: JSON.stringify(prefix) });
       const taken = ownedAlready(prefix, state, graph().apiSdl);
       if (taken) throw refused('PREFIX_TAKEN', { name: prefix, detail: taken });
-      const agency: Agency = { name, tier, prefix, typeName, serviceKey: newSecret() };
+      const agency: Agency = {
+        name,
+        tier,
+        prefix,
+        typeName,
+        serviceKey: newSecret(),
+        organisations,
+      };
       const { key, text } = issueKey({ holder: name, scopes: AGENCY_SCOPES });
       await log.append(
         state,
@@ -60,18 +72,11 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
       return { ...agency, apiKey: text };
     },
 
-    /** Issues a key; the plaintext is returned only here. */
-    issueKey: async (
-      { holder, scopes, expires }: z.infer<typeof keyRequest>,
-      { by }: KeyHolder,
-    ) => {
+    /** Names the bodies that an agency speaks for, in place of those before. */
+    setOrganisations: async (name: string, organisations: readonly string[], { by }: KeyHolder) => {
       const state = await log.refresh();
-      const forOperations = scopes.every((scope) => scope === 'OPERATIONS');
-      if (!forOperations && !state.agencies.has(holder))
-        throw refused('UNKNOWN_AGENCY', { name: holder });
-      const { key, text } = issueKey({ holder, scopes, ...(expires && { expires }) });
-      await log.append(state, [{ kind: 'KEY_ISSUED', key }], by);
-      return { id: key.id, holder, scopes, apiKey: text };
+      if (!state.agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
+      await log.append(state, [{ kind: 'AGENCY_ORGANISATIONS', name, organisations }], by);
     },
 
     /** Approves the breaking changes and the fields on Place of one agency version, before it is published. */
@@ -79,13 +84,6 @@ export function createAgencies(log: Log, graph: () => { apiSdl: string }, own: r
       const state = await log.refresh();
       if (!state.agencies.has(name)) throw refused('UNKNOWN_AGENCY', { name });
       await log.append(state, [{ kind: 'APPROVED', name, version }], by);
-    },
-
-    /** Revokes a key, with immediate effect. */
-    revokeKey: async (id: string, { by }: KeyHolder) => {
-      const state = await log.refresh();
-      if (!state.keys.has(id)) throw refused('UNKNOWN_KEY', { name: id });
-      await log.append(state, [{ kind: 'KEY_REVOKED', id }], by);
     },
   };
 }

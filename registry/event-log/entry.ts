@@ -1,8 +1,8 @@
 import type { Tier } from '../../shared/contract/listing-terms.ts';
+import type { KeyRecord } from '../../shared/http/key-record.ts';
 
-/** What a key may be used for. */
+/** What a key of the registry's may be used for. */
 export const SCOPES = ['CHECK', 'PUBLISH', 'RETIRE', 'OPERATIONS', 'OPERATE'] as const;
-export type Scope = (typeof SCOPES)[number];
 
 /** An agency: what it owns in the graph, and the key by which the directory authenticates itself to it. */
 export type Agency = {
@@ -11,16 +11,16 @@ export type Agency = {
   typeName: string;
   prefix: string;
   serviceKey: string;
+  /** The bodies it speaks for, by their ids in canonical form; none if omitted. */
+  organisations?: readonly string[] | undefined;
 };
 
-/** An API key as it is stored: what it may do, for whom, and the hash of its secret. */
-export type StoredKey = {
-  id: string;
-  hash: string;
-  holder: string;
-  scopes: readonly Scope[];
-  /** The last day on which it is accepted. */
-  expires?: string | undefined;
+/** What a body, or an operator on its behalf, says of another's listing: that it is delivered for it, or paid by it. */
+export type Confirmed = {
+  body: string;
+  listing: string;
+  /** Whether the listing's statement of duty and its preferences are the body's own too. */
+  statements: boolean;
 };
 
 /** A subgraph as published: where it is, and the sha-256 of its normalised SDL. */
@@ -47,7 +47,10 @@ export type Conformance = { passed: number; failed: readonly string[] };
 export type Event =
   | { kind: 'STARTED'; graph: GraphVersion }
   | { kind: 'AGENCY_ADDED'; agency: Agency }
-  | { kind: 'KEY_ISSUED'; key: StoredKey }
+  | { kind: 'AGENCY_ORGANISATIONS'; name: string; organisations: readonly string[] }
+  | { kind: 'KEY_ISSUED'; key: KeyRecord }
+  /** It was rotated: from the day after, only the key that replaces it is accepted. */
+  | { kind: 'KEY_ENDS'; id: string; expires: string }
   | { kind: 'KEY_REVOKED'; id: string }
   | { kind: 'PUBLISHED' | 'ROLLED_BACK'; publication: Publication; graph: GraphVersion }
   | { kind: 'RETIRED'; name: string; graph: GraphVersion }
@@ -55,7 +58,11 @@ export type Event =
   | { kind: 'UNDONE'; name: string; before: Publication | null; graph?: GraphVersion }
   | { kind: 'APPROVED'; name: string; version: string }
   | { kind: 'CONFORMANCE'; name: string; conformance: Conformance }
-  | { kind: 'OPERATIONS'; client: string; count: number };
+  | { kind: 'OPERATIONS'; client: string; count: number }
+  | ({ kind: 'CONFIRMED' } & Confirmed)
+  | { kind: 'CONFIRMATION_WITHDRAWN'; body: string; listing: string }
+  /** A valid key was used for what it may not do. */
+  | { kind: 'REFUSED'; tried: string; needs: string };
 
 /** An event with its number in the log, its time, and who caused it. */
 export type Entry = Event & { number: number; at: string; by: string };

@@ -1,4 +1,6 @@
-import type { Agency, Conformance, Entry, GraphVersion, Publication, StoredKey } from './entry.ts';
+import type { KeyRecord } from '../../shared/http/key-record.ts';
+import type { Confirmation } from '../../shared/protocol/joining/joining.ts';
+import type { Agency, Conformance, Entry, GraphVersion, Publication } from './entry.ts';
 
 /** The registry's state: its event log, reduced entry by entry. */
 export type State = {
@@ -7,7 +9,9 @@ export type State = {
   /** When the first entry was written: usage has been recorded since then. */
   since: string | null;
   agencies: ReadonlyMap<string, Agency>;
-  keys: ReadonlyMap<string, StoredKey>;
+  keys: ReadonlyMap<string, KeyRecord>;
+  /** By listing and body; those withdrawn too, so that routing can be told. */
+  confirmations: ReadonlyMap<string, Confirmation>;
   published: ReadonlyMap<string, Publication>;
   /** The number of the last entry that changed what an agency publishes. */
   lastChange: ReadonlyMap<string, number>;
@@ -27,6 +31,7 @@ export const NOTHING: State = {
   since: null,
   agencies: new Map(),
   keys: new Map(),
+  confirmations: new Map(),
   published: new Map(),
   lastChange: new Map(),
   versions: new Map(),
@@ -39,6 +44,9 @@ export const NOTHING: State = {
 /** The key of an approval in the state. */
 export const approval = (name: string, version: string) => `${name} ${version}`;
 
+/** The key of a confirmation in the state. */
+export const confirmationKey = (listing: string, body: string) => `${listing} ${body}`;
+
 /** Applies one entry to the state. */
 export function after(state: State, entry: Entry): State {
   const { number, at } = entry;
@@ -50,10 +58,28 @@ export function after(state: State, entry: Entry): State {
   switch (entry.kind) {
     case 'AGENCY_ADDED':
       return { ...next, agencies: withKey(state.agencies, entry.agency.name, entry.agency) };
+    case 'AGENCY_ORGANISATIONS': {
+      const { name, organisations } = entry;
+      const agency = { ...state.agencies.get(name)!, organisations };
+      return { ...next, agencies: withKey(state.agencies, name, agency) };
+    }
     case 'KEY_ISSUED':
       return { ...next, keys: withKey(state.keys, entry.key.id, entry.key) };
+    case 'KEY_ENDS':
+      return { ...next, keys: withChanged(state.keys, entry.id, { expires: entry.expires }) };
     case 'KEY_REVOKED':
-      return { ...next, keys: without(state.keys, entry.id) };
+      return { ...next, keys: withChanged(state.keys, entry.id, { revoked: at }) };
+    case 'CONFIRMED': {
+      const { body, listing, statements, by } = entry;
+      const confirmation = { body, listing, statements, by, at, withdrawn: false };
+      const key = confirmationKey(listing, body);
+      return { ...next, confirmations: withKey(state.confirmations, key, confirmation) };
+    }
+    case 'CONFIRMATION_WITHDRAWN': {
+      const key = confirmationKey(entry.listing, entry.body);
+      const withdrawn = { ...state.confirmations.get(key)!, by: entry.by, at, withdrawn: true };
+      return { ...next, confirmations: withKey(state.confirmations, key, withdrawn) };
+    }
     case 'PUBLISHED':
     case 'ROLLED_BACK':
       return {
@@ -86,6 +112,12 @@ export function after(state: State, entry: Entry): State {
 
 const withKey = <V>(map: ReadonlyMap<string, V>, key: string, value: V) =>
   new Map(map).set(key, value);
+
+const withChanged = <V extends object>(
+  map: ReadonlyMap<string, V>,
+  key: string,
+  change: Partial<V>,
+) => withKey(map, key, { ...map.get(key)!, ...change });
 
 const without = <V>(map: ReadonlyMap<string, V>, key: string) =>
   new Map([...map].filter(([other]) => other !== key));

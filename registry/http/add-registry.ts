@@ -9,6 +9,7 @@ import { Conflict } from '../../shared/storage/database.ts';
 import { notNow, Refused, refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
 import { createAuthenticator } from './authenticate.ts';
+import { confirmationRoutes } from './confirmation-routes.ts';
 import { graphRoutes } from './graph-routes.ts';
 import { operatorRoutes } from './operator-routes.ts';
 import { publisherRoutes } from './publisher-routes.ts';
@@ -54,6 +55,7 @@ export function addRegistry(
       graphRoutes(scope, registry);
       publisherRoutes(scope, registry, authenticator);
       operatorRoutes(scope, registry, authenticator);
+      confirmationRoutes(scope, registry, authenticator);
     },
     { prefix: '/registry' },
   );

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { agencyRequest, keyRequest } from '../commands/agencies.ts';
+import { agencyRequest, organisationsRequest } from '../commands/agencies.ts';
+import { keyRequest, rotateRequest } from '../commands/keys.ts';
 import { manifestSchema } from '../persisted/manifest.ts';
+import { may } from '../keys.ts';
 import type { Registry } from '../registry.ts';
 import type { Authenticator } from './authenticate.ts';
 import { read } from './read.ts';
@@ -27,6 +29,22 @@ export function operatorRoutes(
     const caller = await authenticator.having(request, 'OPERATE');
     const added = await registry.addAgency(read(agencyRequest, request.body), caller);
     return reply.code(201).send({ ok: true, ...added });
+  });
+
+  app.put<{ Params: { name: string } }>('/agencies/:name/organisations', async (request) => {
+    const caller = await authenticator.having(request, 'OPERATE');
+    const { organisations } = read(organisationsRequest, request.body);
+    await registry.setOrganisations(request.params.name, organisations, caller);
+    return { ok: true, organisations };
+  });
+
+  app.post<{ Params: { id: string } }>('/keys/:id/rotate', async (request, reply) => {
+    const caller = await authenticator.anyone(request);
+    const { id } = request.params;
+    if (caller.id !== id && !may(caller, 'OPERATE'))
+      throw await authenticator.forbidden(request, caller, 'OPERATE');
+    const issued = await registry.rotateKey(id, read(rotateRequest, request.body ?? {}), caller);
+    return reply.code(201).send({ ok: true, ...issued });
   });
 
   app.post('/keys', async (request, reply) => {

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { conformanceRequest } from '../commands/conformance.ts';
 import { may } from '../keys.ts';
 import { withoutFederationDefinitions } from '../policy/federation-definitions.ts';
-import { refused } from '../refused.ts';
 import type { Registry } from '../registry.ts';
 import type { Authenticator } from './authenticate.ts';
 import { perMinute } from './limits.ts';
@@ -79,7 +78,7 @@ export function publisherRoutes(
     const { name } = request.params;
     const caller = await authenticator.anyone(request);
     if (caller.holder !== name && !may(caller, 'OPERATE'))
-      throw refused('FORBIDDEN', { detail: `OPERATE (${name})` });
+      throw await authenticator.forbidden(request, caller, `OPERATE (${name.slice(0, 63)})`);
     return { history: await registry.reports.history(name) };
   });
 

@@ -119,6 +119,11 @@ const standingSchema = z.object({
   version: z.number().int().positive(),
   /** When it was last changed. */
   modified: instant,
+  /**
+   * The bodies it names in whose name it was saved, of those its key speaks for. Left out where an operator saved or
+   * imported it, and in rows from before keys named bodies: it is then stated by every body it names.
+   */
+  statedBy: z.array(organisationIdSchema).optional(),
 });
 
 /** A listing as its owner stores it: its content, the owner's own fields, and the fields the store sets. */

@@ -15,7 +15,8 @@ export type Connection<Node> = {
   };
 };
 
-const cursorOf = (key: string) => Buffer.from(key).toString('base64url');
+/** The cursor that encodes a key. */
+export const cursorOf = (key: string) => Buffer.from(key).toString('base64url');
 
 /**
  * The key a cursor encodes; undefined without a cursor, for the first page.

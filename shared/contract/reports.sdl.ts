@@ -78,7 +78,7 @@ extend type Mutation {
     "How to reach the person, where they want to be: 200 characters at most."
     contact: String
   ): ReportTaken! @shareable @inaccessible
-  "Says what became of a report; null when there is none of this reference. Needs the owner's key."
+  "Says what became of a report; null when there is none of this reference. Needs a key that speaks for the listing's responsible body or its provider."
   settleOwnListingReport(
     "What the report is referred to by, as reports of the owner give it."
     reference: ID!
@@ -91,7 +91,7 @@ extend type Mutation {
 extend type Query {
   "How many reports wait to be decided on, 1,000 at most; for the directory itself, hidden from the graph."
   _reportsWaiting: Int! @shareable @inaccessible
-  "Reports that listings are wrong, the latest first. Needs the owner's key."
+  "Reports that listings are wrong, the latest first: of the listings that the key sent may change."
   reportsOwnListing(
     "Only those of which this became; all, when left out."
     status: ReportStatus

@@ -120,6 +120,47 @@ type ListingChange @shareable {
   ): String!
 }
 
+"A page of refused attempts."
+type RefusedChangeConnection @shareable {
+  "The page's attempts, the latest first, each with its cursor."
+  edges: [RefusedChangeEdge!]!
+  "The page's attempts, the latest first."
+  nodes: [RefusedChange!]!
+  "Whether there are more, and where they begin."
+  pageInfo: PageInfo!
+}
+"A refused attempt and its place in the list."
+type RefusedChangeEdge @shareable {
+  "Give it as after to read on past this attempt."
+  cursor: String!
+  "The attempt at this place."
+  node: RefusedChange!
+}
+"Something a key's holder tried with a listing of a body that the key does not speak for: nothing was changed."
+type RefusedChange @shareable {
+  "When it was tried."
+  at: DateTime!
+  "The holder and the id of the key."
+  by: String!
+  "The listing's id."
+  listing: ID!
+  "The ids of the bodies, one of which the key would have to speak for: 2 at most."
+  bodies: [ID!]! @listSize(assumedSize: 2)
+  "What was tried."
+  tried: TriedChange!
+}
+"What was tried with a listing."
+enum TriedChange {
+  "To save it, or to say in it what only the body responsible may say."
+  SAVE
+  "To withdraw it."
+  WITHDRAW
+  "To read what became of it, and by whom."
+  READ_HISTORY
+  "To settle a report of it."
+  SETTLE_REPORT
+}
+
 "A listing, whole, as its owner writes it: what is left out is taken off."
 input OwnListingInput {
   "Its key with its publisher: small letters, digits and hyphens."
@@ -160,9 +201,9 @@ input OwnListingInput {
   assuredOn: Date
   "The day by which it is to be checked again."
   reviewDue: Date
-  "Listings to try first, said by the body responsible for these services in this area."
+  "Listings to try first, said by the body responsible for these services in this area: needs a key that speaks for it."
   prefers: [PreferenceInput!]
-  "States that responsible holds the duty here, where the reference tables say otherwise."
+  "States that responsible holds the duty here, where the reference tables say otherwise: needs a key that speaks for it."
   duty: DutyInput
 }
 "The listing was saved or withdrawn: what its owner now has."
@@ -185,14 +226,14 @@ extend type OwnListing {
 "What comes of a save or a withdrawal: done, refused for faults, or overtaken by another change."
 union SaveOwnListing = OwnListingSaved | ListingRejected | ListingConflict
 type Mutation {
-  "Saves a listing whole, as the version after the one given. Needs the owner's key."
+  "Saves a listing whole, as the version after the one given. Needs a key that speaks for its responsible body or its provider."
   saveOwnListing(
     "All of it, what has not changed too."
     listing: OwnListingInput!
     "The version it has, as last read; 0 for a new one."
     version: Int!
   ): SaveOwnListing!
-  "Withdraws a listing: it leaves every answer, its history stays. Needs the owner's key."
+  "Withdraws a listing: it leaves every answer, its history stays. Needs a key that speaks for its responsible body or its provider."
   withdrawOwnListing(
     "publisher:key of the listing."
     id: ID!
@@ -201,10 +242,22 @@ type Mutation {
   ): SaveOwnListing!
 }
 extend type Query {
-  "What became of a listing, when and by whom, the earliest first. Needs the owner's key."
+  "What became of a listing, when and by whom, the earliest first. Needs a key that speaks for its responsible body or its provider."
   historyOwnListing(
     "publisher:key of the listing; one that never was has no history."
     id: ID!
   ): [ListingChange!]! @listSize(assumedSize: 50)
+  "What holders of keys tried with listings of other bodies, the latest first. Needs an operator's key."
+  refusedOwnListing(
+    "How many at most: 1 to 100."
+    first: Int = 50
+    "endCursor of the page before; left out, from the latest."
+    after: String
+  ): RefusedChangeConnection!
+    @listSize(
+      slicingArguments: ["first"]
+      sizedFields: ["edges", "nodes"]
+      requireOneSlicingArgument: false
+    )
 }
 `;

@@ -14,6 +14,13 @@ export class NotAllowed extends GraphQLError {
   }
 }
 
+/** A credential that does not reach as far as what was requested. */
+export class Forbidden extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
+  }
+}
+
 /** An error in what an operator gave on the command line or in a file: shown whole, without a stack trace. */
 export class OperatorError extends Error {}
 
@@ -21,6 +28,7 @@ export class OperatorError extends Error {}
 const CALLERS_OWN = new Set([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
+  'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

@@ -17,22 +17,35 @@ const secretOf = (least: number) =>
     );
 const secret = secretOf(8);
 
-/** A key that may change one tier's listings, and its holder: the holder's name is written to the audit history. */
-export type OwnerKey = { tier: string; holder: string; key: string };
+/**
+ * A key that may change a tier's listings of some bodies, or of all where it operates the tier; its holder's name is
+ * written to the audit history.
+ */
+export type OwnerKey = {
+  tier: string;
+  holder: string;
+  organisations: string[];
+  operates: boolean;
+  key: string;
+};
 
-// "local/web-team:secret,third-sector/carers-leeds:other"
+// "local/web-team=E08000035+E10000014:secret,third-sector/carers-leeds=charity:1058706:other,local/operator=*:third"
 const ownerKeys = z
   .string()
   .regex(
-    /^([a-z][a-z0-9-]*\/[\w.-]+:[^\s,:]{8,}(,|$))*$/,
-    'write it as tier/holder:key,tier/holder:key with keys of 8 characters or more',
+    /^([a-z][a-z0-9-]*\/[\w.-]+(=(\*|[A-Za-z0-9][\w.:-]*(\+[A-Za-z0-9][\w.:-]*)*))?:[^\s,:]{8,}(,|$))*$/,
+    'write it as tier/holder=body+body:key,tier/holder=*:key with keys of 8 characters or more',
   )
   .transform((text) => text.split(',').filter(Boolean).map(readOwnerKey));
 
 function readOwnerKey(text: string): OwnerKey {
-  const [whose = '', key = ''] = text.split(':');
+  // Ids of bodies may have colons, keys may not.
+  const last = text.lastIndexOf(':');
+  const [whose = '', bodies = ''] = text.slice(0, last).split('=');
   const [tier = '', holder = ''] = whose.split('/');
-  return { tier, holder, key };
+  const operates = bodies === '*';
+  const organisations = operates ? [] : bodies.split('+').filter(Boolean);
+  return { tier, holder, organisations, operates, key: text.slice(last + 1) };
 }
 
 // "127.0.0.1:4100,subgraph.internal:*"

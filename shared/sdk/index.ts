@@ -18,6 +18,8 @@ export { loadBy } from '../runtime/loading.ts';
 export { type Host } from '../http/host.ts';
 export { stopOnSignals } from '../http/signals.ts';
 export { readPublisherSettings, type PublisherSettings } from '../runtime/settings.ts';
+export { openOwnerKeys } from './owners/open-keys.ts';
+export { openRefusedChanges } from './owners/refused-changes.ts';
 export { openStore } from '../storage/open.ts';
 export { createListingStore, type ListingReads, type ListingStore } from '../storage/listings.ts';
 export { defineListingSubgraph, type Footing } from './subgraph/define.ts';

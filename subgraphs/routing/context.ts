@@ -6,6 +6,7 @@ import { getOne, type Table } from '../../shared/storage/database.ts';
 import type { LeaveOut } from './answers/each-that-can.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower } from './index/follower.ts';
+import type { SpokenFor } from './index/spoken-for.ts';
 import type { Scrutiny } from './insight/scrutiny.ts';
 import type { UnansweredCounts } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
@@ -19,6 +20,7 @@ import type { ReportsWaiting } from './reports/waiting.ts';
 export type RoutingSources = {
   reference: Reference;
   index: AnnouncementIndex;
+  spokenFor: SpokenFor;
   followers: ReadonlyMap<string, Follower>;
   typeNameOf: (publisher: string) => string;
   postcodes: Table<PostcodeRow>;

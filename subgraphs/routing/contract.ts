@@ -8,6 +8,7 @@ import { reportSDL } from '../../shared/contract/reports.ts';
 import { pricedValueSDL } from '../../shared/contract/values.ts';
 import { answersSDL } from './answers/schema.sdl.ts';
 import { browseSDL } from './browse/schema.sdl.ts';
+import { claimsSDL } from './claims/schema.sdl.ts';
 import { factsSDL } from './facts/schema.sdl.ts';
 import { insightSDL } from './insight/schema.sdl.ts';
 import { listingsSDL } from './listings/schema.sdl.ts';
@@ -29,6 +30,7 @@ export const routingSDL = (typeNames: readonly string[]): string =>
     factsSDL,
     publishersSDL,
     browseSDL,
+    claimsSDL,
     reportSDL,
     reportsSDL,
     insightSDL,

@@ -5,6 +5,7 @@ import type { Joining, PublisherAddress } from '../../shared/protocol/joining/jo
 import type { Change, Database } from '../../shared/storage/database.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower, Publisher, Reached } from './index/follower.ts';
+import type { SpokenFor } from './index/spoken-for.ts';
 
 /** Dependencies of the publishers. */
 export type PublishersFooting = {
@@ -15,6 +16,8 @@ export type PublishersFooting = {
   /** The built-in publishers, which are always there. */
   shipped: readonly Publisher[];
   reach: (address: PublisherAddress) => Reached;
+  /** Takes who speaks for whom. @returns whether anything changed */
+  trust: SpokenFor['trust'];
   /** Creates the follower of a publisher, given when the previous follower last read it. */
   follower: (publisher: Publisher, heard?: number | null) => Follower;
   /** Called when the publishers whose listings are in answers have changed. */
@@ -39,6 +42,7 @@ export async function openPublishers({
   followers,
   shipped,
   reach,
+  trust,
   follower,
   served,
   typed,
@@ -110,6 +114,11 @@ export async function openPublishers({
       const row = rows.get(name);
       if (row) await keep([{ ...row, followed: false }]);
       await silence(name);
+    },
+    trust: async (word) => {
+      const { isNews, publishers } = await trust(word);
+      if (isNews) served();
+      for (const publisher of publishers) await index.judgeAnew(publisher);
     },
     release: async (name) => {
       await silence(name);

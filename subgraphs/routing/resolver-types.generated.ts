@@ -20,6 +20,7 @@ import type { Match as ServiceMatchSource } from './services/search.ts';
 import type { ServiceProblem as ServiceProblemSource } from './services/service-by-id.ts';
 import type { Named as PublisherSource } from './publishers/named.ts';
 import type { Received as ReportReceivedSource, RefusedReport as ReportRefusedSource } from './reports/outcome.ts';
+import type { ClaimOf as ClaimSource } from './claims/claims.ts';
 import type { Insight as InsightSource, OfService as ServiceCoverageSource, OfArea as AreaCoverageSource } from './insight/tally.ts';
 import type { CoverageCell as CoverageCellSource } from './insight/coverage.ts';
 import type { Duplicate as DuplicateSource, Stale as StaleListingsSource } from './insight/summary.ts';
@@ -297,6 +298,7 @@ export type Query = {
   areas: Array<Area>;
   organisations: OrganisationConnection;
   organisation?: Maybe<Organisation>;
+  claims: ClaimConnection;
   insight?: Maybe<Insight>;
   coverage: Array<CoverageCell>;
 };
@@ -389,6 +391,13 @@ export type QueryOrganisationArgs = {
 };
 
 
+export type QueryClaimsArgs = {
+  organisation: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCoverageArgs = {
   service: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -468,6 +477,8 @@ export type ReasonCode =
   | 'HOLDS_DUTY'
   | 'DELIVERS_FOR_DUTY_HOLDER'
   | 'SHARED_SERVICE'
+  | 'CLAIMS_TO_DELIVER'
+  | 'PUBLISHED_IN_ITS_NAME'
   | 'ANOTHER_BODY'
   | 'SUPPORT'
   | 'PAID_BY'
@@ -770,6 +781,34 @@ export type OrganisationConnection = {
   __typename?: 'OrganisationConnection';
   edges: Array<OrganisationEdge>;
   nodes: Array<Organisation>;
+  pageInfo: PageInfo;
+};
+
+export type Claim = {
+  __typename?: 'Claim';
+  listing: Listing;
+  kinds: Array<ClaimKind>;
+  confirmed: Scalars['Boolean']['output'];
+  confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type ClaimKind =
+  | 'DELIVERS_FOR'
+  | 'IN_ITS_NAME'
+  | 'PAID_BY'
+  | 'HAS_DUTY'
+  | 'PREFERS';
+
+export type ClaimEdge = {
+  __typename?: 'ClaimEdge';
+  cursor: Scalars['String']['output'];
+  node: Claim;
+};
+
+export type ClaimConnection = {
+  __typename?: 'ClaimConnection';
+  edges: Array<ClaimEdge>;
+  nodes: Array<Claim>;
   pageInfo: PageInfo;
 };
 
@@ -1169,6 +1208,10 @@ export type ResolversTypes = {
   ServiceConnection: ResolverTypeWrapper<Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ServiceEdge']>, nodes: Array<ResolversTypes['Service']> }>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationConnection: ResolverTypeWrapper<Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OrganisationEdge']>, nodes: Array<ResolversTypes['Organisation']> }>;
+  Claim: ResolverTypeWrapper<ClaimSource>;
+  ClaimKind: ClaimKind;
+  ClaimEdge: ResolverTypeWrapper<Omit<ClaimEdge, 'node'> & { node: ResolversTypes['Claim'] }>;
+  ClaimConnection: ResolverTypeWrapper<Omit<ClaimConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ClaimEdge']>, nodes: Array<ResolversTypes['Claim']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReportOutcome: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportOutcome']>;
   ReportReceived: ResolverTypeWrapper<ReportReceivedSource>;
@@ -1235,6 +1278,9 @@ export type ResolversParentTypes = {
   ServiceConnection: Omit<ServiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ServiceEdge']>, nodes: Array<ResolversParentTypes['Service']> };
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   OrganisationConnection: Omit<OrganisationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OrganisationEdge']>, nodes: Array<ResolversParentTypes['Organisation']> };
+  Claim: ClaimSource;
+  ClaimEdge: Omit<ClaimEdge, 'node'> & { node: ResolversParentTypes['Claim'] };
+  ClaimConnection: Omit<ClaimConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ClaimEdge']>, nodes: Array<ResolversParentTypes['Claim']> };
   Mutation: Record<PropertyKey, never>;
   ReportOutcome: ResolversUnionTypes<ResolversParentTypes>['ReportOutcome'];
   ReportReceived: ReportReceivedSource;
@@ -1351,6 +1397,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   areas?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'language' | 'first' | 'after'>>;
   organisations?: Resolver<ResolversTypes['OrganisationConnection'], ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'first'>>;
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
+  claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'organisation' | 'first'>>;
   insight?: Resolver<Maybe<ResolversTypes['Insight']>, ParentType, ContextType>;
   coverage?: Resolver<Array<ResolversTypes['CoverageCell']>, ParentType, ContextType, RequireFields<QueryCoverageArgs, 'service' | 'first' | 'after'>>;
 };
@@ -1562,6 +1609,24 @@ export type OrganisationConnectionResolvers<ContextType = Context, ParentType ex
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type ClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  listing?: Resolver<ResolversTypes['Listing'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['ClaimKind']>, ParentType, ContextType>;
+  confirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ClaimEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimEdge'] = ResolversParentTypes['ClaimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
+};
+
+export type ClaimConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimConnection'] = ResolversParentTypes['ClaimConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ClaimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Claim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   reportListing?: Resolver<ResolversTypes['ReportOutcome'], ParentType, ContextType, RequireFields<MutationReportListingArgs, 'listing' | 'reason'>>;
 };
@@ -1704,6 +1769,9 @@ export type Resolvers<ContextType = Context> = {
   ServiceConnection?: ServiceConnectionResolvers<ContextType>;
   OrganisationEdge?: OrganisationEdgeResolvers<ContextType>;
   OrganisationConnection?: OrganisationConnectionResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  ClaimEdge?: ClaimEdgeResolvers<ContextType>;
+  ClaimConnection?: ClaimConnectionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   ReportOutcome?: ReportOutcomeResolvers<ContextType>;
   ReportReceived?: ReportReceivedResolvers<ContextType>;

@@ -10,7 +10,8 @@ import { createAnnouncementIndex } from './index/announcements.ts';
 import { faultOf } from './index/fault-of.ts';
 import { createFollower, type Follower, type Publisher, type Reached } from './index/follower.ts';
 import { renewIndex } from './index/format.ts';
-import { onlyTheirs } from './index/statements.ts';
+import { createOverreachLog } from './index/overreaching.ts';
+import { openSpokenFor } from './index/spoken-for.ts';
 import { createScrutiny } from './insight/scrutiny.ts';
 import { countUnanswered } from './insight/unanswered.ts';
 import { loadListings } from './listings/by-id.ts';
@@ -68,17 +69,30 @@ export async function startRouting({
   const followers = new Map<string, Follower>();
   const schema = changingSchema(typeNamesOf(shipped));
   const reference = await watchReference(database, pollMs, log);
-  const speaksFor = onlyTheirs(shipped);
+  const own = new Set(shipped.map(({ name }) => name));
+  const register = () => reference.current().register;
+  const sameBody = (a: string, b: string) => a === b || register().idOf(a) === register().idOf(b);
+  const spokenFor = await openSpokenFor(database, (publisher) => own.has(publisher), sameBody);
+  const { speaksFor } = spokenFor;
   await renewIndex(database, log, speaksFor);
   const isServed = (publisher: string) => followers.has(publisher);
   const index = createAnnouncementIndex(database, log, isServed, undefined, {
     speaksFor,
-    register: () => reference.current().register,
+    register,
   });
   onChangeElsewhere?.(index.forget);
+  const tellOverreach = createOverreachLog(spokenFor, log);
+  const followed: typeof index = {
+    ...index,
+    take: async (publisher, page) => {
+      tellOverreach(page);
+      await index.take(publisher, page);
+    },
+  };
   const scrutiny = await createScrutiny({
     database,
     index,
+    spokenFor,
     reference: reference.current,
     publishers: () => [...followers.keys()].sort(),
     log,
@@ -92,13 +106,15 @@ export async function startRouting({
     followers,
     shipped,
     reach,
-    follower: (publisher, heard) => createFollower(publisher, index, pace, log, heard),
+    trust: spokenFor.trust,
+    follower: (publisher, heard) => createFollower(publisher, followed, pace, log, heard),
     served: scrutiny.forget,
     typed: schema.follow,
   });
   const { typeNameOf, joining } = publishers;
   const contextFrom = contexts({
     index,
+    spokenFor,
     followers,
     typeNameOf,
     postcodes: database.table<PostcodeRow>('postcodes'),

@@ -6,6 +6,7 @@ import { allInTurn } from '../../shared/runtime/in-turn.ts';
 import { subgraphSchema } from '../../shared/sdk/subgraph/schema.ts';
 import { answerResolvers, answersQuery } from './answers/resolvers.ts';
 import { browseQuery } from './browse/resolvers.ts';
+import { claimResolvers, claimsQuery } from './claims/resolvers.ts';
 import { routingSDL } from './contract.ts';
 import { factsQuery } from './facts/resolvers.ts';
 import { insightQuery, insightResolvers } from './insight/resolvers.ts';
@@ -23,6 +24,7 @@ const Query = allInTurn({
   ...factsQuery,
   ...publishersQuery,
   ...browseQuery,
+  ...claimsQuery,
   ...insightQuery,
 });
 
@@ -32,6 +34,7 @@ export function routingSchema(types: readonly string[]): { sdl: string; schema: 
   const schema = subgraphSchema(sdl, {
     ...valueResolvers,
     ...answerResolvers,
+    ...claimResolvers,
     ...placeResolvers,
     ...serviceResolvers,
     ...reportingResolvers,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CHECKS } from '../../conformance/checks.ts';
 import type { Host } from '../../shared/http/host.ts';
+import { readSettings } from '../../shared/runtime/settings.ts';
+import { openOwnerKeys } from '../../shared/sdk/owners/open-keys.ts';
 import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
 import type { Database } from '../../shared/storage/database.ts';
 import { openEmbedded } from '../../shared/storage/embedded.ts';
@@ -45,7 +47,8 @@ beforeAll(async () => {
     inputFields: 'free: Boolean',
     assess: () => ({ verdict: 'CHECK_WITH_PROVIDER' as const }),
   };
-  const keyring = [{ tier: 'right', holder: 'test', key: 'a-long-secret' }];
+  const { OWNER_KEYS } = readSettings({ OWNER_KEYS: 'right/test=E08000035:a-long-secret' });
+  const keyring = openOwnerKeys(database, 'right', OWNER_KEYS);
   right = await serveSubgraph(defineListingSubgraph(definition, { store, keys: keyring }), {
     serviceKey: KEY,
     port: 0,

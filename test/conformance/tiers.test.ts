@@ -2,6 +2,7 @@ import { seedSample } from '../../app/seed.ts';
 import { openStores } from '../../app/stores.ts';
 import { TIERS, tierOn } from '../../app/tiers.ts';
 import type { Host } from '../../shared/http/host.ts';
+import { readSettings } from '../../shared/runtime/settings.ts';
 import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
 import { expectConforming, idsIn, KEY } from '../support/conforming.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -17,9 +18,10 @@ beforeAll(async () => {
   );
   for (const tier of TIERS) {
     const { name } = tier;
-    const subgraph = tierOn(tier, await stores.open(name)).subgraph([
-      { tier: 'local', holder: 'web-team', key: 'a-long-secret' },
-    ]);
+    const opened = tierOn(tier, await stores.open(name));
+    const subgraph = opened.subgraph(
+      opened.keys(readSettings({ OWNER_KEYS: 'local/web-team=*:a-long-secret' }).OWNER_KEYS),
+    );
     const footing = { serviceKey: KEY, port: 0, address: '127.0.0.1', log };
     hosts.set(name, await serveSubgraph(subgraph, footing));
   }

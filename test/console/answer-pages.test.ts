@@ -3,7 +3,7 @@ import { pageAt } from '../support/page.ts';
 import { listing, SAVE } from '../support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 const page = (path: string) => pageAt(directory.url, path);
 const ANSWER = '/answer?service=lgsl:524&postcode=LS1+1UR';
 

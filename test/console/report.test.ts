@@ -5,7 +5,7 @@ import { processes } from '../support/process.ts';
 
 const start = processes();
 const folder = temporaryFolder();
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 const FORM = '/listings/local:leeds-524/report';
 const OTHER_FORM = '/listings/local:leeds-297/report';
 const page = (path: string) => pageAt(directory.url, path);

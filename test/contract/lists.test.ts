@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.ts';
 import { listing, SAVE } from '../support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 
 type Item = Record<string, unknown>;
 type List = {

@@ -37,7 +37,7 @@ test('a publisher that decides with code is asked by its own field; by what it a
           : { verdict: (children as number) >= reach ? 'ELIGIBLE' : 'INELIGIBLE' };
       },
     },
-    { store, reports: createReportStore(database), keys: [] },
+    { store, reports: createReportStore(database) },
   );
   const ask = async (told: object[]) => {
     const { data, errors } = await execute({

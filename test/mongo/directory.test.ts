@@ -8,7 +8,7 @@ import { sampleDirectory, WHO_DELIVERS } from '../support/directory.ts';
 const { uri, drop } = ownDatabase(process.env['MONGODB_URI']!, 'signpost-test');
 const directory = sampleDirectory({
   MONGODB_URI: uri,
-  OWNER_KEYS: 'local/web-team:a-long-secret',
+  OWNER_KEYS: 'local/web-team=*:a-long-secret',
 });
 afterAll(drop);
 

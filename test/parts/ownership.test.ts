@@ -54,7 +54,7 @@ let parts: Awaited<ReturnType<typeof inProcessParts>>;
 beforeAll(async () => {
   parts = await inProcessParts({
     DATA_DIR: folder,
-    OWNER_KEYS: 'local/web-team:a-long-secret',
+    OWNER_KEYS: 'local/web-team=*:a-long-secret',
     FEED_POLL_MS: '600000',
   });
 }, A_SLOW_MACHINE);

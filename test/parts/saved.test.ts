@@ -9,7 +9,7 @@ import { listing, SAVE } from '../support/saving.ts';
 
 const A_SLOW_MACHINE = 120_000;
 const OWNER = { authorization: 'Bearer a-long-secret' };
-const KEYS = { OWNER_KEYS: 'local/web-team:a-long-secret', FEED_POLL_MS: '600000' };
+const KEYS = { OWNER_KEYS: 'local/web-team=*:a-long-secret', FEED_POLL_MS: '600000' };
 const DIRECTORY = { 'x-signpost-service': 'a-service-key', ...OWNER };
 
 const WITHDRAW = `mutation ($id: ID!, $version: Int!) {

@@ -29,6 +29,7 @@ function liveGraph() {
     accept: async () => undefined,
     follow: step('follow', (name) => inAnswers.add(name)),
     unfollow: step('unfollow', (name) => inAnswers.delete(name)),
+    trust: async () => undefined,
     release: step('release', (name) => inAnswers.delete(name)),
   };
   const live = createLiveGraph(

@@ -27,7 +27,7 @@ beforeAll(async () => {
   parts = await inProcessParts({
     DATA_DIR: folder,
     SERVICE_KEY,
-    OWNER_KEYS: 'local/web-team:a-long-secret',
+    OWNER_KEYS: 'local/web-team=*:a-long-secret',
     REGISTRY_OPERATOR_KEY: OPERATOR_KEY,
     REGISTRY_ALLOWED_HOSTS: '127.0.0.1:*',
   });

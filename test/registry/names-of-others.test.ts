@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Host } from '../../shared/http/host.ts';
+import { NO_KEYS } from '../../shared/http/owner.ts';
 import { createReportStore } from '../../shared/protocol/reports/store.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
 import { defineListingSubgraph } from '../../shared/sdk/subgraph/define.ts';
@@ -18,7 +19,7 @@ import { listing, SAVE } from '../support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
 const directory = sampleDirectory({
-  OWNER_KEYS: 'local/web-team:a-long-secret',
+  OWNER_KEYS: 'local/web-team=*:a-long-secret',
   REGISTRY_OPERATOR_KEY: OPERATOR_KEY,
   REGISTRY_ALLOWED_HOSTS: '127.0.0.1:*',
 });
@@ -56,7 +57,7 @@ beforeAll(async () => {
       inputFields: '\n  crew: String',
       ownFields: { crew: () => 'Blue' },
     },
-    { store, reports: createReportStore(database), keys: [] },
+    { store, reports: createReportStore(database), keys: NO_KEYS },
   );
   host = await serveSubgraph(subgraph, {
     serviceKey: keys.serviceKey,

@@ -7,7 +7,7 @@ import { sampleRouting } from '../support/sample-routing.ts';
 import { listing, SAVE } from '../support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 
 const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n').filter(Boolean).length;
 const sampleListings = TIERS.map(({ name }) => linesOf(sampleFiles.listings(name))).reduce(

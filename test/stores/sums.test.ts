@@ -5,6 +5,7 @@ import { pause } from '../../shared/runtime/allowance.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
 import type { Database } from '../../shared/storage/database.ts';
 import { createAnnouncementIndex } from '../../subgraphs/routing/index/announcements.ts';
+import { openSpokenFor } from '../../subgraphs/routing/index/spoken-for.ts';
 import { createSums } from '../../subgraphs/routing/insight/sums.ts';
 import { footprintTable } from '../../subgraphs/routing/places/footprint.ts';
 import { readReference, type Reference } from '../../subgraphs/routing/reference.ts';
@@ -31,7 +32,12 @@ async function sumUpAnew(publishers: string[] = ['local'], from: Reference = ref
     read.push(service);
     return index.listingsOf(service, pace);
   };
-  const sources = { index: { ...index, listingsOf }, footprints: footprintTable(database) };
+  const spokenFor = await openSpokenFor(database, () => true);
+  const sources = {
+    index: { ...index, listingsOf },
+    spokenFor,
+    footprints: footprintTable(database),
+  };
   const sumUp = createSums(database, sources, () => publishers);
   const insight = await sumUp(from, pause);
   const again = async () => {

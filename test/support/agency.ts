@@ -26,7 +26,7 @@ export async function agency(folder: string, serviceKey: string, version: 'first
       inputFields: '\n  crew: String',
       ownFields: { crew: () => 'Blue', ...(more && { rounds: () => 'weekly' }) },
     },
-    { store, reports: createReportStore(database), keys: [] },
+    { store, reports: createReportStore(database) },
   );
   const host = await serveSubgraph(subgraph, {
     serviceKey,

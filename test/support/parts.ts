@@ -19,7 +19,7 @@ export async function separateParts(DATA_DIR: string, startProcess: Start) {
     DATA_DIR,
     LOG_LEVEL: 'debug',
     SERVICE_KEY: 'a-service-key',
-    OWNER_KEYS: 'local/web-team:a-long-secret',
+    OWNER_KEYS: 'local/web-team=*:a-long-secret',
     FEED_POLL_MS: '600000',
     SUBGRAPH_TIMEOUT_MS: '3000',
     ...Object.fromEntries(PARTS.map((part) => [settingOf(part), urlOf(part)])),

@@ -2,7 +2,7 @@ import { eventually } from './eventually.ts';
 import type { sampleDirectory } from './directory.ts';
 
 /** The settings and the key with which tests publish as a charity. */
-export const CHARITY_KEY = { OWNER_KEYS: 'third-sector/tests:a-long-secret' };
+export const CHARITY_KEY = { OWNER_KEYS: 'third-sector/tests=*:a-long-secret' };
 const KEY = { authorization: 'Bearer a-long-secret' };
 const charity = { id: 'charity-1', name: { en: 'A charity' } };
 

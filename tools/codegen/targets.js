@@ -49,6 +49,7 @@ const SAVING = {
     ListingConflict: './saved.ts#SavingConflict',
     ListingFault: '../../contract/rejection.ts#Fault',
     ListingChange: './saved.ts#AuditedChange',
+    RefusedChange: '../owners/refused-changes.ts#NumberedRefusal',
   },
 };
 
@@ -58,7 +59,7 @@ const ROUTING = {
     contract('values'),
     contract('listing'),
     ...['answers', 'services', 'places', 'listings', 'facts'].map(routing),
-    ...['publishers', 'browse', 'reports', 'insight'].map(routing),
+    ...['publishers', 'browse', 'claims', 'reports', 'insight'].map(routing),
   ],
   listingType: 'PublishedListing',
   vocabulary,
@@ -84,6 +85,7 @@ const ROUTING = {
     Publisher: './publishers/named.ts#Named',
     ReportReceived: './reports/outcome.ts#Received',
     ReportRefused: './reports/outcome.ts#RefusedReport',
+    Claim: './claims/claims.ts#ClaimOf',
     Insight: './insight/tally.ts#Insight',
     ServiceCoverage: './insight/tally.ts#OfService',
     AreaCoverage: './insight/tally.ts#OfArea',

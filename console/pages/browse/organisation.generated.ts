@@ -24,6 +24,25 @@ export type OrganisationQuery = {
       name: string
     } | null
   } | null,
+  claims: {
+    nodes: Array<{
+      confirmed: boolean,
+      kinds: Array<Graph.ClaimKind>,
+      listing: {
+        id: string,
+        tier: Graph.Tier,
+        title: string,
+        titleEn: string,
+        provider: {
+          id: string,
+          name: string
+        }
+      }
+    }>,
+    pageInfo: {
+      hasNextPage: boolean
+    }
+  },
   listings: {
     nodes: Array<{
       id: string,
@@ -57,6 +76,18 @@ export const ORGANISATION: ConsoleOperation<OrganisationQuery, OrganisationQuery
     area {
       code
       name(language: $language)
+    }
+  }
+  claims(organisation: $id) {
+    nodes {
+      confirmed
+      kinds
+      listing {
+        ...Listed
+      }
+    }
+    pageInfo {
+      hasNextPage
     }
   }
   listings(filter: {organisation: $id}, after: $after) {

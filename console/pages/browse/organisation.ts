@@ -1,3 +1,5 @@
+import { say, type OwnText } from '../../../shared/domain/language.ts';
+import type { ClaimKind } from '../../schema.generated.ts';
 import type { Page } from '../../page.ts';
 import { listedLine } from '../../view/listed.ts';
 import { afterIn, leadsOf } from '../../view/pages.ts';
@@ -26,6 +28,19 @@ export const texts = {
     en: 'No listing names this organisation yet.',
     cy: 'Nid oes cofnod yn enwi’r sefydliad hwn eto.',
   },
+  claims: {
+    en: 'Said of it by others',
+    cy: 'Yr hyn a ddywed eraill amdano',
+  },
+  waiting: {
+    en: 'Waits for its word: until then this does not count.',
+    cy: 'Yn aros am ei air: tan hynny nid yw hyn yn cyfrif.',
+  },
+  confirmed: { en: 'Confirmed.', cy: 'Wedi’i gadarnhau.' },
+  moreClaims: {
+    en: 'There are more: the graph has all of them.',
+    cy: 'Mae rhagor: mae’r graff yn cynnwys pob un.',
+  },
   next: { en: 'Next page', cy: 'Tudalen nesaf' },
   start: { en: 'First page', cy: 'Tudalen gyntaf' },
 };
@@ -42,10 +57,37 @@ function identifiersOf(identifiers: readonly { scheme: string; value: string }[]
   return [...registers].map(([label, values]) => ({ label, values }));
 }
 
-/** An organisation: how to reach it, and every listing that names it. */
+const KINDS: Record<ClaimKind, OwnText> = {
+  DELIVERS_FOR: {
+    en: 'says that it delivers this for the organisation',
+    cy: 'yn dweud ei fod yn darparu hyn ar ran y sefydliad',
+  },
+  IN_ITS_NAME: {
+    en: 'published in the organisation’s name',
+    cy: 'wedi’i gyhoeddi yn enw’r sefydliad',
+  },
+  PAID_BY: {
+    en: 'says that the organisation pays for it',
+    cy: 'yn dweud mai’r sefydliad sy’n talu amdano',
+  },
+  HAS_DUTY: {
+    en: 'says that the organisation has the duty',
+    cy: 'yn dweud mai gan y sefydliad y mae’r ddyletswydd',
+  },
+  PREFERS: {
+    en: 'says which listing the organisation puts first',
+    cy: 'yn dweud pa gofnod y mae’r sefydliad yn ei roi’n gyntaf',
+  },
+};
+
+/** An organisation: how to reach it, and every listing that names it, and what others say of it. */
 export const organisation: Page = async (visit, ask) => {
   const { language, link, params } = visit;
-  const { organisation: found, listings } = await ask(ORGANISATION, {
+  const {
+    organisation: found,
+    claims,
+    listings,
+  } = await ask(ORGANISATION, {
     id: params['id']!,
     after: afterIn(visit),
     language,
@@ -61,6 +103,12 @@ export const organisation: Page = async (visit, ask) => {
       organisations: link('/organisations'),
       place: area && { name: area.name, href: link(pathOf.place(area.code)) },
       lines: listings.nodes.map((listed) => listedLine(listed, visit)),
+      claims: claims.nodes.map(({ listing, kinds, confirmed }) => ({
+        ...listedLine(listing, visit),
+        kinds: kinds.map((kind) => say(KINDS[kind], language)).join(', '),
+        confirmed,
+      })),
+      moreClaims: claims.pageInfo.hasNextPage && claims.nodes.length > 0,
       leads: leadsOf(listings, visit),
     },
   };

@@ -6,8 +6,8 @@ import type { Charge } from './points.ts';
 export type Guards = {
   /** The HMAC key for the opaque texts that identify clients. */
   secret: string;
-  /** Whether an Authorization header holds a key that the settings name. */
-  isOwner: (authorization: string) => boolean;
+  /** Whether an Authorization header holds an owner's key. */
+  isOwner: (authorization: string) => Promise<boolean>;
   charge: Charge;
   most: MostLoad;
   trustProxy: TrustProxy;
@@ -16,7 +16,7 @@ export type Guards = {
 /** No limits. */
 export const UNGUARDED: Guards = {
   secret: '',
-  isOwner: () => false,
+  isOwner: async () => false,
   charge: () => undefined,
   most: { inFlight: 0, delayMs: 0 },
   trustProxy: undefined,

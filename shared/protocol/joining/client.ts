@@ -29,6 +29,16 @@ export function remoteJoining(routing: URL, serviceKey: string): Joining {
     },
     follow: (name) => step('POST', `/${name}/follow`),
     unfollow: (name) => step('POST', `/${name}/unfollow`),
+    trust: async ({ mandates, confirmations }) => {
+      const most = Math.max(mandates.length, confirmations.length);
+      for (let from = 0; from < most; from += TOLD_AT_ONCE) {
+        const some = <T>(all: readonly T[]) => all.slice(from, from + TOLD_AT_ONCE);
+        await step('PUT', '/word', {
+          mandates: some(mandates),
+          confirmations: some(confirmations),
+        });
+      }
+    },
     release: (name) => step('DELETE', `/${name}`),
   };
 }

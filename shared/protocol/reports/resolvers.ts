@@ -1,17 +1,28 @@
 import { BadInput } from '../../runtime/errors.ts';
 import { checkFirst, keyPast, pageOf } from '../../contract/paging.ts';
-import type { OwnerKey } from '../../runtime/settings.ts';
-import { ownerOf } from '../../http/keys.ts';
 import type { Caller } from '../../runtime/subgraph.ts';
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../resolver-types.generated.ts';
 import { typed, type TakeReport } from './report.ts';
 import type { Numbered, StoredReport, ReportStore } from './store.ts';
 
+/** Who may read and settle reports: the holder of a key, those of the listings that it may change. */
+export type ReportOwners = {
+  /** The caller. @throws NotAllowed without a key */
+  of: (caller: Caller) => Promise<ReportOwner>;
+};
+export type ReportOwner = {
+  holder: string;
+  /** Which of some listings, by id, it may change. */
+  mayChange: (listings: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** @throws Forbidden for a listing that it may not change */
+  check: (listing: string) => Promise<void>;
+};
+
 /** What an owner's report resolvers depend on. */
 export type Reporting = {
   publisher: string;
   typeName: string;
-  keys: readonly OwnerKey[];
+  owners: ReportOwners;
   reports: ReportStore;
   take: TakeReport;
 };
@@ -28,11 +39,9 @@ const plain =
  * Resolvers of an owner's reports: accepted from the directory, read and settled with the owner's key. Two are named
  * after the owner's type, which is unknown when types are generated: each has the type of its generated equivalent.
  */
-export function reportResolvers({ publisher, typeName, keys, reports, take }: Reporting) {
-  const owner = (caller: Caller) => ownerOf(publisher, keys, caller);
-
+export function reportResolvers({ publisher, typeName, owners, reports, take }: Reporting) {
   const list: QueryResolvers['reportsOwnListing'] = async (_, { status, first, after }, caller) => {
-    owner(caller);
+    const owner = await owners.of(caller);
     checkFirst(first, LONGEST_PAGE);
     const past = keyPast(after, (key) => /^\d{1,12}$/.test(key));
     const found: Numbered[] = [];
@@ -41,7 +50,8 @@ export function reportResolvers({ publisher, typeName, keys, reports, take }: Re
       before !== null && found.length <= first;
     ) {
       const read = await reports.before(status, before, first + 1);
-      found.push(...read.found);
+      const own = await owner.mayChange(read.found.map(({ report }) => report.listing));
+      found.push(...read.found.filter(({ report }) => own.has(report.listing)));
       before = read.next;
     }
     return pageOf(found, { first, after }, ({ number }) => String(number));
@@ -52,11 +62,15 @@ export function reportResolvers({ publisher, typeName, keys, reports, take }: Re
     { reference, status, note },
     caller,
   ) => {
-    const by = owner(caller);
+    const owner = await owners.of(caller);
+    const by = owner.holder;
     const read = noteText.safeParse(note);
     if (!read.success) throw new BadInput('note takes at most 2,000 characters of plain text.');
     const number = Number(new RegExp(`^${publisher}-(\\d{1,12})$`).exec(reference)?.[1]);
-    const report = number && (await reports.settle(number, { status, by, note: read.data }));
+    const told = number && (await reports.byNumber(number));
+    if (!told) return null;
+    await owner.check(told.listing);
+    const report = await reports.settle(number, { status, by, note: read.data });
     return report ? { number, report } : null;
   };
 

@@ -123,6 +123,9 @@ export function createReportStore(database: Database, now = () => new Date()) {
       return { found, next: read.length < limit ? null : numbers.at(-1)! };
     },
 
+    /** The report of a number; undefined where there is none. */
+    byNumber: (number: number): Promise<StoredReport | undefined> => getOne(reports, keyOf(number)),
+
     /** How many are still open, counted up to `MOST_COUNTED`. */
     waiting: async (): Promise<number> => {
       const open = await byStatus.range({ prefix: fileOf('OPEN'), limit: MOST_COUNTED });

@@ -5,6 +5,9 @@ import { serveSubgraph } from '../subgraph/serve-part.ts';
 import type { PublisherSettings } from '../../runtime/settings.ts';
 import { createReportStore, type ReportStore } from '../../protocol/reports/store.ts';
 import { createListingStore, type ListingReads } from '../../storage/listings.ts';
+import type { OwnerKeys } from '../../http/owner.ts';
+import { openOwnerKeys } from '../owners/open-keys.ts';
+import { openRefusedChanges, type RefusedChanges } from '../owners/refused-changes.ts';
 import { openStore } from '../../storage/open.ts';
 import { defineListingSubgraph } from '../subgraph/define.ts';
 import { wholeDefinition, type ListingSubgraph } from '../subgraph/definition.ts';
@@ -24,6 +27,8 @@ export type From<Own> =
 type Footing<Own> = {
   store: ListingReads<Own>;
   reports?: ReportStore;
+  keys?: OwnerKeys;
+  refused?: RefusedChanges;
   end: () => Promise<void>;
 };
 
@@ -50,10 +55,12 @@ export async function serveListingSubgraph<Own = object, Loaders extends object 
     );
   const log = createLogger(settings.LOG_LEVEL, definition.name);
   const { end, ...footing } = await footingOf(definition, from, settings, log);
-  const host = await serveSubgraph(
-    defineListingSubgraph(definition, { ...footing, keys: settings.OWNER_KEYS }),
-    { serviceKey: settings.DIRECTORY_KEY, port: settings.PORT, address: settings.HOST, log },
-  );
+  const host = await serveSubgraph(defineListingSubgraph(definition, footing), {
+    serviceKey: settings.DIRECTORY_KEY,
+    port: settings.PORT,
+    address: settings.HOST,
+    log,
+  });
   return {
     url: host.url,
     close: async () => {
@@ -85,6 +92,8 @@ async function footingOf<Own>(
   return {
     store,
     reports: createReportStore(database),
+    keys: openOwnerKeys(database, definition.name, settings.OWNER_KEYS),
+    refused: openRefusedChanges(database),
     end: async () => {
       await synced?.stop();
       await database.close();

@@ -10,8 +10,11 @@ import type { FeedItemResolvers } from '../../protocol/resolver-types.generated.
 import type { ReportDesk } from '../../protocol/reports/report.ts';
 import { reportResolvers } from '../../protocol/reports/resolvers.ts';
 import type { ReportStore } from '../../protocol/reports/store.ts';
-import type { OwnerKey } from '../../runtime/settings.ts';
+import { NO_KEYS, type OwnerKeys } from '../../http/owner.ts';
 import type { ListingReads, ListingStore } from '../../storage/listings.ts';
+import { createEditors } from '../owners/editors.ts';
+import type { RefusedChanges } from '../owners/refused-changes.ts';
+import { reportOwners } from '../owners/report-owners.ts';
 import { assessedBy } from './assessed.ts';
 import { wholeDefinition, type ListingSubgraph } from './definition.ts';
 import { ownReaders } from './own-fields.ts';
@@ -31,7 +34,10 @@ export type Footing<Own> = {
   limits?: ReportLimits;
   /** The report desk, where one is open already; when omitted, one is opened. */
   desk?: ReportDesk;
-  keys?: readonly OwnerKey[];
+  /** The keys that may change listings; when omitted, none may. */
+  keys?: OwnerKeys;
+  /** Where refused attempts to change listings are written; when omitted, nowhere. */
+  refused?: RefusedChanges;
   /** Notifies the directory of a change, where that is possible. */
   tell?: TellDirectory;
 };
@@ -49,7 +55,7 @@ const feedItemResolvers: FeedItemResolvers = {
  */
 export function defineListingSubgraph<Own = object, Loaders extends object = object>(
   given: ListingSubgraph<Own, Loaders>,
-  { store, reports, limits, desk: opened, keys = [], tell }: Footing<Own>,
+  { store, reports, limits, desk: opened, keys = NO_KEYS, refused, tell }: Footing<Own>,
 ): Subgraph & { feed: ReadFeed; desk?: ReportDesk | undefined } {
   const definition = wholeDefinition(given);
   const { name, tier, typeName, assess, inputFields } = definition;
@@ -57,6 +63,7 @@ export function defineListingSubgraph<Own = object, Loaders extends object = obj
   const feed = feedOf(publisher, store);
   const sdl = subgraphSDL(definition, reports !== undefined);
 
+  const editors = createEditors({ publisher: name, keys, refused });
   const saving =
     inputFields === undefined
       ? null
@@ -65,14 +72,21 @@ export function defineListingSubgraph<Own = object, Loaders extends object = obj
           typeName,
           own: definition.own,
           store: store as ListingStore<Own>,
-          keys,
+          editors,
+          refused,
           tell,
         });
   const desk =
     reports && (opened ?? openDesk({ publisher: name, listings: store, reports, limits }));
   const reporting =
     reports && desk
-      ? reportResolvers({ publisher: name, typeName, keys, reports, take: desk.take })
+      ? reportResolvers({
+          publisher: name,
+          typeName,
+          owners: reportOwners(name, editors, store),
+          reports,
+          take: desk.take,
+        })
       : null;
   const ownFields = Object.entries(ownReaders(definition)).map(([field, read]) => [
     field,

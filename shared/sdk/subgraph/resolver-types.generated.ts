@@ -3,9 +3,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OwnListing as OwnListingSource, SavedListing as OwnListingSavedSource, Rejected as ListingRejectedSource, SavingConflict as ListingConflictSource, AuditedChange as ListingChangeSource } from './saved.ts';
 import type { Fault as ListingFaultSource } from '../../contract/rejection.ts';
+import type { NumberedRefusal as RefusedChangeSource } from '../owners/refused-changes.ts';
 import type { Caller } from '../../runtime/subgraph.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -111,6 +113,34 @@ export type ListingChangeTitleArgs = {
   language?: InputMaybe<Language>;
 };
 
+export type RefusedChangeConnection = {
+  __typename?: 'RefusedChangeConnection';
+  edges: Array<RefusedChangeEdge>;
+  nodes: Array<RefusedChange>;
+  pageInfo: PageInfo;
+};
+
+export type RefusedChangeEdge = {
+  __typename?: 'RefusedChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: RefusedChange;
+};
+
+export type RefusedChange = {
+  __typename?: 'RefusedChange';
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  listing: Scalars['ID']['output'];
+  bodies: Array<Scalars['ID']['output']>;
+  tried: TriedChange;
+};
+
+export type TriedChange =
+  | 'SAVE'
+  | 'WITHDRAW'
+  | 'READ_HISTORY'
+  | 'SETTLE_REPORT';
+
 export type OwnListingInput = {
   key: Scalars['ID']['input'];
   title: TextInput;
@@ -173,11 +203,18 @@ export type MutationWithdrawOwnListingArgs = {
 export type Query = {
   __typename?: 'Query';
   historyOwnListing: Array<ListingChange>;
+  refusedOwnListing: RefusedChangeConnection;
 };
 
 
 export type QueryHistoryOwnListingArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryRefusedOwnListingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Language =
@@ -202,6 +239,14 @@ export type ChannelType =
   | 'IN_PERSON'
   | 'TEXT'
   | 'POST';
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
 
 
 
@@ -316,6 +361,10 @@ export type ResolversTypes = {
   ListingConflict: ResolverTypeWrapper<ListingConflictSource>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ListingChange: ResolverTypeWrapper<ListingChangeSource>;
+  RefusedChangeConnection: ResolverTypeWrapper<Omit<RefusedChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RefusedChangeEdge']>, nodes: Array<ResolversTypes['RefusedChange']> }>;
+  RefusedChangeEdge: ResolverTypeWrapper<Omit<RefusedChangeEdge, 'node'> & { node: ResolversTypes['RefusedChange'] }>;
+  RefusedChange: ResolverTypeWrapper<RefusedChangeSource>;
+  TriedChange: TriedChange;
   OwnListingInput: OwnListingInput;
   OwnListingSaved: ResolverTypeWrapper<OwnListingSavedSource>;
   OwnListing: ResolverTypeWrapper<OwnListingSource>;
@@ -328,6 +377,7 @@ export type ResolversTypes = {
   ListingStatus: ListingStatus;
   Arrangement: Arrangement;
   ChannelType: ChannelType;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -348,6 +398,9 @@ export type ResolversParentTypes = {
   ListingConflict: ListingConflictSource;
   Int: Scalars['Int']['output'];
   ListingChange: ListingChangeSource;
+  RefusedChangeConnection: Omit<RefusedChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RefusedChangeEdge']>, nodes: Array<ResolversParentTypes['RefusedChange']> };
+  RefusedChangeEdge: Omit<RefusedChangeEdge, 'node'> & { node: ResolversParentTypes['RefusedChange'] };
+  RefusedChange: RefusedChangeSource;
   OwnListingInput: OwnListingInput;
   OwnListingSaved: OwnListingSavedSource;
   OwnListing: OwnListingSource;
@@ -356,6 +409,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
 };
 
@@ -384,6 +438,25 @@ export type ListingChangeResolvers<ContextType = Caller, ParentType extends Reso
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ListingChangeTitleArgs, 'language'>>;
 };
 
+export type RefusedChangeConnectionResolvers<ContextType = Caller, ParentType extends ResolversParentTypes['RefusedChangeConnection'] = ResolversParentTypes['RefusedChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RefusedChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RefusedChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RefusedChangeEdgeResolvers<ContextType = Caller, ParentType extends ResolversParentTypes['RefusedChangeEdge'] = ResolversParentTypes['RefusedChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RefusedChange'], ParentType, ContextType>;
+};
+
+export type RefusedChangeResolvers<ContextType = Caller, ParentType extends ResolversParentTypes['RefusedChange'] = ResolversParentTypes['RefusedChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listing?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  bodies?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  tried?: Resolver<ResolversTypes['TriedChange'], ParentType, ContextType>;
+};
+
 export type OwnListingSavedResolvers<ContextType = Caller, ParentType extends ResolversParentTypes['OwnListingSaved'] = ResolversParentTypes['OwnListingSaved']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -410,6 +483,7 @@ export type MutationResolvers<ContextType = Caller, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Caller, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   historyOwnListing?: Resolver<Array<ResolversTypes['ListingChange']>, ParentType, ContextType, RequireFields<QueryHistoryOwnListingArgs, 'id'>>;
+  refusedOwnListing?: Resolver<ResolversTypes['RefusedChangeConnection'], ParentType, ContextType, RequireFields<QueryRefusedOwnListingArgs, 'first'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -420,11 +494,21 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type PageInfoResolvers<ContextType = Caller, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Caller> = {
   ListingRejected?: ListingRejectedResolvers<ContextType>;
   ListingFault?: ListingFaultResolvers<ContextType>;
   ListingConflict?: ListingConflictResolvers<ContextType>;
   ListingChange?: ListingChangeResolvers<ContextType>;
+  RefusedChangeConnection?: RefusedChangeConnectionResolvers<ContextType>;
+  RefusedChangeEdge?: RefusedChangeEdgeResolvers<ContextType>;
+  RefusedChange?: RefusedChangeResolvers<ContextType>;
   OwnListingSaved?: OwnListingSavedResolvers<ContextType>;
   OwnListing?: OwnListingResolvers<ContextType>;
   SaveOwnListing?: SaveOwnListingResolvers<ContextType>;
@@ -432,5 +516,6 @@ export type Resolvers<ContextType = Caller> = {
   Query?: QueryResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  PageInfo?: PageInfoResolvers<ContextType>;
 };
 

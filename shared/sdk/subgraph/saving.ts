@@ -6,16 +6,18 @@ import type { Tier } from '../../contract/listing-terms.ts';
 import { faultsOf, type Fault } from '../../contract/rejection.ts';
 import { say, type OwnText } from '../../domain/language.ts';
 import { draftOf, VersionConflict, type Draft, type ListingStore } from '../../storage/listings.ts';
-import { ownerOf } from '../../http/keys.ts';
-import type { OwnerKey } from '../../runtime/settings.ts';
-import type { Caller } from '../../runtime/subgraph.ts';
+import type { KeyRecord } from '../../http/key-record.ts';
+import type { RefusedChanges } from '../owners/refused-changes.ts';
+import { refusedResolvers } from './refused.ts';
+import type { Editors } from '../owners/editors.ts';
+import { mayChange, notYours, NOT_YOUR_LISTING, stated } from '../owners/speaking.ts';
 import type {
   MutationResolvers,
   OwnListingSavedResolvers,
   QueryResolvers,
   Resolvers,
 } from './resolver-types.generated.ts';
-import type { Rejected, SavedListing } from './saved.ts';
+import type { Rejected, SavedListing, SavingConflict } from './saved.ts';
 import { confirmed, type TellDirectory } from '../../protocol/feed/tell.ts';
 
 /** What a tier needs to accept changes: their owner, their schema, their store. */
@@ -24,7 +26,8 @@ export type Saving<Own> = {
   typeName: string;
   own: z.ZodType<Own>;
   store: ListingStore<Own>;
-  keys: readonly OwnerKey[];
+  editors: Editors;
+  refused: RefusedChanges | undefined;
   tell: TellDirectory | undefined;
 };
 
@@ -38,9 +41,8 @@ const SOMEBODY_ELSE: OwnText = {
  * tier's type, which is unknown when types are generated, has the type of its generated equivalent.
  */
 export function savingResolvers<Own>(tier: Saving<Own>) {
-  const { typeName, publisher, store } = tier;
+  const { typeName, publisher, store, editors } = tier;
   const schema = draftSchema(tier.own);
-  const editor = (caller: Caller) => ownerOf(publisher.name, tier.keys, caller);
   const saved = (row: StoredListing<Own>): SavedListing => {
     const { version, modified, status } = row;
     const id = idOf(publisher, row);
@@ -48,36 +50,61 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
     return { __typename: `${typeName}Saved`, id, version, modified, status, inAnswers, row };
   };
 
-  async function keep(draft: Draft<Own>, version: number, by: string) {
+  async function keep(draft: Draft<Own>, version: number, key: KeyRecord) {
     try {
-      return saved(await store.save(draft, version, by));
+      return saved(await store.save(stated(draft, key), version, key.holder));
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      return { __typename: 'ListingConflict' as const, version: error.current };
+      return conflict(error.current);
     }
   }
-
+  const conflict = (version: number): SavingConflict => ({
+    __typename: 'ListingConflict',
+    version,
+  });
   const rejected = (faults: Fault[]): Rejected => ({ __typename: 'ListingRejected', faults });
 
   const save: MutationResolvers['saveOwnListing'] = async (_, { listing, version }, caller) => {
-    const by = editor(caller);
+    const key = await editors.of(caller);
     const read = schema.safeParse(draftFrom(listing));
-    return read.success ? keep(read.data, version, by) : rejected(faultsOf(read.error));
+    if (!read.success) return rejected(faultsOf(read.error));
+    const draft = read.data;
+    const [stored] = await store.byKeys([draft.key]);
+    const faults = notYours(key, draft, stored);
+    if (faults.length > 0) {
+      const of = stored && !mayChange(key, stored) ? stored : draft;
+      await editors.note(key, { listing: idOf(publisher, draft), of, tried: 'SAVE' });
+      return rejected(faults);
+    }
+    // Only the version that was judged is replaced.
+    const current = stored?.version ?? 0;
+    return current === version ? keep(draft, version, key) : conflict(current);
   };
 
   const withdraw: MutationResolvers['withdrawOwnListing'] = async (_, { id, version }, caller) => {
-    const by = editor(caller);
-    const key = keyFrom(publisher.name, id);
-    const [row] = key === undefined ? [] : await store.byKeys([key]);
+    const key = await editors.of(caller);
+    const row = await rowOf(id);
     if (!row) return rejected([NO_SUCH_LISTING]);
-    return keep({ ...draftOf(row), status: 'WITHDRAWN' }, version, by);
+    if (!mayChange(key, row)) {
+      await editors.note(key, { listing: id, of: row, tried: 'WITHDRAW' });
+      return rejected([NOT_YOUR_LISTING()]);
+    }
+    if (row.version !== version) return conflict(row.version);
+    return keep({ ...draftOf(row), status: 'WITHDRAWN' }, version, key);
   };
 
-  const history: QueryResolvers['historyOwnListing'] = (_, { id }, caller) => {
-    editor(caller);
-    const key = keyFrom(publisher.name, id);
-    return key === undefined ? [] : store.historyOf(key);
+  const history: QueryResolvers['historyOwnListing'] = async (_, { id }, caller) => {
+    const key = await editors.of(caller);
+    const row = await rowOf(id);
+    if (!row) return [];
+    await editors.check(key, { listing: id, of: row, tried: 'READ_HISTORY' });
+    return store.historyOf(row.key);
   };
+
+  async function rowOf(id: string) {
+    const key = keyFrom(publisher.name, id);
+    return key === undefined ? undefined : (await store.byKeys([key]))[0];
+  }
 
   const ofSaved: OwnListingSavedResolvers = {
     // Routing resolves the listing: the owner only returns a reference, once the directory has it.
@@ -87,9 +114,13 @@ export function savingResolvers<Own>(tier: Saving<Own>) {
 
   return {
     Mutation: { [`save${typeName}`]: save, [`withdraw${typeName}`]: withdraw },
-    Query: { [`history${typeName}`]: history },
+    Query: {
+      [`history${typeName}`]: history,
+      [`refused${typeName}`]: refusedResolvers.list(editors, tier.refused),
+    },
     [`${typeName}Saved`]: ofSaved,
     ...({
+      RefusedChange: refusedResolvers.RefusedChange,
       ListingFault: { message: ({ text }, { language }) => say(text, language) },
       ListingConflict: { message: (_, { language }) => say(SOMEBODY_ELSE, language) },
       ListingChange: { title: ({ title }, { language }) => say(title, language) },

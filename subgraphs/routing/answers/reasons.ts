@@ -1,12 +1,13 @@
 import { say, type Language } from '../../../shared/domain/language.ts';
 import { funderOf } from '../../../shared/contract/listing-record.ts';
 import { decidedBy } from './rank.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Claim } from './candidates.ts';
 
 export type ReasonCode =
   | 'HOLDS_DUTY'
   | 'DELIVERS_FOR_DUTY_HOLDER'
   | 'SHARED_SERVICE'
+  | Claim
   | 'ANOTHER_BODY'
   | 'SUPPORT'
   | 'PAID_BY'
@@ -24,7 +25,9 @@ export type Reason = { code: ReasonCode; say: (language: Language) => string };
 type Told = {
   responsible: string;
   provider: string;
+  publisher: string;
   funder: string;
+  payerSaysSo: boolean;
   said: string;
   km: string;
   assuredOn: string;
@@ -48,6 +51,18 @@ const WORDINGS: Record<ReasonCode, Wording> = {
     cy: ({ provider, responsible }) =>
       `Mae ${provider} yn rhedeg hwn fel gwasanaeth a rennir ar ran ${responsible}, sydd â’r ddyletswydd yma.`,
   },
+  CLAIMS_TO_DELIVER: {
+    en: ({ provider, responsible }) =>
+      `${provider} says that it delivers this for ${responsible}, which has not confirmed it.`,
+    cy: ({ provider, responsible }) =>
+      `Dywed ${provider} ei fod yn darparu hyn ar ran ${responsible}, nad yw wedi cadarnhau hynny.`,
+  },
+  PUBLISHED_IN_ITS_NAME: {
+    en: ({ provider, publisher }) =>
+      `This was published in the name of ${provider} by ${publisher}; ${provider} has not confirmed it.`,
+    cy: ({ provider, publisher }) =>
+      `Cyhoeddwyd hwn yn enw ${provider} gan ${publisher}; nid yw ${provider} wedi’i gadarnhau.`,
+  },
   ANOTHER_BODY: {
     en: ({ provider }) => `${provider} offers this here too; the duty lies elsewhere.`,
     cy: ({ provider }) =>
@@ -58,8 +73,12 @@ const WORDINGS: Record<ReasonCode, Wording> = {
     cy: ({ provider }) => `Mae ${provider} yn rhoi cymorth gyda hyn yma.`,
   },
   PAID_BY: {
-    en: ({ funder }) => `${funder} pays for it.`,
-    cy: ({ funder }) => `${funder} sy’n talu amdano.`,
+    en: ({ funder, provider, payerSaysSo }) =>
+      payerSaysSo ? `${funder} pays for it.` : `${provider} says that ${funder} pays for it.`,
+    cy: ({ funder, provider, payerSaysSo }) =>
+      payerSaysSo
+        ? `${funder} sy’n talu amdano.`
+        : `Dywed ${provider} mai ${funder} sy’n talu amdano.`,
   },
   LOCAL_PRIORITY: {
     en: ({ said }) => `The responsible body says to try this first: ${said}`,
@@ -103,7 +122,8 @@ export const reasonsFor = (ranked: readonly Candidate[]): Reason[][] =>
     return codes.filter((code) => code !== false).map((code) => reason(code, candidate));
   });
 
-function standing({ role, announcement }: Candidate): ReasonCode {
+function standing({ role, claim, announcement }: Candidate): ReasonCode {
+  if (claim) return claim;
   if (role === 'DUTY') return 'HOLDS_DUTY';
   if (role === 'COMMISSIONED')
     return announcement.arrangement === 'SHARED_SERVICE'
@@ -117,8 +137,9 @@ function isPaidByAnother({ announcement }: Candidate): boolean {
   return funder !== undefined && funder.id !== announcement.provider.id;
 }
 
-function reason(code: ReasonCode, { announcement, holder, priority, km }: Candidate): Reason {
-  const { responsible, provider, assuredOn = '' } = announcement;
+function reason(code: ReasonCode, candidate: Candidate): Reason {
+  const { announcement, holder, priority, payerSaysSo, km } = candidate;
+  const { publisher, responsible, provider, assuredOn = '' } = announcement;
   const wording = WORDINGS[code];
   return {
     code,
@@ -126,6 +147,8 @@ function reason(code: ReasonCode, { announcement, holder, priority, km }: Candid
       wording[language === 'CY' ? 'cy' : 'en']({
         responsible: say((holder ?? responsible).name, language),
         provider: say(provider.name, language),
+        publisher,
+        payerSaysSo,
         funder: say(funderOf(announcement)?.name ?? provider.name, language),
         said: priority ? say(priority, language) : '',
         km: km === null ? '' : km.toFixed(1),

@@ -27,7 +27,7 @@ export const answersQuery = {
     { service: id, postcode, circumstances, on, locality, language },
     context,
   ) => {
-    const { reference, index, placeAt, unanswered, leaveOut, allowance } = context;
+    const { reference, index, spokenFor, placeAt, unanswered, leaveOut, allowance } = context;
     const given = readFacts(circumstances ?? []);
     const service = reference.services.get(id);
     if (!service) return unknownService(id, language, context);
@@ -35,7 +35,7 @@ export const answersQuery = {
     if ('problem' in answer) return { ...answer.problem, language };
     const sides = await sidesOf(answer.place, context);
     const { gazetteer, exceptions } = reference;
-    const sources = { gazetteer, exceptions, index, leaveOut, allowance };
+    const sources = { gazetteer, exceptions, index, spokenFor, leaveOut, allowance };
     const at = (place: Place): Enquiry => ({
       service,
       place,

@@ -91,9 +91,9 @@ type Route {
 enum Role {
   "The body with the duty here delivers it itself."
   DUTY
-  "Another body delivers it for the one with the duty here; ranks level with DUTY."
+  "Another body delivers it for the one with the duty here, which has said so; ranks level with DUTY."
   COMMISSIONED
-  "A body without the duty here offers it, and is neither third sector nor voluntary."
+  "A body without the duty here offers it, and is neither third sector nor voluntary; or what it says of the body with the duty is not confirmed."
   ALTERNATIVE
   "The third sector or volunteers offer it beside whoever has the duty; ranks last of the four."
   SUPPORT
@@ -116,11 +116,15 @@ enum ReasonCode {
   DELIVERS_FOR_DUTY_HOLDER
   "What it is: its provider runs it as a shared service for the body with the duty here."
   SHARED_SERVICE
+  "What it says of itself: that its provider delivers it for the body with the duty, which has not said so."
+  CLAIMS_TO_DELIVER
+  "What it says of itself: that the body with the duty offers it; its publisher does not speak for that body."
+  PUBLISHED_IN_ITS_NAME
   "What it is: a body without the duty here offers it too."
   ANOTHER_BODY
   "What it is: help from the third sector or volunteers."
   SUPPORT
-  "Another body than its provider pays for it; the text names that body."
+  "Another body than its provider pays for it; the text names that body, and whether only the provider says so."
   PAID_BY
   "The body with the duty here says to try it first; the text has its words."
   LOCAL_PRIORITY

@@ -8,7 +8,7 @@ import type { LeaveOut } from './each-that-can.ts';
 import { holdersAt } from './holders.ts';
 import { ranked } from './rank.ts';
 import { reasonsFor, type Reason } from './reasons.ts';
-import { candidates, covering, type Candidate, type Enquiry } from './candidates.ts';
+import { candidates, covering, type Candidate, type Enquiry, type Judging } from './candidates.ts';
 
 export type Outcome =
   'ROUTED' | 'NO_LISTING_PUBLISHED' | 'NOT_PROVIDED_HERE' | 'DEPENDS_ON_ADDRESS';
@@ -35,6 +35,7 @@ export type Directions = {
 
 type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & {
   index: AnnouncementIndex;
+  spokenFor: Judging['spokenFor'];
   leaveOut: LeaveOut;
   allowance: Allowance | undefined;
 };
@@ -42,7 +43,7 @@ type Known = Pick<Reference, 'gazetteer' | 'exceptions'> & {
 /** Answers an enquiry at one place. */
 export async function whoDelivers(
   enquiry: Enquiry,
-  { gazetteer, exceptions, index, leaveOut, allowance }: Known,
+  { gazetteer, exceptions, index, spokenFor, leaveOut, allowance }: Known,
 ): Promise<Directions> {
   const { service, place } = enquiry;
   const filed = await index.serving(service.id, placeKeys(place.location));
@@ -53,11 +54,12 @@ export async function whoDelivers(
     place,
     found.map(({ indexed }) => indexed.announcement),
     { gazetteer, exceptions },
+    spokenFor,
   );
   const known = index.names.entriesOf(named);
   const holders = Array.isArray(known) ? known : await known;
   const inForce = (body: string) => gazetteer.bodyOn(index.names.idOf(body), place);
-  const best = ranked(candidates(found, holders, enquiry, inForce, leaveOut));
+  const best = ranked(candidates(found, holders, enquiry, { inForce, spokenFor, leaveOut }));
   const reasons = reasonsFor(best);
   return {
     outcome:

@@ -107,6 +107,9 @@ export function createAnnouncementIndex(
     /** Drops all announcements of a publisher that has left. */
     drop: taking.drop,
 
+    /** Judges anew what a publisher's listings say of bodies: whom it speaks for has changed. */
+    judgeAnew: taking.judgeAnew,
+
     /** Registers a listener for the services whose listings each applied page changed. */
     onChange: (listener: (services: ReadonlySet<string>) => void) => listeners.add(listener),
 

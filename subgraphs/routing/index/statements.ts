@@ -20,12 +20,6 @@ export type Said = z.infer<typeof saidSchema>;
 /** Whether a listing's publisher speaks for a body that the listing names. */
 export type SpeaksFor = (announcement: Announcement, body: string) => boolean;
 
-/** The directory's own tiers hold what operators and owners typed in, and speak for every body; nobody else does. */
-export const onlyTheirs = (publishers: readonly { name: string }[]): SpeaksFor => {
-  const own = new Set(publishers.map(({ name }) => name));
-  return ({ publisher }) => own.has(publisher);
-};
-
 /** The organisations an announcement names, each once: responsible for it, providing it, paying for it. */
 export function bodiesOf({
   responsible,

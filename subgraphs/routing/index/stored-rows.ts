@@ -18,6 +18,8 @@ const outlineSchema = announcementSchema.pick({
   assuredOn: true,
   reviewDue: true,
   duty: true,
+  funder: true,
+  statedBy: true,
 });
 
 /** An announcement without the fields that only responses need: title, channels, rule. */

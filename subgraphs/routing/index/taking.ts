@@ -127,6 +127,24 @@ export function createTaking({
       return touched;
     },
 
+    /** Judges anew what a publisher's listings say of bodies: whom it speaks for has changed. */
+    judgeAnew: async (publisher: string): Promise<void> => {
+      const prefix = `${publisher}:`;
+      for (let past: string | undefined; ;) {
+        const rows = await announcements.range({ prefix, past, limit: DROPPED_AT_ONCE });
+        const read = rows.map(({ key, row }) => ({
+          id: key,
+          after: stored.announcement(key, row),
+        }));
+        await write(
+          read.filter(({ after }) => after).map((one) => ({ ...one, before: undefined })),
+        );
+        if (rows.length < DROPPED_AT_ONCE) return;
+        past = rows.at(-1)!.key;
+        await pause();
+      }
+    },
+
     /** Drops all announcements of a publisher that has left. */
     drop: async (publisher: string): Promise<void> => {
       await database.write([{ table: cursors, remove: publisher }]);

@@ -1,6 +1,7 @@
 import { today } from '../../../shared/domain/dates.ts';
 import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import { holdersAt } from '../answers/holders.ts';
+import type { SpokenFor } from '../index/spoken-for.ts';
 import type { Outline } from '../index/stored-rows.ts';
 import type { Pause } from '../index/service-outlines.ts';
 import { typeOf, type AreaType } from '../places/area.ts';
@@ -18,7 +19,9 @@ export type CoverageCell = {
   listings: number;
 };
 
-type Known = Pick<Reference, 'gazetteer' | 'exceptions' | 'register'>;
+type Known = Pick<Reference, 'gazetteer' | 'exceptions' | 'register'> & {
+  spokenFor: Pick<SpokenFor, 'mayTakeOver' | 'standsBy'>;
+};
 
 /** The state of a service in each council, given all its listings that are in force. */
 export async function coverageOf(
@@ -44,13 +47,22 @@ function cellIn(
   reference: Known,
 ): CoverageCell {
   const offered = [...new Set(council.location.areas.flatMap((code) => filed.get(code) ?? []))];
-  const { holders, providedHere } = holdersAt(service, council, offered, reference);
+  const { holders, providedHere } = holdersAt(
+    service,
+    council,
+    offered,
+    reference,
+    reference.spokenFor,
+  );
   const isDuty = providedHere && service.duty.length > 0;
-  const { gazetteer, register } = reference;
-  const bodyOf = ({ id }: Organisation) => gazetteer.bodyOn(register.idOf(id), council);
+  const { gazetteer, register, spokenFor } = reference;
+  const bodyOf = (id: string) => gazetteer.bodyOn(register.idOf(id), council);
   const ids = new Set(holders.map(({ id }) => register.idOf(id)));
-  const published = offered.some(
-    ({ responsible, provider }) => ids.has(bodyOf(responsible)) || ids.has(bodyOf(provider)),
+  // What others publish in a body's name is not published by it.
+  const published = offered.some((listing) =>
+    [listing.responsible, listing.provider].some(
+      ({ id }) => ids.has(bodyOf(id)) && spokenFor.standsBy(listing, id),
+    ),
   );
   return {
     area: council.council,

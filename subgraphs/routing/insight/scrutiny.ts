@@ -5,6 +5,7 @@ import { today } from '../../../shared/domain/dates.ts';
 import type { Logger } from '../../../shared/runtime/logger.ts';
 import type { Database } from '../../../shared/storage/database.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
+import type { SpokenFor } from '../index/spoken-for.ts';
 import { footprintTable } from '../places/footprint.ts';
 import type { Reference } from '../reference.ts';
 import { councilsToday } from './councils.ts';
@@ -19,6 +20,7 @@ export type Scrutiny = Awaited<ReturnType<typeof createScrutiny>>;
 type Footing = {
   database: Database;
   index: AnnouncementIndex;
+  spokenFor: SpokenFor;
   reference: () => Reference;
   /** The publishers whose listings are in answers, in a stable order. */
   publishers: () => readonly string[];
@@ -33,8 +35,15 @@ const FIRST_WAIT_MS = 3_000;
  * What the directory covers and lacks: computed in the background after begin(), updated as listings, the day or the
  * reference data change, and stored, so that no request waits for it.
  */
-export async function createScrutiny({ database, index, reference, publishers, log }: Footing) {
-  const sources = { index, footprints: footprintTable(database) };
+export async function createScrutiny({
+  database,
+  index,
+  spokenFor,
+  reference,
+  publishers,
+  log,
+}: Footing) {
+  const sources = { index, spokenFor, footprints: footprintTable(database) };
   const last = await openLastInsight(database);
   const sumUp = createSums(database, sources, publishers);
   const coverages = new LRUCache<string, Promise<CoverageCell[] | null>>({

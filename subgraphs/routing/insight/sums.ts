@@ -2,6 +2,7 @@ import { isWithin, today } from '../../../shared/domain/dates.ts';
 import { sha256 } from '../../../shared/runtime/sha256.ts';
 import { getOne, type Database } from '../../../shared/storage/database.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
+import type { SpokenFor } from '../index/spoken-for.ts';
 import type { Outline } from '../index/stored-rows.ts';
 import type { Pause } from '../index/service-outlines.ts';
 import type { Place } from '../places/place.ts';
@@ -13,12 +14,21 @@ import { insightFrom, type Insight } from './tally.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
 /** The sources for service summaries. */
-export type SummarySources = { index: AnnouncementIndex; footprints: CouncilsToday['footprints'] };
+export type SummarySources = {
+  index: AnnouncementIndex;
+  spokenFor: SpokenFor;
+  footprints: CouncilsToday['footprints'];
+};
 
 /** The state of a service in each of some councils, and its listings that are in force today. */
 export async function standingOf(
   service: string,
-  { reference, councils, index }: { reference: Reference; councils: Place[] } & SummarySources,
+  {
+    reference,
+    councils,
+    index,
+    spokenFor,
+  }: { reference: Reference; councils: Place[] } & SummarySources,
   pause: Pause,
 ): Promise<{ listings: Outline[]; cells: CoverageCell[] }> {
   const all = await index.listingsOf(service, pause);
@@ -27,14 +37,14 @@ export async function standingOf(
     serviceOf(service, { reference }),
     listings,
     councils,
-    reference,
+    { ...reference, spokenFor },
     pause,
   );
   return { listings, cells };
 }
 
 // Raised when the stored format of a summary changes, or how services are summed up changes.
-const FORM = 1;
+const FORM = 2;
 
 /** A summary, and a fingerprint of its inputs: it is valid while that is the same. */
 type Kept = { basis: string; summary: Summary };
@@ -55,7 +65,7 @@ export function createSums(
     const { councils, mark } = await councilsToday({ reference, ...sources });
     // Read before the listings: a change in between gets another stamp, and is picked up by the next run.
     const stamps = await sources.index.services();
-    const basis = sha256(JSON.stringify([FORM, mark, publishers()]));
+    const basis = sha256(JSON.stringify([FORM, mark, publishers(), sources.spokenFor.mark()]));
     const asked = { ...sources, reference, councils };
 
     async function summaryNow(id: string): Promise<Summary> {

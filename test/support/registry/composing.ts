@@ -31,6 +31,7 @@ export function composingOnly(partsWith: PartsWith): LiveGraph {
       current = composed;
     },
     joinAll: async () => true,
+    trust: async () => undefined,
     apply: async (published) => {
       current = whole(published);
     },
