@@ -9,7 +9,7 @@ beforeAll(async () => {
   const stores = openStores({ DATA_DIR: folder, MONGODB_URI: undefined });
   await seedReference(stores);
   await stores.close();
-  await take('ods:QRL,Somewhere Trust,,,company:00000077,,,');
+  await take('ods:X9X,Somewhere Trust,,,company:00000077,,,');
 });
 
 test.each([
@@ -43,12 +43,12 @@ test.each([
   [
     'identifier is another row’s',
     'charity:1000001,Name,,,GB-COH-00000077,,,',
-    'company:00000077 is an identifier of ods:QRL (Somewhere Trust), and cannot be one of charity:1000001 too',
+    'company:00000077 is an identifier of ods:X9X (Somewhere Trust), and cannot be one of charity:1000001 too',
   ],
   [
     'id is another row’s identifier',
     'company:00000077,Name,,,,,,',
-    'company:00000077 is an identifier of ods:QRL (Somewhere Trust): give the row that id, or take the identifier from it first',
+    'company:00000077 is an identifier of ods:X9X (Somewhere Trust): give the row that id, or take the identifier from it first',
   ],
 ])('a row whose %s is refused, and says why', async (_, row, reason) => {
   const report = await take(row);

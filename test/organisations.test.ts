@@ -4,7 +4,7 @@ import { registered } from './support/registered.ts';
 import { listing, SAVE } from './support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
-const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team:a-long-secret' });
+const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
 
 const take = (...rows: string[]) => registered(directory.folder, ...rows);
 
