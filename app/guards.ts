@@ -4,8 +4,9 @@ import type { Guards } from '../shared/http/limits/guards.ts';
 import { createPoints } from '../shared/http/limits/points.ts';
 import { openRedis, type Redis } from '../shared/http/limits/redis.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
-import { accepted, keyIn, sentKey } from '../shared/http/key-record.ts';
+import { accepted, sentKey } from '../shared/http/key-record.ts';
 import type { OwnerKeys } from '../shared/http/owner.ts';
+import { seedOf } from '../shared/sdk/owners/key-store.ts';
 
 /** The guards of a process, and the Redis connection for counts shared with its replicas, if any. */
 export type OpenGuards = Guards & { redis: Redis | undefined; close: () => void };
@@ -47,11 +48,8 @@ export function openGuards(
 const secretOf = ({ SERVICE_KEY, REDIS_URL }: Settings) =>
   SERVICE_KEY ?? (REDIS_URL ? 'signpost' : randomBytes(32).toString('base64'));
 
-function namedIn({ OWNER_KEYS }: Settings): OwnerKeys {
-  const named = new Set(OWNER_KEYS.map(({ key }) => keyIn(key).hash));
-  const scopes = ['EDIT'] as const;
-  return {
-    find: async ({ hash }) =>
-      named.has(hash) ? { id: '', hash, holder: 'owner', scopes } : undefined,
-  };
+/** The owners' keys that the settings name, for a process without the tiers' stores. */
+export function namedIn({ OWNER_KEYS }: Pick<Settings, 'OWNER_KEYS'>): OwnerKeys {
+  const named = new Map(OWNER_KEYS.map(seedOf).map((seed) => [seed.hash, seed]));
+  return { find: async ({ hash }) => named.get(hash) };
 }

@@ -6,6 +6,7 @@ import { addRegistry } from '../registry/http/add-registry.ts';
 import { createRegistry } from '../registry/registry.ts';
 import { usagePlugin } from '../registry/usage/plugin.ts';
 import { createUsage } from '../registry/usage/usage.ts';
+import type { OwnerKeys } from '../shared/http/owner.ts';
 import type { Joining } from '../shared/protocol/joining/joining.ts';
 import type { Logger } from '../shared/runtime/logger.ts';
 import type { Settings } from '../shared/runtime/settings.ts';
@@ -22,6 +23,7 @@ export type RegistryGround = {
   joining: Joining;
   supergraphSdl: string;
   sources: Map<string, GraphQLDataSource>;
+  ownerKeys: readonly OwnerKeys[];
 };
 
 /** The registry as a gateway serves it beside its graph: subgraphs that agencies publish join that graph. */
@@ -30,6 +32,7 @@ export function registryCompanion({
   database,
   log,
   sources,
+  ownerKeys,
   ...graph
 }: RegistryGround): Pick<GatewayServing, 'countUse' | 'companion'> {
   const usage = createUsage(database, () => new Date());
@@ -38,6 +41,7 @@ export function registryCompanion({
       database,
       live: liveGraph({ settings, log, ...graph }, sources, served),
       usage,
+      ownerKeys,
       operatorKey: settings.REGISTRY_OPERATOR_KEY,
       allowedHosts: settings.REGISTRY_ALLOWED_HOSTS,
       persistedOnly: settings.PERSISTED_ONLY === 'on',

@@ -36,11 +36,8 @@ export async function startAll(settings: Settings): Promise<Host> {
       return { ...opened, keys: opened.keys(settings.OWNER_KEYS) };
     }),
   );
-  const guards = openGuards(
-    settings,
-    log,
-    tiers.map(({ keys }) => keys),
-  );
+  const ownerKeys = tiers.map(({ keys }) => keys);
+  const guards = openGuards(settings, log, ownerKeys);
   const { secret, redis } = guards;
   const routing = await startRouting({
     database: await stores.open('routing'),
@@ -77,7 +74,7 @@ export async function startAll(settings: Settings): Promise<Host> {
     address: settings.HOST,
     log,
     limits: requestLimits(settings),
-    ...registryCompanion({ settings, database, log, joining, supergraphSdl, sources }),
+    ...registryCompanion({ settings, database, log, joining, supergraphSdl, sources, ownerKeys }),
     guards,
     extend: (app) => addConsole(app, { reach: withinProcess(app), log, secret, redis }),
   });

@@ -11,7 +11,8 @@ import { attempted } from './commands/commit.ts';
 import { check, type Proposal } from './commands/check.ts';
 import { recordConformance } from './commands/conformance.ts';
 import { createGraphHistory } from './graph/history.ts';
-import { callerOf, type KeyHolder } from './keys.ts';
+import { callerOf, ownerCalling, type KeyHolder } from './keys.ts';
+import type { OwnerKeys } from '../shared/http/owner.ts';
 import { createOperations } from './persisted/operations.ts';
 import { createOperationHandlers } from './persisted/handlers.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -32,6 +33,8 @@ export type RegistryFooting = {
   live: LiveGraph;
   /** Where usage of the graph is counted, by the GraphQL server. */
   usage: Usage;
+  /** Where the keys of the directory's own tiers are looked up: their holders confirm claims about their bodies. */
+  ownerKeys?: readonly OwnerKeys[];
   /** The operator's key; without it no agency can be added. */
   operatorKey?: string | undefined;
   allowedHosts: AllowedHosts;
@@ -104,6 +107,9 @@ export function createRegistry(footing: RegistryFooting) {
         operatorKey: footing.operatorKey,
         now: now(),
       }),
+    /** The holder of an owner's key; null for any other key. */
+    owner: (authorization: string | undefined) =>
+      ownerCalling(authorization, footing.ownerKeys ?? []),
     agency: (name: string) => log.state().agencies.get(name),
 
     addAgency: (...asked: Parameters<typeof agencies.add>) => turn(() => agencies.add(...asked)),

@@ -4,7 +4,7 @@ import { startGateway } from '../../gateway/gateway.ts';
 import { requestLimits } from '../../gateway/execution/request-limits.ts';
 import { remoteJoining } from '../../shared/protocol/joining/client.ts';
 import type { Host } from '../../shared/http/host.ts';
-import { openGuards } from '../guards.ts';
+import { namedIn, openGuards } from '../guards.ts';
 import { registryCompanion } from '../registry.ts';
 import { shippedSupergraph } from '../shipped-sdl.ts';
 import { openStores } from '../stores.ts';
@@ -35,7 +35,9 @@ export async function startGatewayPart({
   const joining = remoteJoining(new URL(requireSetting('ROUTING_URL', settings)), serviceKey);
   const stores = openStores(settings);
   const database = await stores.open('registry');
-  const guards = openGuards(settings, log);
+  // The tiers' stores are elsewhere: of their keys this process knows those that the settings name.
+  const ownerKeys = [namedIn(settings)];
+  const guards = openGuards(settings, log, ownerKeys);
   const gateway = await startGateway({
     guards,
     supergraphSdl,
@@ -44,7 +46,15 @@ export async function startGatewayPart({
     address: settings.HOST,
     log,
     limits: requestLimits(settings),
-    ...registryCompanion({ settings, database, log, joining, supergraphSdl, sources: ways }),
+    ...registryCompanion({
+      settings,
+      database,
+      log,
+      joining,
+      supergraphSdl,
+      sources: ways,
+      ownerKeys,
+    }),
   });
   return {
     ...gateway,

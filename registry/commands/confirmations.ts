@@ -18,10 +18,11 @@ export const confirmationRequest = z.strictObject({
 /** Which confirmation is taken back. */
 export const withdrawalRequest = z.strictObject(ofListing);
 
-/** Confirmations of claims, by agencies that speak for the body concerned, and by operators. */
+/** Confirmations of claims, by agencies and owners that speak for the body concerned, and by operators. */
 export function createConfirmations(log: Log) {
   const speaking = (body: string, caller: KeyHolder, { agencies }: State) => {
-    if (operates(caller) || agencies.get(caller.holder)?.organisations?.includes(body)) return;
+    const spoken = caller.organisations ?? agencies.get(caller.holder)?.organisations ?? [];
+    if (operates(caller) || spoken.includes(body)) return;
     throw refused('NOT_YOUR_BODY', { name: body });
   };
   return {

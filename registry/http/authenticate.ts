@@ -43,6 +43,14 @@ export function createAuthenticator(registry: Registry, clients: Clients) {
       if (!may(caller, scope)) throw await forbidden(request, caller, scope);
       return caller;
     },
+    /** A caller that may confirm claims about bodies it speaks for: an agency, an operator, or an owner of a tier. */
+    confirming: async (request: FastifyRequest): Promise<KeyHolder> => {
+      const owner = await registry.owner(request.headers.authorization);
+      if (owner) return owner;
+      const caller = await callerOf(request);
+      if (!may(caller, 'PUBLISH')) throw await forbidden(request, caller, 'PUBLISH');
+      return caller;
+    },
     /** A caller with a scope for an agency. Another's agency cannot be told from one that does not exist. */
     for: async (
       request: FastifyRequest,

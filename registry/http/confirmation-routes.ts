@@ -6,7 +6,7 @@ import type { Registry } from '../registry.ts';
 import type { Authenticator } from './authenticate.ts';
 import { read } from './read.ts';
 
-/** What bodies say of listings of others: an agency that speaks for the body, or an operator. */
+/** What bodies say of listings of others: an agency or an owner that speaks for the body, or an operator. */
 export function confirmationRoutes(
   app: FastifyInstance,
   registry: Registry,
@@ -17,7 +17,7 @@ export function confirmationRoutes(
     request: FastifyRequest,
     command: (caller: KeyHolder) => Promise<unknown>,
   ) => {
-    const caller = await authenticator.having(request, 'PUBLISH');
+    const caller = await authenticator.confirming(request);
     try {
       await command(caller);
       return { ok: true };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { COMMON_TYPE } from '../../shared/contract/listing.ts';
-import type { Joining, PublisherAddress } from '../../shared/protocol/joining/joining.ts';
+import type { Joining, PublisherAddress, Word } from '../../shared/protocol/joining/joining.ts';
 import type { Change, Database } from '../../shared/storage/database.ts';
 import type { AnnouncementIndex } from './index/announcements.ts';
 import type { Follower, Publisher, Reached } from './index/follower.ts';
@@ -17,7 +17,7 @@ export type PublishersFooting = {
   shipped: readonly Publisher[];
   reach: (address: PublisherAddress) => Reached;
   /** Takes who speaks for whom. @returns whether anything changed */
-  trust: SpokenFor['trust'];
+  trust: (word: Word) => ReturnType<SpokenFor['trust']>;
   /** Creates the follower of a publisher, given when the previous follower last read it. */
   follower: (publisher: Publisher, heard?: number | null) => Follower;
   /** Called when the publishers whose listings are in answers have changed. */

@@ -106,7 +106,11 @@ export async function startRouting({
     followers,
     shipped,
     reach,
-    trust: spokenFor.trust,
+    trust: (word) =>
+      spokenFor.trust(word, async (listing) => {
+        const [found] = await index.byIds([listing]);
+        return found?.announcement.provider.id;
+      }),
     follower: (publisher, heard) => createFollower(publisher, followed, pace, log, heard),
     served: scrutiny.forget,
     typed: schema.follow,

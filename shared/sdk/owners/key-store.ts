@@ -49,16 +49,10 @@ export function openKeyStore(database: Database, now = () => new Date()) {
      * revoked, and prolongs none that was rotated.
      */
     seed: async (named: readonly OwnerKey[]): Promise<void> => {
-      for (const { holder, key, ...rest } of named) {
-        const { hash } = keyIn(key);
-        const before = await getOne(keys, hash);
-        const seeded = {
-          ...before,
-          id: before?.id ?? hash.slice(0, ID_LENGTH),
-          hash,
-          holder,
-          ...standing(rest),
-        };
+      for (const owner of named) {
+        const seed = seedOf(owner);
+        const before = await getOne(keys, seed.hash);
+        const seeded = { ...before, ...seed, id: before?.id ?? seed.id };
         if (!isDeepStrictEqual(seeded, before)) await put(seeded);
       }
     },
@@ -87,6 +81,12 @@ export function openKeyStore(database: Database, now = () => new Date()) {
       if (!key.revoked) await put({ ...key, revoked: now().toISOString() });
     },
   };
+}
+
+/** The record of a key that the settings name. */
+export function seedOf({ holder, key, ...rest }: OwnerKey): KeyRecord {
+  const { hash } = keyIn(key);
+  return { id: hash.slice(0, ID_LENGTH), hash, holder, ...standing(rest) };
 }
 
 const standing = ({ organisations, operates }: Pick<WantedKey, 'organisations' | 'operates'>) => ({

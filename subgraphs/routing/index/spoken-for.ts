@@ -17,8 +17,14 @@ const sameId: SameBody = (a, b) => a === b;
 
 const NOBODY: readonly string[] = [];
 
+/** A confirmation with the provider that the listing had when the body gave it: of another it says nothing. */
+type Bound = Confirmation & { provider?: string | undefined };
+
 /** Confirmations by listing. */
-type Confirmed = Map<string, readonly Confirmation[]>;
+type Confirmed = Map<string, readonly Bound[]>;
+
+/** The provider of a listing as it is now; undefined for one that is not there. */
+export type ProviderOf = (listing: string) => Promise<string | undefined>;
 
 /** Who speaks for whom. */
 export type SpokenFor = Awaited<ReturnType<typeof openSpokenFor>>;
@@ -34,7 +40,7 @@ export async function openSpokenFor(
   sameBody: SameBody = sameId,
 ) {
   const mandateTable = database.table<Mandate>('mandates');
-  const confirmationTable = database.table<Confirmation>('confirmations');
+  const confirmationTable = database.table<Bound>('confirmations');
   const mandates = new Map((await mandateTable.range()).map(({ key, row }) => [key, row]));
   const confirmations: Confirmed = new Map();
   for (const { row } of await confirmationTable.range()) keep(confirmations, row);
@@ -51,8 +57,18 @@ export async function openSpokenFor(
     return false;
   };
 
-  const confirmationOf = ({ id }: Pick<Announcement, 'id'>, body: string) =>
-    confirmations.get(id)?.find((one) => sameBody(one.body, body));
+  const confirmationOf = (
+    { id, provider }: Pick<Announcement, 'id' | 'provider'>,
+    body: string,
+  ): Confirmation | undefined =>
+    confirmations
+      .get(id)
+      ?.find(
+        (one) =>
+          sameBody(one.body, body) &&
+          one.provider !== undefined &&
+          sameBody(one.provider, provider.id),
+      );
 
   const isStatedBy = (announcement: Speaking, body: string): boolean =>
     speaksFor(announcement, body) || confirmationOf(announcement, body)?.statements === true;
@@ -94,14 +110,23 @@ export async function openSpokenFor(
       ),
 
     /** Takes what the registry says. @returns whether anything changed, and the publishers whose bodies did */
-    trust: async (word: Word): Promise<{ isNews: boolean; publishers: string[] }> => {
+    trust: async (
+      word: Word,
+      providerOf: ProviderOf,
+    ): Promise<{ isNews: boolean; publishers: string[] }> => {
       const said = word.mandates.filter(
         (mandate) => !isDeepStrictEqual(mandates.get(mandate.publisher), mandate),
       );
-      const confirmed = word.confirmations.filter((one) => {
+      const news = word.confirmations.filter((one) => {
         const before = confirmations.get(one.listing)?.find(({ body }) => body === one.body);
-        return one.withdrawn ? before !== undefined : !isDeepStrictEqual(before, one);
+        return one.withdrawn ? before !== undefined : !isSame(before, one);
       });
+      const confirmed = await Promise.all(
+        news.map(async (one): Promise<Bound> => ({
+          ...one,
+          provider: await providerOf(one.listing),
+        })),
+      );
       await database.write([
         ...said.map((row): Change => ({ table: mandateTable, put: row.publisher, row })),
         ...confirmed.map((row): Change =>
@@ -123,7 +148,13 @@ export async function openSpokenFor(
 const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
 const keyOf = ({ listing, body }: Confirmation) => `${listing}|${body}`;
 
-function keep(confirmed: Confirmed, one: Confirmation) {
+function isSame(before: Bound | undefined, told: Confirmation): boolean {
+  if (!before) return false;
+  const { provider: _, ...said } = before;
+  return isDeepStrictEqual(said, told);
+}
+
+function keep(confirmed: Confirmed, one: Bound) {
   const others = (confirmed.get(one.listing) ?? []).filter(({ body }) => body !== one.body);
   const now = one.withdrawn ? others : [...others, one];
   if (now.length > 0) confirmed.set(one.listing, now);
