@@ -26,7 +26,7 @@ const AREAS = [
   'parish',
   'constituency',
   'icb',
-  'healthBoard',
+  'localHealthBoard',
   'police',
   'nationalPark',
   'combinedAuthority',

@@ -50,7 +50,7 @@ test.each([
 
 test('the graph has every field that is announced, but those for the directory alone', () => {
   const announced = Object.keys(announcementSchema.shape);
-  const forRoutes = ['prefers', 'duty', 'version'];
+  const forRoutes = ['prefers', 'duty', 'version', 'statedBy'];
   expect(namesIn('Listing')).toEqual(
     expect.arrayContaining(announced.filter((field) => !forRoutes.includes(field))),
   );

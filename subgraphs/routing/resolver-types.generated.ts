@@ -597,7 +597,7 @@ export type Place = {
   parish?: Maybe<Area>;
   constituency?: Maybe<Area>;
   icb?: Maybe<Area>;
-  healthBoard?: Maybe<Area>;
+  localHealthBoard?: Maybe<Area>;
   police?: Maybe<Area>;
   nationalPark?: Maybe<Area>;
   lsoa?: Maybe<Scalars['String']['output']>;
@@ -1504,7 +1504,7 @@ export type PlaceResolvers<ContextType = Context, ParentType extends ResolversPa
   parish?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   constituency?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   icb?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
-  healthBoard?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  localHealthBoard?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   police?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   nationalPark?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   lsoa?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

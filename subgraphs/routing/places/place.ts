@@ -39,7 +39,7 @@ export type Place = Omit<PostcodeRow, 'council' | 'formerly' | 'outsideUk'> & {
   councilIsOneOf: readonly string[];
   formerly: string[];
   combinedAuthority?: string | undefined;
-  healthBoard?: string | undefined;
+  localHealthBoard?: string | undefined;
   on: Day;
   /** The council whose side of a split postcode this is, where that is not the postcode's own. */
   side?: string | undefined;
@@ -128,7 +128,7 @@ export function placeIn(
     police,
     icb,
     nationalPark,
-    healthBoard: authorities.find((code) => typeOf(code) === 'HEALTH_BOARD'),
+    localHealthBoard: authorities.find((code) => typeOf(code) === 'HEALTH_BOARD'),
     combinedAuthority: authorities.find((code) => typeOf(code) === 'COMBINED_AUTHORITY'),
     on,
     location: { areas, council, point },

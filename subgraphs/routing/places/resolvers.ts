@@ -27,7 +27,7 @@ type AreaField =
   | 'parish'
   | 'constituency'
   | 'icb'
-  | 'healthBoard'
+  | 'localHealthBoard'
   | 'police'
   | 'nationalPark'
   | 'combinedAuthority';
@@ -57,7 +57,7 @@ export const placeResolvers = {
     parish: areaField('parish'),
     constituency: areaField('constituency'),
     icb: areaField('icb'),
-    healthBoard: areaField('healthBoard'),
+    localHealthBoard: areaField('localHealthBoard'),
     police: areaField('police'),
     nationalPark: areaField('nationalPark'),
     combinedAuthority: areaField('combinedAuthority'),

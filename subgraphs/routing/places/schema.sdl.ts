@@ -41,8 +41,8 @@ type Place @key(fields: "id") {
   constituency: Area
   "The NHS integrated care board on the day; null outside England, before there were any, and where it is not known."
   icb: Area
-  "The health board on the day, in Scotland and Wales; null elsewhere, and where it is not known."
-  healthBoard: Area
+  "The NHS health board on the day, in Scotland and Wales; null elsewhere, and where it is not known."
+  localHealthBoard: Area
   "The area of the police force; null where it is not known."
   police: Area
   "The national park, or the Broads; null outside them, and where it is not known."
