@@ -116,6 +116,17 @@ test.each([
   expect(body?.name ?? null).toBe(name);
 });
 
+test('what a county council publishes is its successor’s from the day that takes over', async () => {
+  const { whoDelivers } =
+    await directory.ask(`{ whoDelivers(service: "lgsl:437", postcode: "GU1 1LB", on: "2027-04-01") {
+    ... on Directions { responsible { name } routes { role listing { title } } }
+  } }`);
+  expect(whoDelivers).toEqual({
+    responsible: { name: 'West Surrey Council' },
+    routes: [{ role: 'DUTY', listing: { title: 'Libraries in Surrey' } }],
+  });
+});
+
 test('an authority is named from its first day, and by the name it had', async () => {
   const { before, west, devon } = await directory.ask(`{
     before: area(code: "E47000014") { name formerNames successors { kind on source checkedOn } }

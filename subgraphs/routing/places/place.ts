@@ -102,7 +102,7 @@ export function placeIn(
   const add = (code: string | undefined) => code !== undefined && areas.push(code);
   add(ward);
   add(parish);
-  areas.push(...standing.former, ...standing.codes);
+  areas.push(...standing.former, ...standing.codes, ...standing.formerCounties);
   add(county);
   add(constituency);
   add(nationalPark);

@@ -18,6 +18,8 @@ export type CouncilStanding = {
   authorities: readonly string[];
   /** The councils among them whose area passed to it, the earliest first. */
   former: string[];
+  /** The counties that they were in whose area passed to it. */
+  formerCounties: readonly string[];
   /** Every code that coverage may use for it. */
   codes: readonly string[];
   /** The councils, and their counties whether in force or not: what tells into which part of a split area it fell. */
@@ -78,6 +80,7 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
         county: undefined,
         authorities: [],
         former: [],
+        formerCounties: [],
         codes: [],
       };
     const before = filed.includes(council) ? filed.slice(0, filed.indexOf(council)) : filed;
@@ -91,6 +94,7 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
       county,
       authorities: memberships.authoritiesOf([council, county], on),
       former: former(council, before),
+      formerCounties: former(council, counties),
       codes,
     };
   }
