@@ -64,7 +64,7 @@ async function placesOn(postcode: string, days: readonly string[]) {
 }
 test('no place names an area that was not there on the day', async () => {
   const outside: string[] = [];
-  for (const postcode of postcodes) {
+  for (const postcode of postcodes.filter((_, index) => index % 4 === 0)) {
     const places = await placesOn(postcode, DATES);
     for (const [at, on] of DATES.entries()) {
       const areas: Area[] = AREAS.flatMap((name) => places[at]![name] ?? []);
@@ -83,7 +83,7 @@ test.each(DATES)('no body that was not there on %s is responsible', async (on) =
       ... on Directions { responsible ${HOLDER} localities { responsible ${HOLDER} } }
     }`,
   );
-  for (const postcode of postcodes.filter((_, index) => index % 7 === 0)) {
+  for (const postcode of postcodes.filter((_, index) => index % 20 === 0)) {
     const data = await directory.ask(
       `query ($postcode: String!, $on: Date) { ${asked.join(' ')} }`,
       { postcode, on },
@@ -155,7 +155,7 @@ test('an authority is named from its first day, and by the name it had', async (
 });
 
 test('nothing that a place in Surrey names today is null in 2027, but the county', async () => {
-  const inSurrey = postcodes.filter((_, index) => index % 6 === 0);
+  const inSurrey = postcodes.filter((_, index) => index % 8 === 0);
   for (const postcode of inSurrey) {
     const [now, then] = await placesOn(postcode, ['2026-11-28', '2027-04-01']);
     if (now.county?.code !== 'E10000030') continue;
