@@ -42,7 +42,7 @@ test('what stands where an area stands was in force on the day, whatever happene
   fc.assert(
     fc.property(history, (steps) => {
       const { lives, successions } = countryOf(steps);
-      const { standing } = createSuccessions(successions, [], (code) => lives.get(code) ?? {});
+      const { standing } = createSuccessions(successions, [], lives);
       const outside: string[] = [];
       for (const code of lives.keys())
         for (const day of DAYS) {
@@ -60,11 +60,7 @@ test('a body has one id, whichever of its codes it is met under', () => {
   fc.assert(
     fc.property(history, (steps) => {
       const { lives, successions } = countryOf(steps);
-      const { codesOf, latest } = createSuccessions(
-        successions,
-        [],
-        (code) => lives.get(code) ?? {},
-      );
+      const { codesOf, latest } = createSuccessions(successions, [], lives);
       for (const code of lives.keys()) {
         const ids = new Set(codesOf(code).map(latest));
         expect(ids.size).toBe(1);
@@ -85,9 +81,9 @@ test('the part of a split area that a place lies in is the one that it passed to
         kind: 'SPLIT',
       }));
       const parts = ends.slice(1).map((to) => ({ from: 'S', to, within: `W${to}` }));
-      const lifeOf = (code: string): Life =>
-        code === 'S' ? { to: '2028-03-31' } : { from: '2028-04-01' };
-      const { standing } = createSuccessions(split, parts, lifeOf);
+      const lives = new Map<string, Life>(ends.map((code) => [code, { from: '2028-04-01' }]));
+      lives.set('S', { to: '2028-03-31' });
+      const { standing } = createSuccessions(split, parts, lives);
       const to = ends[at % count]!;
       expect(standing('S', '2028-04-01', (code) => code === `W${to}`)).toEqual([to]);
       expect(standing('S', '2028-03-31', (code) => code === `W${to}`)).toEqual(['S']);

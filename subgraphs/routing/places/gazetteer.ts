@@ -30,8 +30,10 @@ export function createGazetteer(rows: GazetteerRows) {
   const recorded = new Map(rows.lives.map((life) => [life.code, life]));
   const byCode = new Map(areas.map((area) => [area.code, { ...recorded.get(area.code), ...area }]));
   const bodyById = new Map(bodies.map((body) => [body.id, body]));
-  const lifeOf = (code: string): Life => byCode.get(code) ?? recorded.get(code) ?? {};
-  const successions = createSuccessions(rows.successions, rows.parts, lifeOf);
+  const lives = new Map<string, Life>(recorded);
+  for (const area of byCode.values()) if (area.from || area.to) lives.set(area.code, area);
+  const lifeOf = (code: string): Life => lives.get(code) ?? NO_LIFE;
+  const successions = createSuccessions(rows.successions, rows.parts, lives);
   const { steps, codesOf } = successions;
   const nameOn = namesOf(rows.successions);
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isWithin, type Day } from '../../../shared/domain/dates.ts';
 import type { Nation } from '../../../shared/domain/nation.ts';
 import { COUNCIL_TYPES, nationOf, typeOf, unknownIn, type Area } from './area.ts';
@@ -37,11 +38,13 @@ type Known = {
 };
 
 const MOST_STANDINGS = 20_000;
+const MOST_DAYS = 50;
+const SPLIT = 'SPLIT';
 const NOWHERE: LiesIn = () => false;
 
 /** Finds what stands, on a day, where an area stands. */
 export function createStandings({ area, lifeOf, successions, memberships }: Known) {
-  const { standing: standingIn, codesOf, former, needsPlace, isDated, latest } = successions;
+  const { standing: standingIn, codesOf, former, isDated, latest } = successions;
 
   /** The county a district is in on a day; undefined for every other council. */
   const countyOf = (council: string, on: Day): string | undefined => {
@@ -59,10 +62,10 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
     return hasCounty && to < on ? standingIn(parent, on, lies) : [code];
   };
 
-  function stand(filed: readonly string[], on: Day, below: Below): CouncilStanding {
+  function stand(filed: readonly string[], on: Day, isBelow: LiesIn): CouncilStanding {
     const counties = filed.map((code) => area(code).parent).filter((code) => code !== undefined);
     const around = new Set([...filed.flatMap(codesOf), ...counties]);
-    const lies: LiesIn = (code) => around.has(code) || below.includes(code);
+    const lies: LiesIn = (code) => around.has(code) || isBelow(code);
     // The earliest has become the others, so it alone tells which council was in force on any day.
     const stood = standingIn(filed[0]!, on, lies)
       .flatMap((code) => withoutCounty(code, on, lies))
@@ -99,33 +102,36 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
     };
   }
 
-  // What follows from a council and a day is the same for each of its thousands of postcodes, unless it was split.
-  const standings = new Map<string, CouncilStanding>();
+  // What follows from a council and a day is the same for each of its thousands of postcodes, unless it was split:
+  // then it is kept for each of the places that tell which part they are in.
+  const standings = new LRUCache<string, CouncilStanding | typeof SPLIT>({ max: MOST_STANDINGS });
   const standing = (filed: readonly string[], on: Day, below: Below): CouncilStanding => {
-    const key = filed.join() + on + (filed.some(needsPlace) ? below.join() : '');
+    const key = filed.join() + on;
     const known = standings.get(key);
-    if (known) return known;
-    const found = stand(filed, on, below);
-    if (standings.size >= MOST_STANDINGS) standings.clear();
-    standings.set(key, found);
+    if (known && known !== SPLIT) return known;
+    const placed = known && key + below.join();
+    const here = placed === undefined ? undefined : standings.get(placed);
+    if (here && here !== SPLIT) return here;
+    const asked = told((code) => below.includes(code));
+    const found = stand(filed, on, asked.lies);
+    if (!asked.wasAsked()) standings.set(key, found);
+    else standings.set(key, SPLIT).set(key + below.join(), found);
     return found;
   };
 
   // The same of the few hundred areas with a recorded life that thousands of postcodes share.
   const byDay = new Map<Day, Map<string, string | undefined>>();
-  const onlyOne = (code: string, on: Day, lies: LiesIn) => {
-    const [found, ...others] = standingIn(code, on, lies);
-    return others.length === 0 ? found : undefined;
-  };
   /** The area that stood on a day where another stands; undefined where none did, or it is not known which. */
   const areaOn = (code: string, on: Day, lies: LiesIn = NOWHERE): string | undefined => {
     if (!isDated(code)) return code;
-    if (needsPlace(code)) return onlyOne(code, on, lies);
-    const day = byDay.get(on) ?? new Map<string, string | undefined>();
-    if (day.has(code)) return day.get(code);
-    if (byDay.size >= MOST_DAYS) byDay.clear();
-    const found = onlyOne(code, on, lies);
-    byDay.set(on, day.set(code, found));
+    const day = byDay.get(on);
+    if (day?.has(code)) return day.get(code);
+    const asked = told(lies);
+    const stood = standingIn(code, on, asked.lies);
+    const found = stood.length === 1 ? stood[0] : undefined;
+    if (asked.wasAsked()) return found;
+    if (!day && byDay.size >= MOST_DAYS) byDay.clear();
+    byDay.set(on, (day ?? new Map<string, string | undefined>()).set(code, found));
     return found;
   };
 
@@ -143,4 +149,14 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
   return { standing, areaOn, bodyOn };
 }
 
-const MOST_DAYS = 50;
+/** A question about the place that tells whether it was put: what did not depend on the place holds for others too. */
+function told(lies: LiesIn) {
+  let wasAsked = false;
+  return {
+    lies: (code: string) => {
+      wasAsked = true;
+      return lies(code);
+    },
+    wasAsked: () => wasAsked,
+  };
+}

@@ -8,14 +8,16 @@ export type Life = { from?: Day | undefined; to?: Day | undefined };
 /** Whether the place in question lies within an area, or is a postcode. */
 export type LiesIn = (within: string) => boolean;
 
+const NO_LIFE: Life = {};
+
 /** The successions of areas, by their codes. */
 export type Successions = ReturnType<typeof createSuccessions>;
 
-/** Creates the successions of areas, given the life of each and where the parts of those that were split lie. */
+/** Creates the successions of areas, given the lives on record and where the parts of those that were split lie. */
 export function createSuccessions(
   successions: readonly Succession[],
   parts: readonly Part[],
-  lifeOf: (code: string) => Life,
+  lives: ReadonlyMap<string, Life>,
 ) {
   const after = groupBy(successions, ({ from }) => from);
   const before = groupBy(
@@ -27,6 +29,7 @@ export function createSuccessions(
   const predecessors = (code: string) => before.get(code) ?? [];
   const steps = (code: string) => [...successors(code), ...predecessors(code)];
 
+  const lifeOf = (code: string): Life => lives.get(code) ?? NO_LIFE;
   const hasEnded = (code: string, on: Day) => (lifeOf(code).to ?? on) < on;
   const hasBegun = (code: string, on: Day) => (lifeOf(code).from ?? on) <= on;
 
@@ -109,19 +112,9 @@ export function createSuccessions(
       .filter((code) => cameOf(council, code) && !codesOf(council).includes(code))
       .sort((a, b) => (cameOf(b, a) ? -1 : cameOf(a, b) || a > b ? 1 : -1));
 
-  /** Whether it takes the place to tell what stood where an area stands: some that follow or went before were several. */
-  const needsPlace = remembered((code: string): boolean => {
-    const next = successors(code).filter(({ kind }) => kind !== 'RENAMED');
-    return next.length > 1 || next.some(({ to }) => needsPlace(to)) || hadSeveral(code);
-  });
-  const hadSeveral = (code: string): boolean =>
-    predecessors(code).length > 1 || predecessors(code).some(({ from }) => hadSeveral(from));
-
-  /** Whether anything is recorded of an area's life: if not, it stands on every day. */
-  const isDated = (code: string): boolean => {
-    const { from, to } = lifeOf(code);
-    return from !== undefined || to !== undefined || after.has(code) || before.has(code);
-  };
+  // Nearly every area of a postcode has neither a life nor a succession on record: it stands on every day.
+  const dated = new Set([...lives.keys(), ...after.keys(), ...before.keys()]);
+  const isDated = (code: string): boolean => dated.has(code);
 
   return {
     steps,
@@ -132,19 +125,6 @@ export function createSuccessions(
     standing,
     cameOf,
     former,
-    needsPlace,
     isDated,
-  };
-}
-
-/** A function of a code whose values are remembered: there are some hundred codes that it is asked of. */
-function remembered(value: (code: string) => boolean): (code: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (code) => {
-    const before = known.get(code);
-    if (before !== undefined) return before;
-    const found = value(code);
-    known.set(code, found);
-    return found;
   };
 }
