@@ -5,6 +5,7 @@ import { unnamed, type Area } from './area.ts';
 import { createMemberships, type Membership } from './memberships.ts';
 import { namesOf } from './names.ts';
 import { createStandings } from './standing.ts';
+import { createStood } from './stood.ts';
 import type { Part, Succession } from './succession.ts';
 import { createSuccessions, type Life } from './successions.ts';
 
@@ -51,12 +52,15 @@ export function createGazetteer(rows: GazetteerRows) {
     bodies.flatMap(({ id, area }) => (id.startsWith(FIRE) && area ? [[area, id] as const] : [])),
   );
   const memberships = createMemberships(rows.memberships, successions, lifeOf);
-  const standings = createStandings({ area, lifeOf, successions, memberships });
+  const { standing } = createStandings({ area, lifeOf, successions, memberships });
+  const { areaOn, bodyOn } = createStood(successions);
   const isKnown = (code: string) =>
     byCode.has(code) || recorded.has(code) || steps(code).length > 0;
 
   return {
-    ...standings,
+    standing,
+    areaOn,
+    bodyOn,
     area,
     lifeOf,
     isKnown,
@@ -79,7 +83,7 @@ export function createGazetteer(rows: GazetteerRows) {
           const later = codesOf(code).some(
             (other) => other !== code && byCode.has(other) && successions.latest(code) === other,
           );
-          return isWithin(on, from, to) && !later && standings.areaOn(code, on) === code;
+          return isWithin(on, from, to) && !later && areaOn(code, on) === code;
         })
         .map(({ code }) => area(code, on)),
     bodies,

@@ -3,6 +3,7 @@ import { isWithin, type Day } from '../../../shared/domain/dates.ts';
 import type { Nation } from '../../../shared/domain/nation.ts';
 import { COUNCIL_TYPES, nationOf, typeOf, unknownIn, type Area } from './area.ts';
 import type { createMemberships } from './memberships.ts';
+import { told } from './stood.ts';
 import type { Life, LiesIn, Successions } from './successions.ts';
 
 /** What follows, on a day, from the councils a postcode is and was filed under. */
@@ -38,13 +39,11 @@ type Known = {
 };
 
 const MOST_STANDINGS = 20_000;
-const MOST_DAYS = 50;
 const SPLIT = 'SPLIT';
-const NOWHERE: LiesIn = () => false;
 
-/** Finds what stands, on a day, where an area stands. */
+/** Finds what follows, on a day, from the councils that postcodes are filed under. */
 export function createStandings({ area, lifeOf, successions, memberships }: Known) {
-  const { standing: standingIn, codesOf, former, isDated, latest } = successions;
+  const { standing: standingIn, codesOf, former } = successions;
 
   /** The county a district is in on a day; undefined for every other council. */
   const countyOf = (council: string, on: Day): string | undefined => {
@@ -119,44 +118,5 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
     return found;
   };
 
-  // The same of the few hundred areas with a recorded life that thousands of postcodes share.
-  const byDay = new Map<Day, Map<string, string | undefined>>();
-  /** The area that stood on a day where another stands; undefined where none did, or it is not known which. */
-  const areaOn = (code: string, on: Day, lies: LiesIn = NOWHERE): string | undefined => {
-    if (!isDated(code)) return code;
-    const day = byDay.get(on);
-    if (day?.has(code)) return day.get(code);
-    const asked = told(lies);
-    const stood = standingIn(code, on, asked.lies);
-    const found = stood.length === 1 ? stood[0] : undefined;
-    if (asked.wasAsked()) return found;
-    if (!day && byDay.size >= MOST_DAYS) byDay.clear();
-    byDay.set(on, (day ?? new Map<string, string | undefined>()).set(code, found));
-    return found;
-  };
-
-  /** The id of the body that has taken over, on a day and at a place, from the body with an id. */
-  const bodyOn = (
-    id: string,
-    { on, location }: { on: Day; location: { areas: readonly string[] } },
-  ): string => {
-    if (!isDated(id)) return id;
-    const lies: LiesIn = (code) => location.areas.includes(code);
-    const stood = standingIn(id, on, lies);
-    return latest((stood.length === 1 ? stood[0] : stood.find(lies)) ?? id);
-  };
-
-  return { standing, areaOn, bodyOn };
-}
-
-/** A question about the place that tells whether it was put: what did not depend on the place holds for others too. */
-function told(lies: LiesIn) {
-  let wasAsked = false;
-  return {
-    lies: (code: string) => {
-      wasAsked = true;
-      return lies(code);
-    },
-    wasAsked: () => wasAsked,
-  };
+  return { standing };
 }
