@@ -1,7 +1,7 @@
 import { compileEligibility } from '../../shared/domain/eligibility/verdict.ts';
 import { givenFacts, anywhere } from '../../shared/domain/eligibility/given-facts.ts';
 import { readFacts } from '../../shared/domain/eligibility/facts.ts';
-import { asAnnounced, CONTRACT } from '../support/announced.ts';
+import { asAnnounced, CONTRACT, ORGANISATION } from '../support/announced.ts';
 import { askAt } from '../support/directory.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { inProcessParts } from '../support/in-process-parts.ts';
@@ -119,10 +119,13 @@ test('its owner announces the rule as it was written', async () => {
   expect(JSON.parse(data).eligibility).toEqual(RULE);
 });
 
-test('the directory answers each of the contract’s fields as announced', async () => {
+test('the directory answers each of the contract’s fields as announced, of a body its one entry', async () => {
   const { data } = await announced();
-  const answered = await ask(`{ listing(id: "${ID}") { ${CONTRACT} } }`);
-  expect(answered.listing).toEqual(asAnnounced(JSON.parse(data)));
+  const { listing, leeds } = await ask(
+    `{ listing(id: "${ID}") { ${CONTRACT} } leeds: organisation(id: "E08000035") ${ORGANISATION} }`,
+  );
+  const bodies = { responsible: leeds, provider: leeds, funder: leeds };
+  expect(listing).toEqual({ ...asAnnounced(JSON.parse(data)), ...bodies });
 });
 
 test('its verdicts are what the announced rule comes to, condition by condition', async () => {

@@ -5,7 +5,8 @@ import {
 } from '../../shared/contract/listing-record.ts';
 import { say, type Text } from '../../shared/domain/language.ts';
 
-const ORGANISATION = '{ id name nameCy: name(language: CY) homepage phone area { code } }';
+/** All that the graph says of an organisation. */
+export const ORGANISATION = '{ id name nameCy: name(language: CY) homepage phone area { code } }';
 
 /** All of the contract's fields but its verdicts, as the graph is asked for them. */
 export const CONTRACT = `id title titleCy: title(language: CY) summary summaryCy: summary(language: CY)
