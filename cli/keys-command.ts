@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { openStores } from '../app/stores.ts';
 import { TIERS, type TierName } from '../app/tiers.ts';
-import { day } from '../shared/domain/dates.ts';
+import { day, today } from '../shared/domain/dates.ts';
 import { organisationIdSchema } from '../shared/domain/organisation-id.ts';
 import type { KeyRecord } from '../shared/http/key-record.ts';
 import { OperatorError } from '../shared/runtime/errors.ts';
@@ -117,4 +117,6 @@ function check(organisations: readonly string[], expires: string | undefined) {
   if (wrong !== undefined) throw new OperatorError(`${wrong} is no body’s id: see --help.`);
   if (expires !== undefined && !day.safeParse(expires).success)
     throw new OperatorError(`${expires} is not a day that exists, as YYYY-MM-DD.`);
+  if (expires !== undefined && expires < today())
+    throw new OperatorError(`${expires} is past: a key that ends then would open nothing.`);
 }

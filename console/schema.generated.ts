@@ -85,7 +85,9 @@ export type ClaimKind =
   /** That it has the duty here, against the reference tables. */
   | 'HAS_DUTY'
   /** That it says to try some listing first. */
-  | 'PREFERS';
+  | 'PREFERS'
+  /** Another body says that it, and not this one, has the duty for these services in this one's area. */
+  | 'TAKES_DUTY';
 
 /** Whether a service is published in a council's area. */
 export type CoverageState =

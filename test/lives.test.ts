@@ -127,6 +127,17 @@ test('what a county council publishes is its successor’s from the day that tak
   });
 });
 
+test('what a care board published goes on in the board that took it over', async () => {
+  const { whoDelivers } =
+    await directory.ask(`{ whoDelivers(service: "signpost:nhs-continuing-healthcare", postcode: "BN1 1JA") {
+    ... on Directions { responsible { id } routes { role listing { id } } }
+  } }`);
+  expect(whoDelivers).toEqual({
+    responsible: { id: 'E54000069' },
+    routes: [{ role: 'DUTY', listing: { id: 'regional:chc-sussex' } }],
+  });
+});
+
 test('an authority is named from its first day, and by the name it had', async () => {
   const { before, west, devon } = await directory.ask(`{
     before: area(code: "E47000014") { name formerNames successors { kind on source checkedOn } }

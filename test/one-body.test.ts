@@ -2,6 +2,7 @@ import { IMPORTS } from '../app/import/run.ts';
 import { seedReference } from '../app/seed.ts';
 import { startAll } from '../app/start-all.ts';
 import { openStores } from '../app/stores.ts';
+import { covers } from '../shared/domain/coverage/coverage.ts';
 import type { Host } from '../shared/http/host.ts';
 import { askAt, settingsFor } from './support/directory.ts';
 import { fileIn, temporaryFolder } from './support/folder.ts';
@@ -24,6 +25,8 @@ PO8 0BT,E07000085,E10000014,E04004509,E54000042
 NR7 0DU,E07000144,E10000020,,E54000022
 HG1 1AA,E06000065,,,E54000051
 CM13 3AT,E07000068,E10000012,,E54000026
+NE61 1BJ,E06000057,,,E54000050
+NE8 1HH,E08000037,,,E54000050
 `;
 const LATEST = `pcds,lad25cd,lad26cd,cty26cd,icb26cd
 S1 2BJ,E08000019,E08000039,,E54000061
@@ -39,9 +42,13 @@ const AUTHORITIES = `id,gss,snac,local_custodian_code,tier_id,parent_local_autho
 6,E07000144,,,2,5,broadland,England,https://broadland.example/,Broadland District Council
 7,E10000012,,,1,,essex,England,https://essex.example/,Essex County Council
 8,E07000068,,,2,7,brentwood,England,https://brentwood.example/,Brentwood Borough Council
+9,E06000057,,,3,,northumberland,England,https://northumberland.example/,Northumberland County Council
+10,E08000037,,,3,,gateshead,England,https://gateshead.example/,Gateshead Council
 `;
 const LINKS = `authority name,gss,description,lgsl,lgil,url
 Sheffield,E08000039,Refuse collection: find out about,524,8,https://sheffield.example/bins
+Broadland,E07000144,Refuse collection: find out about,524,8,https://broadland.example/bins
+Norfolk,E10000020,Libraries: find out about,437,8,https://norfolk.example/libraries
 `;
 const TIERS = `LGSL,Description,Providing Tier
 524,Refuse collection,district/unitary
@@ -57,7 +64,7 @@ beforeAll(async () => {
   await take('service-tiers', 'tiers.csv', TIERS);
   await take('postcodes', 'ONSPD_NOV_2025_UK.csv', EARLIER);
   imported = await take('postcodes', 'ONSPD_AUG_2026_UK.csv', LATEST);
-  expect(await take('links', 'links.csv', LINKS)).toMatchObject({ added: 1, rejections: 0 });
+  expect(await take('links', 'links.csv', LINKS)).toMatchObject({ added: 3, rejections: 0 });
   await take('localities', 'localities.csv', 'pcds,lad25cd\nS1 2BJ,E08000019\nS1 2BJ,E08000039\n');
   await stores.close();
   host = await startAll(settings);
@@ -113,6 +120,20 @@ describe('a council under two codes is one body', () => {
     );
     expect(listings.nodes).toEqual([{ id: 'local:sheffield-524' }]);
   });
+});
+
+test('a listing for one code of a council is as narrow as one for another', () => {
+  const place = {
+    council: 'E08000037',
+    areas: ['E05001068', 'E08000037', 'E08000020', 'E92000001'],
+    alike: new Map([
+      ['E08000037', 'E08000037'],
+      ['E08000020', 'E08000037'],
+    ]),
+  };
+  const narrowness = (code: string) => covers({ areas: [code] }, place)?.narrowness;
+  expect(narrowness('E08000020')).toBe(narrowness('E08000037'));
+  expect(narrowness('E05001068')).toBeLessThan(narrowness('E08000020')!);
 });
 
 describe('a board that was split is followed by the place', () => {
@@ -195,6 +216,47 @@ describe('the reorganisation of 2028, in force at the beginning of its day', () 
   });
 });
 
+test('once a side is chosen, what the district and its county published goes on', async () => {
+  const SIDE = WHO.replace('($service', '($locality: ID, $service').replace(
+    'on: $on)',
+    'on: $on, locality: $locality)',
+  );
+  const asked = { postcode: 'NR7 0DU', on: '2028-04-01' };
+  const { localities } = (
+    await ask(
+      '{ whoDelivers(service: "lgsl:524", postcode: "NR7 0DU", on: "2028-04-01") { ... on Directions { localities { id council { name } } } } }',
+    )
+  ).whoDelivers;
+  const { id: locality } = localities.find(
+    ({ council }: { council: { name: string } }) => council.name === 'Greater Norwich',
+  );
+  for (const service of ['lgsl:524', 'lgsl:437']) {
+    const { whoDelivers } = await ask(SIDE, { ...asked, service, locality });
+    expect(whoDelivers).toMatchObject({
+      outcome: 'ROUTED',
+      responsible: { name: 'Greater Norwich' },
+      routes: [{ role: 'DUTY' }],
+    });
+  }
+});
+
+test('before a merger and a recoding, a council is one of those merged, in a county that is known', async () => {
+  const bins = await who('lgsl:524', 'NE61 1BJ', '2008-01-01');
+  expect(named(bins.place.councilIsOneOf)).toHaveLength(6);
+  expect(bins.place.county).toEqual({ name: 'Northumberland County Council' });
+  const libraries = await who('lgsl:437', 'NE61 1BJ', '2008-01-01');
+  expect(libraries.responsible).toEqual({ name: 'Northumberland County Council' });
+});
+
+test.each([
+  ['NE8 1HH', '2020-01-01', 'North East Combined Authority'],
+  ['NE61 1BJ', '2020-01-01', 'North of Tyne Combined Authority'],
+  ['NE8 1HH', '2024-05-07', 'North East Mayoral Combined Authority'],
+  ['NE8 1HH', '2026-05-18', 'North East Mayoral Strategic Authority'],
+])('%s was in the combined authority of %s', async (postcode, on, authority) => {
+  expect((await who('lgsl:524', postcode, on)).place.combinedAuthority.name).toBe(authority);
+});
+
 test('before a merger, a postcode whose history is not known may have been in any of the councils merged', async () => {
   const { outcome, place, localities } = await who('lgsl:524', 'HG1 1AA', '2012-06-01');
   expect(outcome).toBe('DEPENDS_ON_ADDRESS');
@@ -211,7 +273,7 @@ test('an import tells the codes that have no name, with their rows, and so does 
   );
   expect(referenceData).toMatchObject({
     postcodes: { release: '2026-08', councilsOf: 2026, count: 3 },
-    lastChange: '2026-05-18',
+    lastChange: '2026-06-04',
     nextChange: '2027-04-01',
     isBehind: false,
   });

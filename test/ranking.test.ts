@@ -25,6 +25,7 @@ const candidate: fc.Arbitrary<Candidate> = fc
     holder: null,
     claim: null,
     payerSaysSo: true,
+    providerSaysSo: true,
     announcement: {
       ...draft(`k${key}`),
       id: `local:k${key}`,

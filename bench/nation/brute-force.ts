@@ -100,7 +100,7 @@ async function expected(
       spokenFor: {
         speaksFor: () => true,
         standsBy: () => true,
-        mayState: () => true,
+        mayPrefer: () => true,
         mayTakeOver: () => true,
       },
       allowance: undefined,

@@ -9,7 +9,7 @@ export type Identifier = { scheme: string; value: string };
 // The forms of org-id.guide (GB-CHC-1058706) and of plain registers, each with the directory's own form of it. Charity
 // numbers of Scotland and Northern Ireland carry their register in the number; those of England and Wales are digits.
 const SPELLINGS: readonly [RegExp, (value: string) => string][] = [
-  [/^gss[:-]([A-Z]\d{8})$/i, (code) => code.toUpperCase()],
+  [/^(?:gss[:-])?([EWSNKX]\d{8})$/i, (code) => code.toUpperCase()],
   [/^(?:charity:|gb-chc[:-])(\d{5,8}(?:-\d{1,4})?)$/i, (number) => `charity:${number}`],
   [/^(?:charity:|gb-sc[:-])(SC\d{6})$/i, (number) => `charity:${number.toUpperCase()}`],
   [/^(?:charity:|gb-nic[:-])(NIC\d{6})$/i, (number) => `charity:${number.toUpperCase()}`],
@@ -36,7 +36,9 @@ export function organisationId(id: string): string {
 }
 
 // With a scheme it may be longer by the length of "signpost:", so that a canonical id can be parsed again.
-const WRITTEN = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}|(?=[^:]*:)[A-Za-z0-9][A-Za-z0-9:._-]{0,108})$/;
+// What looks like a GSS code and is none is a slip of the pen; a scheme without a value is no id.
+const WRITTEN =
+  /^(?:[EWSNKX]\d{8}|(?![EWSNKX]\d+$)[A-Z0-9][A-Z0-9._-]{0,99}|(?=[^:]*:[^:])[A-Z0-9][A-Z0-9:._-]{0,108})$/i;
 
 /** An organisation's id as written, normalised to its canonical form. */
 export const organisationIdSchema = z.string().regex(WRITTEN).transform(organisationId);

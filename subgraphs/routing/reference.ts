@@ -93,7 +93,7 @@ export async function readReference(
     search: createSearch(services),
     settingOf: createSettings(),
     browsing: createBrowsing(services, gazetteer, register),
-    age: createReferenceAge(await all(releaseTable(database)), successions),
+    age: createReferenceAge(await all(releaseTable(database)), gazetteer.changes),
   };
 }
 

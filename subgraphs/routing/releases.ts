@@ -1,6 +1,5 @@
 import type { Day } from '../../shared/domain/dates.ts';
 import type { Database } from '../../shared/storage/database.ts';
-import type { Succession } from './places/succession.ts';
 
 /** A release of the postcode directory that was imported. */
 export type PostcodeRelease = {
@@ -27,26 +26,23 @@ const monthOf = ({ release, councilsOf }: PostcodeRelease): string | undefined =
 /** How old the reference data is. */
 export type ReferenceAge = ReturnType<typeof createReferenceAge>;
 
-/** Compares the newest release of the postcode directory in use with the changes that are known. */
-export function createReferenceAge(
-  releases: readonly PostcodeRelease[],
-  successions: readonly Succession[],
-) {
+/** Compares the newest release of the postcode directory in use with the days on which areas are known to change. */
+export function createReferenceAge(releases: readonly PostcodeRelease[], days: readonly Day[]) {
   const newest = releases.reduce<PostcodeRelease | undefined>(
     (best, one) => (best && (monthOf(best) ?? '') >= (monthOf(one) ?? '') ? best : one),
     undefined,
   );
-  const days = [...new Set(successions.flatMap(({ on }) => on ?? []))].sort();
+  const known = [...new Set(days)].sort();
   return {
     newest,
     /** The last day up to a day on which areas changed; undefined where none is known. */
-    lastChange: (on: Day) => days.findLast((day) => day <= on),
+    lastChange: (on: Day) => known.findLast((day) => day <= on),
     /** The next day after a day on which areas are known to change. */
-    nextChange: (on: Day) => days.find((day) => day > on),
+    nextChange: (on: Day) => known.find((day) => day > on),
     /** Whether areas have changed since the newest release; null where its month is not known. */
     isBehind: (on: Day): boolean | null => {
       const month = newest && monthOf(newest);
-      const last = days.findLast((day) => day <= on);
+      const last = known.findLast((day) => day <= on);
       return month === undefined ? null : last !== undefined && month < last.slice(0, 7);
     },
   };

@@ -797,7 +797,8 @@ export type ClaimKind =
   | 'IN_ITS_NAME'
   | 'PAID_BY'
   | 'HAS_DUTY'
-  | 'PREFERS';
+  | 'PREFERS'
+  | 'TAKES_DUTY';
 
 export type ClaimEdge = {
   __typename?: 'ClaimEdge';

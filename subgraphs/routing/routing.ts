@@ -109,7 +109,7 @@ export async function startRouting({
     trust: (word) =>
       spokenFor.trust(word, async (listing) => {
         const [found] = await index.byIds([listing]);
-        return found?.announcement.provider.id;
+        return found?.announcement;
       }),
     follower: (publisher, heard) => createFollower(publisher, followed, pace, log, heard),
     served: scrutiny.forget,

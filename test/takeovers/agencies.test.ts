@@ -68,11 +68,11 @@ test('a claim says that it is one, in both languages, and so does who pays', asy
   expect(reasons.slice(0, 2)).toEqual([
     {
       code: 'CLAIMS_TO_DELIVER',
-      text: 'Tidy Shore says that it delivers this for Brighton and Hove City Council, which has not confirmed it.',
+      text: 'The publisher shore says that Tidy Shore delivers this for Brighton and Hove City Council; neither has confirmed it.',
     },
     {
       code: 'PAID_BY',
-      text: 'Tidy Shore says that Brighton and Hove City Council pays for it.',
+      text: 'The publisher shore says that Brighton and Hove City Council pays for it.',
     },
   ]);
   const WELSH = WHO_DELIVERS.replace(
@@ -82,7 +82,7 @@ test('a claim says that it is one, in both languages, and so does who pays', asy
   const { whoDelivers } = await directory.ask(WELSH, asked('CY'));
   const welsh = whoDelivers.routes.find(({ listing }: Route) => listing.id === 'shore:claim');
   expect(welsh.reasons[0].text).toBe(
-    'Dywed Tidy Shore ei fod yn darparu hyn ar ran Brighton and Hove City Council, nad yw wedi cadarnhau hynny.',
+    'Dywed y cyhoeddwr shore fod Tidy Shore yn darparu hyn ar ran Brighton and Hove City Council; nid yw’r naill na’r llall wedi cadarnhau hynny.',
   );
 });
 
@@ -100,6 +100,7 @@ test('the body sees the claims waiting, in the graph and on its page', async () 
         services: [{ id: 'lgsl:524' }],
       },
     },
+    expect.objectContaining({ kinds: ['TAKES_DUTY'], confirmed: false }),
     expect.objectContaining({ kinds: ['IN_ITS_NAME', 'HAS_DUTY', 'PREFERS'], confirmed: false }),
   ]);
   const page = await (await fetch(`${directory.url}/organisations/E06000043`)).text();

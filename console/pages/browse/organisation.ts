@@ -78,6 +78,10 @@ const KINDS: Record<ClaimKind, OwnText> = {
     en: 'says which listing the organisation puts first',
     cy: 'yn dweud pa gofnod y mae’r sefydliad yn ei roi’n gyntaf',
   },
+  TAKES_DUTY: {
+    en: 'says that another body has the duty in the organisation’s area',
+    cy: 'yn dweud mai corff arall sydd â’r ddyletswydd yn ardal y sefydliad',
+  },
 };
 
 /** An organisation: how to reach it, and every listing that names it, and what others say of it. */

@@ -27,7 +27,13 @@ export const coverageSchema = z
 export type Coverage = z.infer<typeof coverageSchema>;
 
 /** A place as coverage needs it: every area it is in, narrowest first, and its position where known. */
-export type Location = { areas: readonly string[]; council: string; point?: Point | undefined };
+export type Location = {
+  areas: readonly string[];
+  council: string;
+  point?: Point | undefined;
+  /** An area by each of its codes, where it has several. */
+  alike?: ReadonlyMap<string, string> | undefined;
+};
 
 /** The keys a listing is indexed under: any place it covers has at least one of them among its own keys. */
 export const coverageKeys = ({ areas, radius }: Coverage): string[] => [
@@ -39,6 +45,11 @@ export const coverageKeys = ({ areas, radius }: Coverage): string[] => [
 export const placeKeys = ({ areas, point }: Location): string[] =>
   point ? [...areas, ...cellsOf(point)] : [...areas];
 
+const narrownessOf = (at: number, { areas, alike }: Location): number => {
+  const same = alike?.get(areas[at]!);
+  return same === undefined ? at : areas.indexOf(same);
+};
+
 // A circle of this radius is about the size of a large district: a smaller one counts as narrower.
 const LIKE_A_COUNCIL_KM = 15;
 
@@ -48,8 +59,8 @@ export function covers(
   place: Location,
 ): { narrowness: number; km: number | null } | null {
   const km = coverage.radius && place.point ? kmBetween(coverage.radius, place.point) : null;
-  const area = place.areas.findIndex((code) => coverage.areas.includes(code));
-  if (area >= 0) return { narrowness: area, km };
+  const at = place.areas.findIndex((code) => coverage.areas.includes(code));
+  if (at >= 0) return { narrowness: narrownessOf(at, place), km };
   if (!coverage.radius || km === null || km > coverage.radius.km) return null;
   const beside = coverage.radius.km <= LIKE_A_COUNCIL_KM ? -0.5 : 0.5;
   return { narrowness: place.areas.indexOf(place.council) + beside, km };

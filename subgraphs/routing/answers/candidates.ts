@@ -33,13 +33,15 @@ export type Candidate = Indexed & {
   claim: Claim | null;
   /** Whether the body that it says pays for it has said so. */
   payerSaysSo: boolean;
+  /** Whether its provider stands by it: if not, what it says is its publisher's word. */
+  providerSaysSo: boolean;
   /** The responsible body's stated reason for putting this listing first. */
   priority: Text | null;
   narrowness: number;
   km: number | null;
 };
 
-type Told = Pick<SpokenFor, 'speaksFor' | 'standsBy' | 'mayState' | 'mayTakeOver'>;
+type Told = Pick<SpokenFor, 'speaksFor' | 'standsBy' | 'mayPrefer' | 'mayTakeOver'>;
 
 /** What candidates are judged by: who is whose successor, and who speaks for whom. */
 export type Judging = {
@@ -76,7 +78,9 @@ export function candidates(
   const holderFor = ({ id }: Organisation) => holding.get(id) ?? holding.get(inForce(id)) ?? null;
   const preferred = new Map(
     eachThatCan(found, idIn, leaveOut, ({ indexed }) =>
-      spokenFor.mayState(indexed.announcement) ? preferences(indexed, holderFor, enquiry) : [],
+      indexed.announcement.prefers.length > 0 && spokenFor.mayPrefer(indexed.announcement)
+        ? preferences(indexed, holderFor, enquiry)
+        : [],
     ),
   );
   const commissions = commissionsIn(found, spokenFor);
@@ -88,6 +92,7 @@ export function candidates(
         assess,
         assessment: assess(enquiry.facts),
         ...standingOf(announcement, { holderFor, spokenFor, commissions }),
+        providerSaysSo: spokenFor.standsBy(announcement, announcement.provider.id),
         priority: preferred.get(announcement.id) ?? null,
         narrowness,
         km,

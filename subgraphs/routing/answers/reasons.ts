@@ -28,6 +28,7 @@ type Told = {
   publisher: string;
   funder: string;
   payerSaysSo: boolean;
+  providerSaysSo: boolean;
   said: string;
   km: string;
   assuredOn: string;
@@ -52,10 +53,14 @@ const WORDINGS: Record<ReasonCode, Wording> = {
       `Mae ${provider} yn rhedeg hwn fel gwasanaeth a rennir ar ran ${responsible}, sydd â’r ddyletswydd yma.`,
   },
   CLAIMS_TO_DELIVER: {
-    en: ({ provider, responsible }) =>
-      `${provider} says that it delivers this for ${responsible}, which has not confirmed it.`,
-    cy: ({ provider, responsible }) =>
-      `Dywed ${provider} ei fod yn darparu hyn ar ran ${responsible}, nad yw wedi cadarnhau hynny.`,
+    en: ({ provider, responsible, publisher, providerSaysSo }) =>
+      providerSaysSo
+        ? `${provider} says that it delivers this for ${responsible}, which has not confirmed it.`
+        : `The publisher ${publisher} says that ${provider} delivers this for ${responsible}; neither has confirmed it.`,
+    cy: ({ provider, responsible, publisher, providerSaysSo }) =>
+      providerSaysSo
+        ? `Dywed ${provider} ei fod yn darparu hyn ar ran ${responsible}, nad yw wedi cadarnhau hynny.`
+        : `Dywed y cyhoeddwr ${publisher} fod ${provider} yn darparu hyn ar ran ${responsible}; nid yw’r naill na’r llall wedi cadarnhau hynny.`,
   },
   PUBLISHED_IN_ITS_NAME: {
     en: ({ provider, publisher }) =>
@@ -64,21 +69,34 @@ const WORDINGS: Record<ReasonCode, Wording> = {
       `Cyhoeddwyd hwn yn enw ${provider} gan ${publisher}; nid yw ${provider} wedi’i gadarnhau.`,
   },
   ANOTHER_BODY: {
-    en: ({ provider }) => `${provider} offers this here too; the duty lies elsewhere.`,
-    cy: ({ provider }) =>
-      `Mae ${provider} hefyd yn cynnig hyn yma; mae’r ddyletswydd gyda chorff arall.`,
+    en: ({ provider, publisher, providerSaysSo }) =>
+      providerSaysSo
+        ? `${provider} offers this here too; the duty lies elsewhere.`
+        : `The publisher ${publisher} says that ${provider} offers this here too; the duty lies elsewhere.`,
+    cy: ({ provider, publisher, providerSaysSo }) =>
+      providerSaysSo
+        ? `Mae ${provider} hefyd yn cynnig hyn yma; mae’r ddyletswydd gyda chorff arall.`
+        : `Dywed y cyhoeddwr ${publisher} fod ${provider} hefyd yn cynnig hyn yma; mae’r ddyletswydd gyda chorff arall.`,
   },
   SUPPORT: {
-    en: ({ provider }) => `${provider} gives support with this here.`,
-    cy: ({ provider }) => `Mae ${provider} yn rhoi cymorth gyda hyn yma.`,
+    en: ({ provider, publisher, providerSaysSo }) =>
+      providerSaysSo
+        ? `${provider} gives support with this here.`
+        : `The publisher ${publisher} says that ${provider} gives support with this here.`,
+    cy: ({ provider, publisher, providerSaysSo }) =>
+      providerSaysSo
+        ? `Mae ${provider} yn rhoi cymorth gyda hyn yma.`
+        : `Dywed y cyhoeddwr ${publisher} fod ${provider} yn rhoi cymorth gyda hyn yma.`,
   },
   PAID_BY: {
-    en: ({ funder, provider, payerSaysSo }) =>
-      payerSaysSo ? `${funder} pays for it.` : `${provider} says that ${funder} pays for it.`,
-    cy: ({ funder, provider, payerSaysSo }) =>
+    en: ({ funder, provider, publisher, payerSaysSo, providerSaysSo }) =>
+      payerSaysSo
+        ? `${funder} pays for it.`
+        : `${providerSaysSo ? provider : `The publisher ${publisher}`} says that ${funder} pays for it.`,
+    cy: ({ funder, provider, publisher, payerSaysSo, providerSaysSo }) =>
       payerSaysSo
         ? `${funder} sy’n talu amdano.`
-        : `Dywed ${provider} mai ${funder} sy’n talu amdano.`,
+        : `Dywed ${providerSaysSo ? provider : `y cyhoeddwr ${publisher}`} mai ${funder} sy’n talu amdano.`,
   },
   LOCAL_PRIORITY: {
     en: ({ said }) => `The responsible body says to try this first: ${said}`,
@@ -138,7 +156,7 @@ function isPaidByAnother({ announcement }: Candidate): boolean {
 }
 
 function reason(code: ReasonCode, candidate: Candidate): Reason {
-  const { announcement, holder, priority, payerSaysSo, km } = candidate;
+  const { announcement, holder, priority, payerSaysSo, providerSaysSo, km } = candidate;
   const { publisher, responsible, provider, assuredOn = '' } = announcement;
   const wording = WORDINGS[code];
   return {
@@ -149,6 +167,7 @@ function reason(code: ReasonCode, candidate: Candidate): Reason {
         provider: say(provider.name, language),
         publisher,
         payerSaysSo,
+        providerSaysSo,
         funder: say(funderOf(announcement)?.name ?? provider.name, language),
         said: priority ? say(priority, language) : '',
         km: km === null ? '' : km.toFixed(1),

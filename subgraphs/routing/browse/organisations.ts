@@ -121,8 +121,8 @@ async function* bookPast(
 
 function matching(text: string): ({ name }: Body) => boolean {
   const words = plainName(text.slice(0, LONGEST_TEXT)).split(' ').filter(Boolean);
-  return ({ name: { en, cy = '' } }) => {
-    const name = ` ${plainName(en)} ${plainName(cy)}`;
+  return ({ name: { en, cy = '' }, formerNames = [] }) => {
+    const name = ` ${[en, cy, ...formerNames].map(plainName).join(' ')}`;
     return words.every((word) => name.includes(` ${word}`));
   };
 }

@@ -8,16 +8,18 @@ import {
   type Connection,
   type PageAsked,
 } from '../../../shared/contract/paging.ts';
+import { isGssCode } from '../../../shared/domain/gss-code.ts';
 import { organisationId } from '../../../shared/domain/organisation-id.ts';
 import type { Confirmation } from '../../../shared/protocol/joining/joining.ts';
 import { pause, type Allowance } from '../../../shared/runtime/allowance.ts';
 import type { AnnouncementIndex } from '../index/announcements.ts';
-import { fileOfOrganisation } from '../index/filing.ts';
+import { fileOfArea, fileOfOrganisation } from '../index/filing.ts';
 import { pageOfFiles } from '../index/page-of-files.ts';
 import type { Indexed } from '../index/read-lately.ts';
 import type { SpokenFor } from '../index/spoken-for.ts';
 
-export type ClaimKind = 'DELIVERS_FOR' | 'IN_ITS_NAME' | 'PAID_BY' | 'HAS_DUTY' | 'PREFERS';
+export type ClaimKind =
+  'DELIVERS_FOR' | 'IN_ITS_NAME' | 'PAID_BY' | 'HAS_DUTY' | 'PREFERS' | 'TAKES_DUTY';
 
 /** What a listing says of a body that its publisher does not speak for. */
 export type ClaimOf = {
@@ -54,11 +56,14 @@ export async function pageOfClaims(
   // Nothing has such an id, and stores reject it as a key.
   if (organisation.length > LONGEST_ID) return pageOf(found, asked, idOf);
   const body = index.names.idOf(organisationId(organisation));
-  const files = index.names.idsOf(body).map(fileOfOrganisation);
+  const ids = index.names.idsOf(body);
+  const areas = ids.filter(isGssCode);
+  // Who says that the duty in its area is theirs need not name the body.
+  const files = [...ids.map(fileOfOrganisation), ...areas.map(fileOfArea)];
   for (let read = 0; read < MOST_READ; read += READ_AT_ONCE) {
     await pause(allowance);
     const page = await pageOfFiles(index, files, past, READ_AT_ONCE);
-    found.push(...page.flatMap((indexed) => claimIn(indexed, body, spokenFor) ?? []));
+    found.push(...page.flatMap((indexed) => claimIn(indexed, { body, areas }, spokenFor) ?? []));
     if (page.length < READ_AT_ONCE || found.length > first) return pageOf(found, asked, idOf);
     past = page.at(-1)!.announcement.id;
   }
@@ -71,17 +76,32 @@ export async function pageOfClaims(
 
 const idOf = ({ indexed }: ClaimOf) => indexed.announcement.id;
 
+type Concerned = { body: string; areas: readonly string[] };
+
 function claimIn(
   indexed: Indexed,
-  body: string,
-  { speaksFor, confirmationOf }: SpokenFor,
+  { body, areas }: Concerned,
+  spokenFor: SpokenFor,
 ): ClaimOf | undefined {
   const { announcement } = indexed;
-  if (speaksFor(announcement, body)) return undefined;
-  const kinds = kindsOf(announcement, body);
+  const takes = takesDuty(announcement, { body, areas }, spokenFor);
+  const kinds: ClaimKind[] = takes ? ['TAKES_DUTY'] : [];
+  if (!spokenFor.speaksFor(announcement, body)) kinds.unshift(...kindsOf(announcement, body));
   if (kinds.length === 0) return undefined;
-  return { indexed, kinds, confirmation: confirmationOf(announcement, body) };
+  return { indexed, kinds, confirmation: spokenFor.confirmationOf(announcement, body) };
 }
+
+/** Whether a listing says that the duty in a body's own area is another's, and the body has not said so. */
+const takesDuty = (
+  announcement: Announcement,
+  { body, areas }: Concerned,
+  { mayTakeOver }: SpokenFor,
+): boolean =>
+  announcement.duty !== undefined &&
+  announcement.tier !== 'THIRD_SECTOR' &&
+  announcement.responsible.id !== body &&
+  announcement.coverage.areas.some((code) => areas.includes(code)) &&
+  !mayTakeOver(announcement, [{ id: body }]);
 
 function kindsOf(announcement: Announcement, body: string): ClaimKind[] {
   const { responsible, provider, funder, duty, prefers } = announcement;

@@ -39,6 +39,8 @@ enum ClaimKind {
   HAS_DUTY
   "That it says to try some listing first."
   PREFERS
+  "Another body says that it, and not this one, has the duty for these services in this one's area."
+  TAKES_DUTY
 }
 "A claim and its place in the list."
 type ClaimEdge {

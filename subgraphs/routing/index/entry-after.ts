@@ -1,5 +1,13 @@
 import type { Announcement } from '../../../shared/contract/listing-record.ts';
-import { firstOf, namedIn, replaces, saidIn, type Said, type SpeaksFor } from './statements.ts';
+import {
+  completed,
+  firstOf,
+  namedIn,
+  replaces,
+  saidIn,
+  type Said,
+  type SpeaksFor,
+} from './statements.ts';
 
 /** A listing before and after a change; undefined where it was not there, or goes. */
 export type Written = {
@@ -46,7 +54,7 @@ export async function entryAfter(
     return first;
   }
   return said.reduce<Said | undefined>(
-    (entry, words) => (replaces(words, entry) ? words : entry),
+    (entry, words) => (replaces(words, entry) ? completed(words, entry) : entry),
     before,
   );
 }

@@ -3,11 +3,20 @@ import type { Announcement } from '../../../shared/contract/listing-record.ts';
 import type { Confirmation, Mandate, Word } from '../../../shared/protocol/joining/joining.ts';
 import { sha256 } from '../../../shared/runtime/sha256.ts';
 import type { Change, Database } from '../../../shared/storage/database.ts';
+import { preferredBy, saidBy } from './said-by.ts';
 
 /** Of an announcement, what decides for whom it speaks. */
 export type Speaking = Pick<
   Announcement,
-  'id' | 'publisher' | 'responsible' | 'provider' | 'funder' | 'statedBy'
+  | 'id'
+  | 'publisher'
+  | 'responsible'
+  | 'provider'
+  | 'funder'
+  | 'statedBy'
+  | 'services'
+  | 'coverage'
+  | 'duty'
 >;
 
 /** Whether two ids are of one body. */
@@ -17,14 +26,14 @@ const sameId: SameBody = (a, b) => a === b;
 
 const NOBODY: readonly string[] = [];
 
-/** A confirmation with the provider that the listing had when the body gave it: of another it says nothing. */
-type Bound = Confirmation & { provider?: string | undefined };
+/** A confirmation, and what the listing said when the body gave it: of anything else it says nothing. */
+type Bound = Confirmation & { of?: string | undefined; preferring?: string | undefined };
 
 /** Confirmations by listing. */
 type Confirmed = Map<string, readonly Bound[]>;
 
-/** The provider of a listing as it is now; undefined for one that is not there. */
-export type ProviderOf = (listing: string) => Promise<string | undefined>;
+/** A listing as it is now; undefined for one that is not there. */
+export type AsItIs = (listing: string) => Promise<Announcement | undefined>;
 
 /** Who speaks for whom. */
 export type SpokenFor = Awaited<ReturnType<typeof openSpokenFor>>;
@@ -57,18 +66,10 @@ export async function openSpokenFor(
     return false;
   };
 
-  const confirmationOf = (
-    { id, provider }: Pick<Announcement, 'id' | 'provider'>,
-    body: string,
-  ): Confirmation | undefined =>
+  const confirmationOf = (announcement: Speaking, body: string): Bound | undefined =>
     confirmations
-      .get(id)
-      ?.find(
-        (one) =>
-          sameBody(one.body, body) &&
-          one.provider !== undefined &&
-          sameBody(one.provider, provider.id),
-      );
+      .get(announcement.id)
+      ?.find((one) => sameBody(one.body, body) && one.of === saidBy(announcement));
 
   const isStatedBy = (announcement: Speaking, body: string): boolean =>
     speaksFor(announcement, body) || confirmationOf(announcement, body)?.statements === true;
@@ -89,8 +90,16 @@ export async function openSpokenFor(
     standsBy: (announcement: Speaking, body: string): boolean =>
       speaksFor(announcement, body) || confirmationOf(announcement, body) !== undefined,
 
-    /** Whether what a listing prefers, and says of the duty, is the word of its responsible body. */
+    /** Whether what a listing says of the duty is the word of its responsible body. */
     mayState,
+
+    /** Whether what a listing prefers is the word of its responsible body. */
+    mayPrefer: (announcement: Announcement): boolean => {
+      const { id } = announcement.responsible;
+      if (speaksFor(announcement, id)) return true;
+      const confirmed = confirmationOf(announcement, id);
+      return confirmed?.statements === true && confirmed.preferring === preferredBy(announcement);
+    },
 
     /**
      * Whether a listing's responsible body takes the duty over from those that have it by the reference tables: it
@@ -112,7 +121,7 @@ export async function openSpokenFor(
     /** Takes what the registry says. @returns whether anything changed, and the publishers whose bodies did */
     trust: async (
       word: Word,
-      providerOf: ProviderOf,
+      asItIs: AsItIs,
     ): Promise<{ isNews: boolean; publishers: string[] }> => {
       const said = word.mandates.filter(
         (mandate) => !isDeepStrictEqual(mandates.get(mandate.publisher), mandate),
@@ -122,10 +131,14 @@ export async function openSpokenFor(
         return one.withdrawn ? before !== undefined : !isSame(before, one);
       });
       const confirmed = await Promise.all(
-        news.map(async (one): Promise<Bound> => ({
-          ...one,
-          provider: await providerOf(one.listing),
-        })),
+        news.map(async (one): Promise<Bound> => {
+          const listing = await asItIs(one.listing);
+          return {
+            ...one,
+            of: listing && saidBy(listing),
+            preferring: listing && preferredBy(listing),
+          };
+        }),
       );
       await database.write([
         ...said.map((row): Change => ({ table: mandateTable, put: row.publisher, row })),
@@ -150,7 +163,7 @@ const keyOf = ({ listing, body }: Confirmation) => `${listing}|${body}`;
 
 function isSame(before: Bound | undefined, told: Confirmation): boolean {
   if (!before) return false;
-  const { provider: _, ...said } = before;
+  const { of: _of, preferring: _preferring, ...said } = before;
   return isDeepStrictEqual(said, told);
 }
 

@@ -58,6 +58,21 @@ export function replaces(words: Said, stored: Said | undefined): boolean {
   return words.own && (!stored.own || words.at > stored.at);
 }
 
+/**
+ * A body's new word about itself with what only its earlier one had: a listing that names it in passing takes back no
+ * telephone number. The listing that said it may.
+ */
+export function completed(words: Said, before: Said | undefined): Said {
+  if (!before || before.by === words.by || !words.own || !before.own) return words;
+  const { homepage, phone, area } = { ...before, ...words };
+  return {
+    ...words,
+    ...(homepage && { homepage }),
+    ...(phone && { phone }),
+    ...(area && { area }),
+  };
+}
+
 /** Of what remaining listings say of a body, what the book takes: its own word, then that of the first listing. */
 export const firstOf = (a: Said | undefined, b: Said): Said => {
   if (!a || (b.own && !a.own)) return b;

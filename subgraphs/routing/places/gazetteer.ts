@@ -64,6 +64,11 @@ export function createGazetteer(rows: GazetteerRows) {
     area,
     lifeOf,
     isKnown,
+    /** The days on which areas changed, or are known to change. */
+    changes: [
+      ...rows.successions.flatMap(({ on }) => on ?? []),
+      ...areas.flatMap(({ from }) => from ?? []),
+    ],
     /** Whether a code, or another of the same body, has a name. */
     isNamed: (code: string) => codesOf(code).some((one) => byCode.has(one)),
     successors: successions.successors,

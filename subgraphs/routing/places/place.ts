@@ -41,6 +41,8 @@ export type Place = Omit<PostcodeRow, 'council' | 'formerly' | 'outsideUk'> & {
   combinedAuthority?: string | undefined;
   localHealthBoard?: string | undefined;
   on: Day;
+  /** The councils it is and was filed under, the earliest first. */
+  filed: readonly string[];
   /** The council whose side of a split postcode this is, where that is not the postcode's own. */
   side?: string | undefined;
   /** The location as coverage uses it. */
@@ -108,6 +110,8 @@ export function placeIn(
   add(nationalPark);
   add(police);
   add(icb);
+  // What a board published goes on in the one that took it over.
+  if (icb && row.icb && gazetteer.cameOf(icb, row.icb)) add(row.icb);
   areas.push(...authorities);
   add(row.region);
   areas.push(nationCode, UNITED_KINGDOM);
@@ -131,6 +135,7 @@ export function placeIn(
     localHealthBoard: authorities.find((code) => typeOf(code) === 'HEALTH_BOARD'),
     combinedAuthority: authorities.find((code) => typeOf(code) === 'COMBINED_AUTHORITY'),
     on,
-    location: { areas, council, point },
+    filed,
+    location: { areas, council, point, alike: standing.alike },
   };
 }

@@ -36,7 +36,8 @@ export async function sidesOf(place: Place, { localitiesOf, reference: { gazette
       add(side, addresses, elsewhere(place, side));
   }
   if (!localities)
-    for (const council of place.councilIsOneOf) add(council, undefined, within(place, council));
+    for (const council of place.councilIsOneOf)
+      add(council, undefined, within(place, council, gazetteer));
   return [...byBody.values()];
 }
 
@@ -48,8 +49,9 @@ const elsewhere = (
 ): SideRow => ({ council, latitude, longitude, region, introduced, terminated, largeUser });
 
 // It is one place whichever council it was in: what lies below and beside the council holds for each.
-const within = (place: Place, council: string): SideRow => ({
+const within = (place: Place, council: string, { cameOf }: Gazetteer): SideRow => ({
   ...elsewhere(place, council),
+  formerly: place.filed.filter((code) => cameOf(council, code)),
   ward: place.ward,
   parish: place.parish,
   constituency: place.constituency,

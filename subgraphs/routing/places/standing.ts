@@ -24,6 +24,8 @@ export type CouncilStanding = {
   formerCounties: readonly string[];
   /** Every code that coverage may use for it. */
   codes: readonly string[];
+  /** The council by each of its codes, where it has several: a listing for one is as narrow as for another. */
+  alike: ReadonlyMap<string, string> | undefined;
   /** The councils, and their counties whether in force or not: what tells into which part of a split area it fell. */
   filed: ReadonlySet<string>;
 };
@@ -65,25 +67,30 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
     const counties = filed.map((code) => area(code).parent).filter((code) => code !== undefined);
     const around = new Set([...filed.flatMap(codesOf), ...counties]);
     const lies: LiesIn = (code) => around.has(code) || isBelow(code);
+    const isFiled = (code: string) => filed.includes(code);
     // The earliest has become the others, so it alone tells which council was in force on any day.
     const stood = standingIn(filed[0]!, on, lies)
       .flatMap((code) => withoutCounty(code, on, lies))
       .filter((code) => COUNCIL_TYPES.has(typeOf(code)));
-    const [council, ...others] = [...new Set(stood)];
+    const one = [...new Set(stood)];
+    // A side of a place is filed under the one of several that it is.
+    const [council, ...others] = one.length > 1 && one.some(isFiled) ? one.filter(isFiled) : one;
     const isKnown = council !== undefined && others.length === 0;
+    const oneOf = council === undefined ? [] : [council, ...others];
     const { nation, nationCode } = nationOf(filed[0]!);
     const common = { nation, nationCode, filed: around };
     if (!isKnown)
       return {
         ...common,
         council: unknownIn(nationCode),
-        oneOf: council === undefined ? [] : [council, ...others],
+        oneOf,
         isDistrict: false,
-        county: undefined,
+        county: theSame(oneOf.map((code) => countyOf(code, on))),
         authorities: [],
         former: [],
         formerCounties: [],
         codes: [],
+        alike: undefined,
       };
     const before = filed.includes(council) ? filed.slice(0, filed.indexOf(council)) : filed;
     const codes = [council, ...codesOf(council).filter((code) => code !== council)];
@@ -98,6 +105,7 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
       former: former(council, before),
       formerCounties: former(council, counties),
       codes,
+      alike: codes.length > 1 ? new Map(codes.map((code) => [code, council])) : undefined,
     };
   }
 
@@ -120,3 +128,7 @@ export function createStandings({ area, lifeOf, successions, memberships }: Know
 
   return { standing };
 }
+
+/** The value that all have; undefined where they differ, or there are none. */
+const theSame = <T>([first, ...others]: readonly (T | undefined)[]): T | undefined =>
+  others.every((other) => other === first) ? first : undefined;

@@ -58,15 +58,25 @@ export function createSuccessions(
     return hasEnded(code, on) ? [] : [code];
   };
 
+  /** A code, and those that were recoded into it: what they followed, it followed. */
+  const recodedInto = (code: string): string[] => [
+    code,
+    ...predecessors(code)
+      .filter(({ kind }) => kind === 'RECODED')
+      .flatMap(({ from }) => recodedInto(from)),
+  ];
+
   const earlier = (code: string, on: Day, lies: LiesIn): readonly string[] => {
     if (hasBegun(code, on)) return [code];
-    const previous = predecessors(code).filter(
-      (step) =>
-        step.kind !== 'RECODED' &&
-        step.on !== undefined &&
-        step.on > on &&
-        (!isPartial(step) || isHere(step, lies)),
-    );
+    const previous = recodedInto(code)
+      .flatMap(predecessors)
+      .filter(
+        (step) =>
+          step.kind !== 'RECODED' &&
+          step.on !== undefined &&
+          step.on > on &&
+          (!isPartial(step) || isHere(step, lies)),
+      );
     return each(previous, ({ from }) => earlier(from, on, lies));
   };
 

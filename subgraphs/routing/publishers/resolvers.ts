@@ -36,6 +36,12 @@ export const publisherResolvers = {
     release: ({ release }) => release ?? null,
     councilsOf: ({ councilsOf }) => councilsOf ?? null,
     count: ({ postcodes }) => postcodes,
-    unnamed: ({ unnamed }, asked) => sliceOf(unnamed, asked, MOST_AT_ONCE),
+    // Some were named since: by an import of councils, or of areas.
+    unnamed: ({ unnamed }, asked, { reference: { gazetteer } }) =>
+      sliceOf(
+        unnamed.filter(({ code }) => !gazetteer.isNamed(code)),
+        asked,
+        MOST_AT_ONCE,
+      ),
   },
 } satisfies Resolvers;
