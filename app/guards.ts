@@ -7,6 +7,7 @@ import type { Settings } from '../shared/runtime/settings.ts';
 import { accepted, sentKey } from '../shared/http/key-record.ts';
 import type { OwnerKeys } from '../shared/http/owner.ts';
 import { seedOf } from '../shared/sdk/owners/key-store.ts';
+import { withEveryCode } from './body-codes.ts';
 
 /** The guards of a process, and the Redis connection for counts shared with its replicas, if any. */
 export type OpenGuards = Guards & { redis: Redis | undefined; close: () => void };
@@ -50,6 +51,10 @@ const secretOf = ({ SERVICE_KEY, REDIS_URL }: Settings) =>
 
 /** The owners' keys that the settings name, for a process without the tiers' stores. */
 export function namedIn({ OWNER_KEYS }: Pick<Settings, 'OWNER_KEYS'>): OwnerKeys {
-  const named = new Map(OWNER_KEYS.map(seedOf).map((seed) => [seed.hash, seed]));
+  const named = new Map(
+    OWNER_KEYS.map(withEveryCode)
+      .map(seedOf)
+      .map((seed) => [seed.hash, seed]),
+  );
   return { find: async ({ hash }) => named.get(hash) };
 }

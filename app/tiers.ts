@@ -13,6 +13,7 @@ import { openRefusedChanges } from '../shared/sdk/owners/refused-changes.ts';
 import type { Database } from '../shared/storage/database.ts';
 import { createListingStore } from '../shared/storage/listings.ts';
 import type { Publisher } from '../subgraphs/routing/index/follower.ts';
+import { withEveryCode } from './body-codes.ts';
 import type { Stores } from './stores.ts';
 import { createAuthorityStore } from '../subgraphs/local/authorities.ts';
 import { localSubgraph } from '../subgraphs/local/local.ts';
@@ -56,7 +57,7 @@ export function tierOn(
   return {
     publisher,
     /** Its keys, seeded with those of the settings. */
-    keys: (named: readonly OwnerKey[]) => openOwnerKeys(database, name, named),
+    keys: (named: readonly OwnerKey[]) => openOwnerKeys(database, name, named.map(withEveryCode)),
     /** Its subgraph, which holders of its keys may change, and which notifies the directory of each change. */
     subgraph: (keys: OwnerKeys = NO_KEYS, tell?: TellDirectory) =>
       defineListingSubgraph(definitionOf[name](database), {

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { everyCode } from '../app/body-codes.ts';
 import { openStores } from '../app/stores.ts';
 import { TIERS, type TierName } from '../app/tiers.ts';
 import { day, today } from '../shared/domain/dates.ts';
@@ -52,7 +53,12 @@ export function addKeysCommand(program: Command, settings: () => Settings) {
     .action((holder: string, organisations: string[], { tier, operator, expires }: Adding) =>
       on(tier, async (database) => {
         check(organisations, expires);
-        const wanted = { holder, organisations, operates: operator === true, expires };
+        const wanted = {
+          holder,
+          organisations: everyCode(organisations),
+          operates: operator === true,
+          expires,
+        };
         const { key, text } = await openKeyStore(database).add(wanted);
         return `${text}\nHand it over safely: it is not shown again. Its id is ${key.id}.`;
       }),

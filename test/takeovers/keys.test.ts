@@ -9,6 +9,7 @@ const directory = sampleDirectory({
   OWNER_KEYS: [
     'local/leeds=E08000035:a-key-of-leeds',
     'local/brighton=E06000043+E06000099:a-key-of-brighton',
+    'local/sheffield=E08000019:a-key-of-sheffield',
     'local/nobody:a-key-of-nobody',
     'local/operator=*:the-operators-key',
   ].join(),
@@ -72,6 +73,14 @@ test('a key saves in the name of its own bodies only, under any of their codes',
   const recoded = { ...brighton, id: 'E06000099' };
   const underAnother = ofBrighton('recoded', { responsible: recoded, provider: recoded });
   expect((await saved(underAnother, BRIGHTON)).__typename).toBe('LocalListingSaved');
+});
+
+test('a key for one code of a council speaks for it under the other', async () => {
+  const sheffield = { id: 'E08000039', name: { en: 'Sheffield City Council' } };
+  const of = { responsible: sheffield, provider: sheffield, authority: 'E08000039' };
+  const draft = listing('sheffield', { ...of, coverage: { areas: ['E08000039'] } });
+  const key = { authorization: 'Bearer a-key-of-sheffield' };
+  expect((await saved(draft, key)).__typename).toBe('LocalListingSaved');
 });
 
 test('nobody takes a listing over by naming themselves in it', async () => {
