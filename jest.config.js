@@ -21,9 +21,9 @@ const suite = (displayName, folders, more = {}) => ({
 });
 
 const OTHERS = {
-  graph: ['contract', 'execution', 'limits', 'parts'],
+  graph: ['contract', 'execution', 'limits', 'organisations', 'parts'],
   stores: ['stores'],
-  agencies: ['registry', 'conformance', 'publish'],
+  agencies: ['registry', 'conformance', 'publish', 'takeovers'],
   console: ['console'],
   live: ['live'],
   mongo: ['mongo'],
@@ -40,11 +40,11 @@ export default {
         folders.map((folder) => `<rootDir>/test/${folder}/`),
       ),
     }),
-    // The graph's contract, how operations run, what a request may ask, and the parts as processes.
+    // The graph's contract, the register of organisations, how operations run, what a request may ask, and the parts.
     suite('graph', OTHERS.graph),
     // What is kept, on the embedded store: the stores' contracts, the index, insight.
     suite('stores', OTHERS.stores),
-    // The registry, the SDK and conformance.
+    // The registry, the SDK, conformance, and who may speak for whom.
     suite('agencies', OTHERS.agencies),
     // The console over HTTP.
     suite('console', OTHERS.console),

@@ -14,6 +14,7 @@ import type { Database } from '../shared/storage/database.ts';
 import { createListingStore } from '../shared/storage/listings.ts';
 import type { Publisher } from '../subgraphs/routing/index/follower.ts';
 import { withEveryCode } from './body-codes.ts';
+import { named } from './open-keys.ts';
 import type { Stores } from './stores.ts';
 import { createAuthorityStore } from '../subgraphs/local/authorities.ts';
 import { localSubgraph } from '../subgraphs/local/local.ts';
@@ -52,12 +53,17 @@ export function tierOn(
 ) {
   const store = createListingStore<never>(database);
   const reports = createReportStore(database);
+  const councils = createAuthorityStore(database);
+  const bodiesOf = async (owners: readonly OwnerKey[]) => {
+    const known = owners.some(({ isOpen }) => isOpen) ? await councils.all() : [];
+    return owners.map((owner) => withEveryCode(named(owner, known)));
+  };
   const desk = openDesk({ publisher: name, listings: store, reports, limits });
   const publisher: Publisher = { name, tier, typeName, read: feedOf({ name, tier }, store), desk };
   return {
     publisher,
     /** Its keys, seeded with those of the settings. */
-    keys: (named: readonly OwnerKey[]) => openOwnerKeys(database, name, named.map(withEveryCode)),
+    keys: (owners: readonly OwnerKey[]) => openOwnerKeys(database, name, bodiesOf(owners)),
     /** Its subgraph, which holders of its keys may change, and which notifies the directory of each change. */
     subgraph: (keys: OwnerKeys = NO_KEYS, tell?: TellDirectory) =>
       defineListingSubgraph(definitionOf[name](database), {

@@ -26,6 +26,8 @@ export type OwnerKey = {
   holder: string;
   organisations: string[];
   operates: boolean;
+  /** Written without bodies, as keys were before they had any: it operates its tier, and a start warns of it. */
+  isOpen: boolean;
   key: string;
 };
 
@@ -43,9 +45,10 @@ function readOwnerKey(text: string): OwnerKey {
   const last = text.lastIndexOf(':');
   const [whose = '', bodies = ''] = text.slice(0, last).split('=');
   const [tier = '', holder = ''] = whose.split('/');
-  const operates = bodies === '*';
-  const organisations = operates ? [] : bodies.split('+').filter(Boolean);
-  return { tier, holder, organisations, operates, key: text.slice(last + 1) };
+  const isOpen = bodies === '';
+  const operates = isOpen || bodies === '*';
+  const organisations = operates ? [] : bodies.split('+');
+  return { tier, holder, organisations, operates, isOpen, key: text.slice(last + 1) };
 }
 
 // "127.0.0.1:4100,subgraph.internal:*"

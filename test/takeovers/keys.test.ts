@@ -3,14 +3,14 @@ import { listing, SAVE } from '../support/saving.ts';
 
 const LEEDS = { authorization: 'Bearer a-key-of-leeds' };
 const BRIGHTON = { authorization: 'Bearer a-key-of-brighton' };
-const NOBODYS = { authorization: 'Bearer a-key-of-nobody' };
 const OPERATOR = { authorization: 'Bearer the-operators-key' };
 const directory = sampleDirectory({
   OWNER_KEYS: [
     'local/leeds=E08000035:a-key-of-leeds',
     'local/brighton=E06000043+E06000099:a-key-of-brighton',
     'local/sheffield=E08000019:a-key-of-sheffield',
-    'local/nobody:a-key-of-nobody',
+    'local/guildford:a-key-by-its-holder',
+    'local/web-team:a-key-without-bodies',
     'local/operator=*:the-operators-key',
   ].join(),
 });
@@ -127,10 +127,16 @@ test('what a provider says it delivers for a council is a claim, below the counc
   for (const { rank } of own) expect(rank).toBeLessThan(claim.rank);
 });
 
-test('a key without bodies changes nothing of anybody', async () => {
-  expect(codesOf(await saved(listing('nobodys'), NOBODYS))).toEqual([
+test('a key written without bodies is its holder’s where that is a council, and else an operator’s as before', async () => {
+  const guildford = { authorization: 'Bearer a-key-by-its-holder' };
+  const own = { id: 'E07000209', name: { en: 'Guildford Borough Council' } };
+  const ofGuildford = listing('guildford', { responsible: own, provider: own });
+  expect((await saved(ofGuildford, guildford)).__typename).toBe('LocalListingSaved');
+  expect(codesOf(await saved(listing('leeds-too'), guildford))).toEqual([
     ['responsible.id', 'NOT_YOUR_BODY'],
   ]);
+  const webTeam = { authorization: 'Bearer a-key-without-bodies' };
+  expect((await saved(listing('of-the-web-team'), webTeam)).__typename).toBe('LocalListingSaved');
 });
 
 test('the history of a listing is shown to its own bodies and operators', async () => {

@@ -7,11 +7,11 @@ import { openKeyStore } from './key-store.ts';
 export function openOwnerKeys(
   database: Database,
   publisher: string,
-  named: readonly OwnerKey[],
+  named: readonly OwnerKey[] | Promise<readonly OwnerKey[]>,
 ): OwnerKeys {
   const store = openKeyStore(database);
-  const own = named.filter(({ tier }) => tier === publisher);
-  const seeding = store.seed(own);
+  const seed = async () => store.seed((await named).filter(({ tier }) => tier === publisher));
+  const seeding = seed();
   // Whoever sends a key is told; until then a store that cannot be written is nobody's concern.
   seeding.catch(() => undefined);
   return {

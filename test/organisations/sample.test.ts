@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { sampleFiles } from '../data/files.ts';
-import { sampleDirectory } from './support/directory.ts';
+import { sampleFiles } from '../../data/files.ts';
+import { sampleDirectory } from '../support/directory.ts';
 
 type Told = {
   id: string;

@@ -1,7 +1,7 @@
-import { seedReference } from '../app/seed.ts';
-import { openStores } from '../app/stores.ts';
-import { temporaryFolder } from './support/folder.ts';
-import { registered } from './support/registered.ts';
+import { seedReference } from '../../app/seed.ts';
+import { openStores } from '../../app/stores.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { registered } from '../support/registered.ts';
 
 const folder = temporaryFolder();
 const take = (...rows: string[]) => registered(folder, ...rows);

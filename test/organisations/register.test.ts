@@ -1,7 +1,7 @@
-import { sampleDirectory } from './support/directory.ts';
-import { eventually } from './support/eventually.ts';
-import { registered } from './support/registered.ts';
-import { listing, SAVE } from './support/saving.ts';
+import { sampleDirectory } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
+import { registered } from '../support/registered.ts';
+import { listing, SAVE } from '../support/saving.ts';
 
 const KEY = { authorization: 'Bearer a-long-secret' };
 const directory = sampleDirectory({ OWNER_KEYS: 'local/web-team=*:a-long-secret' });
