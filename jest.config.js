@@ -21,7 +21,7 @@ const suite = (displayName, folders, more = {}) => ({
 });
 
 const OTHERS = {
-  graph: ['contract', 'execution', 'limits', 'organisations', 'parts'],
+  graph: ['bodies', 'contract', 'execution', 'limits', 'parts'],
   stores: ['stores'],
   agencies: ['registry', 'conformance', 'publish', 'takeovers'],
   console: ['console'],
@@ -40,7 +40,7 @@ export default {
         folders.map((folder) => `<rootDir>/test/${folder}/`),
       ),
     }),
-    // The graph's contract, the register of organisations, how operations run, what a request may ask, and the parts.
+    // The graph's contract, bodies and their lives, how operations run, what a request may ask, and the parts.
     suite('graph', OTHERS.graph),
     // What is kept, on the embedded store: the stores' contracts, the index, insight.
     suite('stores', OTHERS.stores),

@@ -1,4 +1,4 @@
-import { named, twoReleases, WHO } from './support/two-releases.ts';
+import { named, twoReleases, WHO } from '../support/two-releases.ts';
 
 const { ask, who } = twoReleases();
 

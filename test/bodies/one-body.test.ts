@@ -1,6 +1,6 @@
-import { covers } from '../shared/domain/coverage/coverage.ts';
-import { askAt } from './support/directory.ts';
-import { twoReleases } from './support/two-releases.ts';
+import { covers } from '../../shared/domain/coverage/coverage.ts';
+import { askAt } from '../support/directory.ts';
+import { twoReleases } from '../support/two-releases.ts';
 
 const directory = twoReleases();
 const { ask, who } = directory;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { sampleFiles } from '../data/files.ts';
-import { sampleDirectory } from './support/directory.ts';
+import { sampleFiles } from '../../data/files.ts';
+import { sampleDirectory } from '../support/directory.ts';
 
 const directory = sampleDirectory();
 const DATES = [
