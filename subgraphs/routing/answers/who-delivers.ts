@@ -58,7 +58,11 @@ export async function whoDelivers(
   );
   const known = index.names.entriesOf(named);
   const holders = Array.isArray(known) ? known : await known;
-  const inForce = (body: string) => gazetteer.bodyOn(index.names.idOf(body), place);
+  // The bodies that listings name have the register's ids already.
+  const inForce = (body: string) => {
+    const now = gazetteer.bodyOn(body, place);
+    return now === body ? body : index.names.idOf(now);
+  };
   const best = ranked(candidates(found, holders, enquiry, { inForce, spokenFor, leaveOut }));
   const reasons = reasonsFor(best);
   return {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Body } from '../../../shared/contract/body.ts';
 import type { Organisation } from '../../../shared/contract/listing-record.ts';
 import { isGssCode } from '../../../shared/domain/gss-code.ts';
@@ -33,20 +34,31 @@ export type Register = ReturnType<typeof createRegister>;
 
 type Entry = { shipped?: RegisterRow; imported?: RegisterRow };
 
+const MOST_IDS = 20_000;
+
 export function createRegister({ gazetteer, shipped, imported }: RegisterSources) {
   const entries = new Map<string, Entry>();
   const idByAlias = new Map<string, string>();
 
   /** The one id of the body with an identifier; of a body that is not in the register, the identifier's own form. */
-  const idOf = (identifier: string): string => {
+  const found = (identifier: string): string => {
     const id = organisationId(identifier);
     const latest = isGssCode(id) ? gazetteer.bodyId(id) : id;
     return idByAlias.get(id) ?? idByAlias.get(latest) ?? latest;
   };
+  // Asked several times an answer, of the same few ids.
+  const ids = new LRUCache<string, string>({ max: MOST_IDS });
+  const idOf = (identifier: string): string => {
+    const known = ids.get(identifier);
+    if (known !== undefined) return known;
+    const id = found(identifier);
+    ids.set(identifier, id);
+    return id;
+  };
   const enter = (row: RegisterRow, word: keyof Entry) => {
-    const id = idOf(row.id);
+    const id = found(row.id);
     entries.set(id, { ...entries.get(id), [word]: row });
-    for (const alias of row.identifiers ?? []) if (idOf(alias) !== id) idByAlias.set(alias, id);
+    for (const alias of row.identifiers ?? []) if (found(alias) !== id) idByAlias.set(alias, id);
   };
   for (const row of shipped) enter(row, 'shipped');
   for (const row of imported) enter(row, 'imported');
