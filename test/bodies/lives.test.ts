@@ -127,14 +127,16 @@ test('what a county council publishes is its successor’s from the day that tak
   });
 });
 
-test('what a care board published goes on in the board that took it over', async () => {
+test('the care board that took another over is named as provider, too', async () => {
   const { whoDelivers } =
     await directory.ask(`{ whoDelivers(service: "signpost:nhs-continuing-healthcare", postcode: "BN1 1JA") {
-    ... on Directions { responsible { id } routes { role listing { id } } }
+    ... on Directions { responsible { id } routes { role listing { id provider { id } } } }
   } }`);
   expect(whoDelivers).toEqual({
     responsible: { id: 'E54000069' },
-    routes: [{ role: 'DUTY', listing: { id: 'regional:chc-sussex' } }],
+    routes: [
+      { role: 'DUTY', listing: { id: 'regional:chc-sussex', provider: { id: 'E54000069' } } },
+    ],
   });
 });
 
