@@ -85,14 +85,17 @@ async function expected(
   id: string,
   place: Place,
   found: readonly Indexed[],
-  { services, gazetteer, exceptions, settingOf }: Reference,
+  { services, gazetteer, register, exceptions, settingOf }: Reference,
 ): Promise<Expected> {
   const { outcome, responsible, routes } = await whoDelivers(
     { service: services.get(id)!, place, facts: givenFacts(new Map(), settingOf(place)) },
     {
       gazetteer,
       exceptions,
-      index: { serving: async () => found } as never,
+      index: {
+        serving: async () => found,
+        names: { entriesOf: (bodies: readonly object[]) => [...bodies], idOf: register.idOf },
+      } as never,
       leaveOut: (listing, error) => {
         throw new Error(`${listing} left out`, { cause: error });
       },
