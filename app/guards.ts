@@ -8,7 +8,7 @@ import { accepted, sentKey } from '../shared/http/key-record.ts';
 import type { OwnerKeys } from '../shared/http/owner.ts';
 import { seedOf } from '../shared/sdk/owners/key-store.ts';
 import { withEveryCode } from './body-codes.ts';
-import { named } from './open-keys.ts';
+import { named } from './keys-without-bodies.ts';
 
 /** The guards of a process, and the Redis connection for counts shared with its replicas, if any. */
 export type OpenGuards = Guards & { redis: Redis | undefined; close: () => void };
@@ -53,8 +53,8 @@ const secretOf = ({ SERVICE_KEY, REDIS_URL }: Settings) =>
 /** The owners' keys that the settings name, for a process without the tiers' stores. */
 export function namedIn({ OWNER_KEYS }: Pick<Settings, 'OWNER_KEYS'>): OwnerKeys {
   const seeds = OWNER_KEYS.map((owner) => withEveryCode(named(owner, [])))
-    // Whether an open key is a council's only the tier can tell: here it speaks for nobody.
-    .map((owner) => seedOf({ ...owner, operates: owner.operates && !owner.isOpen }));
+    // Whether a key without bodies is a council's only the tier can tell: here it speaks for nobody.
+    .map((owner) => seedOf({ ...owner, operates: owner.operates && !owner.namesNoBodies }));
   const byHash = new Map(seeds.map((seed) => [seed.hash, seed]));
   return { find: async ({ hash }) => byHash.get(hash) };
 }

@@ -14,7 +14,7 @@ import { indexElsewhere } from './indexing/elsewhere.ts';
 import { isFarBehind } from './indexing/own-feeds.ts';
 import { openGuards } from './guards.ts';
 import { reachPublisher } from './live-graph.ts';
-import { warnOfOpenKeys } from './open-keys.ts';
+import { warnOfKeysWithoutBodies } from './keys-without-bodies.ts';
 import { registryCompanion } from './registry.ts';
 import { seedReference, seedSample } from './seed.ts';
 import { openStores } from './stores.ts';
@@ -37,7 +37,7 @@ export async function startAll(settings: Settings): Promise<Host> {
       return { ...opened, keys: opened.keys(settings.OWNER_KEYS) };
     }),
   );
-  warnOfOpenKeys(settings, log);
+  warnOfKeysWithoutBodies(settings, log);
   const ownerKeys = tiers.map(({ keys }) => keys);
   const guards = openGuards(settings, log, ownerKeys);
   const { secret, redis } = guards;

@@ -14,7 +14,7 @@ import type { Database } from '../shared/storage/database.ts';
 import { createListingStore } from '../shared/storage/listings.ts';
 import type { Publisher } from '../subgraphs/routing/index/follower.ts';
 import { withEveryCode } from './body-codes.ts';
-import { named } from './open-keys.ts';
+import { named } from './keys-without-bodies.ts';
 import type { Stores } from './stores.ts';
 import { createAuthorityStore } from '../subgraphs/local/authorities.ts';
 import { localSubgraph } from '../subgraphs/local/local.ts';
@@ -55,7 +55,7 @@ export function tierOn(
   const reports = createReportStore(database);
   const councils = createAuthorityStore(database);
   const bodiesOf = async (owners: readonly OwnerKey[]) => {
-    const known = owners.some(({ isOpen }) => isOpen) ? await councils.all() : [];
+    const known = owners.some(({ namesNoBodies }) => namesNoBodies) ? await councils.all() : [];
     return owners.map((owner) => withEveryCode(named(owner, known)));
   };
   const desk = openDesk({ publisher: name, listings: store, reports, limits });

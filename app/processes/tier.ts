@@ -3,7 +3,7 @@ import type { Host } from '../../shared/http/host.ts';
 import { serveSubgraph } from '../../shared/sdk/subgraph/serve-part.ts';
 import { reportLimits } from '../../shared/runtime/settings.ts';
 import { seedSample } from '../seed.ts';
-import { warnOfOpenKeys } from '../open-keys.ts';
+import { warnOfKeysWithoutBodies } from '../keys-without-bodies.ts';
 import { openStores } from '../stores.ts';
 import { tierNamed, tierOn, type TierName } from '../tiers.ts';
 import type { ProcessSettings } from './needed.ts';
@@ -14,7 +14,7 @@ export async function startTierPart(
   { settings, serviceKey, log }: ProcessSettings,
 ): Promise<Host> {
   const stores = openStores(settings);
-  warnOfOpenKeys(settings, log);
+  warnOfKeysWithoutBodies(settings, log);
   if (settings.SAMPLE_DATA === 'on') await seedSample(stores, [name]);
   const { ROUTING_URL } = settings;
   const tell = ROUTING_URL ? pokeAt(new URL(ROUTING_URL), name, serviceKey) : undefined;

@@ -27,7 +27,7 @@ export type OwnerKey = {
   organisations: string[];
   operates: boolean;
   /** Written without bodies, as keys were before they had any: it operates its tier, and a start warns of it. */
-  isOpen: boolean;
+  namesNoBodies: boolean;
   key: string;
 };
 
@@ -45,10 +45,10 @@ function readOwnerKey(text: string): OwnerKey {
   const last = text.lastIndexOf(':');
   const [whose = '', bodies = ''] = text.slice(0, last).split('=');
   const [tier = '', holder = ''] = whose.split('/');
-  const isOpen = bodies === '';
-  const operates = isOpen || bodies === '*';
+  const namesNoBodies = bodies === '';
+  const operates = namesNoBodies || bodies === '*';
   const organisations = operates ? [] : bodies.split('+');
-  return { tier, holder, organisations, operates, isOpen, key: text.slice(last + 1) };
+  return { tier, holder, organisations, operates, namesNoBodies, key: text.slice(last + 1) };
 }
 
 // "127.0.0.1:4100,subgraph.internal:*"

@@ -5,6 +5,7 @@ import { isGssCode } from '../../../shared/domain/gss-code.ts';
 import type { Text } from '../../../shared/domain/language.ts';
 import { identifierOf, organisationId } from '../../../shared/domain/organisation-id.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { layered } from './layered.ts';
 
 /** What an operator, or the shipped data, says of a body; what it leaves out is known from elsewhere, or not at all. */
 export type RegisterRow = {
@@ -91,21 +92,14 @@ export function createRegister({ gazetteer, shipped, imported }: RegisterSources
     const known = shipped ?? governed(id);
     // What its own publisher says of it does not alone make a body one of the register's.
     if (!imported?.name && !known?.name) return undefined;
-    const layers = [imported, own, known];
-    const name = layers.find((layer) => layer?.name)!.name!;
-    const homepage = layers.find((layer) => layer?.homepage)?.homepage;
-    const phone = layers.find((layer) => layer?.phone)?.phone;
-    const area = layers.find((layer) => layer?.area)?.area;
+    const body = layered(id, [imported, own, known])!;
     const renamed = isGssCode(id) ? gazetteer.formerNames(id).map(({ en }) => en) : [];
     const former = [...(imported?.formerNames ?? []), ...(shipped?.formerNames ?? []), ...renamed];
+    const { en, cy } = body.name;
     return {
-      id,
-      name,
-      ...(homepage && { homepage }),
-      ...(phone && { phone }),
-      ...(area && { area }),
+      ...body,
       identifiers: idsOf(id).map(identifierOf),
-      formerNames: [...new Set(former)].filter((one) => one !== name.en && one !== name.cy),
+      formerNames: [...new Set(former)].filter((one) => one !== en && one !== cy),
     };
   }
 

@@ -6,8 +6,8 @@ export type CodeCount = { code: string; rows: number };
 /** Counts the codes of the areas that postcodes are filed under. */
 export type CodeCounts = ReturnType<typeof countCodes>;
 
-// The areas whose names answers show: an LSOA has none.
-const NAMED = [
+/** The areas that a postcode's row names, in the order of the stored row; an LSOA has no name. */
+export const AREA_FIELDS = [
   'council',
   'county',
   'region',
@@ -17,14 +17,14 @@ const NAMED = [
   'icb',
   'police',
   'nationalPark',
-] as const;
+] as const satisfies readonly (keyof PostcodeRow)[];
 
 export function countCodes() {
   const counts = new Map<string, number>();
   return {
     add: (rows: readonly PostcodeRow[]) => {
       for (const row of rows)
-        for (const field of NAMED) {
+        for (const field of AREA_FIELDS) {
           const code = row[field];
           if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
         }

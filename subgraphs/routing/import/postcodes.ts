@@ -9,7 +9,7 @@ import { remembering } from '../places/former.ts';
 import { putFootprints } from '../places/footprint.ts';
 import type { PostcodeRow } from '../places/place.ts';
 import { readReference, type Reference } from '../reference.ts';
-import type { CodeCounts } from './code-counts.ts';
+import { AREA_FIELDS, type CodeCounts } from './code-counts.ts';
 
 // The ONS renames columns from release to release: oslaua, lad23cd, lad26cd. Matched by pattern, never by position.
 const always = {
@@ -74,18 +74,7 @@ export const postcodeImporter = (
 };
 
 // In the order of the stored row: rows of one shape are the fastest to write and read.
-const CODES = [
-  'council',
-  'county',
-  'region',
-  'ward',
-  'parish',
-  'constituency',
-  'icb',
-  'police',
-  'nationalPark',
-  'lsoa',
-] as const;
+const CODES = [...AREA_FIELDS, 'lsoa'] as const;
 
 function readRow(fields: Record<Name, string>): Entry {
   // Reports identify a bad row by line number: the postcode itself is never repeated.

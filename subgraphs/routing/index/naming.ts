@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Body } from '../../../shared/contract/body.ts';
 import type { Announcement, Organisation } from '../../../shared/contract/listing-record.ts';
 import { identifierOf } from '../../../shared/domain/organisation-id.ts';
+import { layered } from '../bodies/layered.ts';
 import type { Register } from '../bodies/register.ts';
 import type { OrganisationBook } from './organisations.ts';
 import type { Said } from './statements.ts';
@@ -47,14 +48,9 @@ export function createNaming(book: OrganisationBook, register: CurrentRegister) 
     const own = said.filter((words) => words.own).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
     const registered = register()?.body(named.id, own);
     if (registered) return registered;
-    const { name, homepage, phone, area } = own ?? said[0] ?? named;
     const id = idOf(named.id);
     return {
-      id,
-      name,
-      ...(homepage && { homepage }),
-      ...(phone && { phone }),
-      ...(area && { area }),
+      ...layered(id, [own ?? said[0] ?? named])!,
       identifiers: idsOf(id).map(identifierOf),
       formerNames: [],
     };

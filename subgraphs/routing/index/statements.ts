@@ -4,6 +4,7 @@ import {
   type Announcement,
   type Organisation,
 } from '../../../shared/contract/listing-record.ts';
+import { layered } from '../bodies/layered.ts';
 import { sameContent } from '../../../shared/storage/same-content.ts';
 
 /** What the book of organisations has of a body: the words of one listing, and which. */
@@ -64,13 +65,7 @@ export function replaces(words: Said, stored: Said | undefined): boolean {
  */
 export function completed(words: Said, before: Said | undefined): Said {
   if (!before || before.by === words.by || !words.own || !before.own) return words;
-  const { homepage, phone, area } = { ...before, ...words };
-  return {
-    ...words,
-    ...(homepage && { homepage }),
-    ...(phone && { phone }),
-    ...(area && { area }),
-  };
+  return { ...words, ...layered(words.id, [words, before]) };
 }
 
 /** Of what remaining listings say of a body, what the book takes: its own word, then that of the first listing. */

@@ -33,9 +33,8 @@ export function createGazetteer(rows: GazetteerRows) {
   const bodyById = new Map(bodies.map((body) => [body.id, body]));
   const lives = new Map<string, Life>(recorded);
   for (const area of byCode.values()) if (area.from || area.to) lives.set(area.code, area);
-  const lifeOf = (code: string): Life => lives.get(code) ?? NO_LIFE;
   const successions = createSuccessions(rows.successions, rows.parts, lives);
-  const { steps, codesOf } = successions;
+  const { lifeOf, steps, codesOf, latest } = successions;
   const nameOn = namesOf(rows.successions);
 
   /** An area by its code, with its name of a day, or its latest; one whose name was never loaded has its code. */
@@ -51,8 +50,8 @@ export function createGazetteer(rows: GazetteerRows) {
   const fireByArea = new Map(
     bodies.flatMap(({ id, area }) => (id.startsWith(FIRE) && area ? [[area, id] as const] : [])),
   );
-  const memberships = createMemberships(rows.memberships, successions, lifeOf);
-  const { standing } = createStandings({ area, lifeOf, successions, memberships });
+  const memberships = createMemberships(rows.memberships, successions);
+  const { standing } = createStandings({ area, successions, memberships });
   const { areaOn, bodyOn } = createStood(successions);
   const isKnown = (code: string) =>
     byCode.has(code) || recorded.has(code) || steps(code).length > 0;
@@ -79,22 +78,20 @@ export function createGazetteer(rows: GazetteerRows) {
     former: successions.former,
     codesOf,
     /** The id of the body that a code is of, whichever of its codes that is; any other id is left as it is. */
-    bodyId: successions.latest,
+    bodyId: latest,
     /** The areas in force on a day, of those whose names are known: of two codes of one body the later. */
     areasOn: (on: Day): Area[] =>
       areas
         .filter(({ code }) => {
           const { from, to } = lifeOf(code);
-          const later = codesOf(code).some(
-            (other) => other !== code && byCode.has(other) && successions.latest(code) === other,
-          );
-          return isWithin(on, from, to) && !later && areaOn(code, on) === code;
+          const hasLater = latest(code) !== code && byCode.has(latest(code));
+          return isWithin(on, from, to) && !hasLater && areaOn(code, on) === code;
         })
         .map(({ code }) => area(code, on)),
     bodies,
     /** The body that governs an area, or a body by its own id. */
     body: (id: string): Organisation | undefined => {
-      const code = successions.latest(id);
+      const code = latest(id);
       const body = bodyById.get(code) ?? bodyById.get(id);
       if (body || !isKnown(id)) return body;
       const { name, homepage, phone } = area(byCode.has(code) ? code : id);

@@ -1,7 +1,7 @@
 import { groupBy } from '../../../shared/runtime/group-by.ts';
 import { isWithin, type Day } from '../../../shared/domain/dates.ts';
 import { typeOf, type AreaType } from './area.ts';
-import type { Life, Successions } from './successions.ts';
+import type { Successions } from './successions.ts';
 
 /** A council or a county, and an area that it is part of together with others: a combined authority, a health board. */
 export type Membership = {
@@ -14,8 +14,7 @@ export type Membership = {
 /** Finds what councils belong to on a day. */
 export function createMemberships(
   memberships: readonly Membership[],
-  { codesOf, predecessors }: Pick<Successions, 'codesOf' | 'predecessors'>,
-  lifeOf: (code: string) => Life,
+  { codesOf, predecessors, lifeOf }: Pick<Successions, 'codesOf' | 'predecessors' | 'lifeOf'>,
 ) {
   const of = groupBy(memberships, ({ member }) => member);
 

@@ -4,7 +4,7 @@ import type { Nation } from '../../../shared/domain/nation.ts';
 import { COUNCIL_TYPES, nationOf, typeOf, unknownIn, type Area } from './area.ts';
 import type { createMemberships } from './memberships.ts';
 import { told } from './stood.ts';
-import type { Life, LiesIn, Successions } from './successions.ts';
+import type { LiesIn, Successions } from './successions.ts';
 
 /** What follows, on a day, from the councils a postcode is and was filed under. */
 export type CouncilStanding = {
@@ -35,7 +35,6 @@ export type Below = readonly (string | undefined)[];
 
 type Known = {
   area: (code: string) => Area;
-  lifeOf: (code: string) => Life;
   successions: Successions;
   memberships: ReturnType<typeof createMemberships>;
 };
@@ -44,8 +43,8 @@ const MOST_STANDINGS = 20_000;
 const SPLIT = 'SPLIT';
 
 /** Finds what follows, on a day, from the councils that postcodes are filed under. */
-export function createStandings({ area, lifeOf, successions, memberships }: Known) {
-  const { standing: standingIn, codesOf, former } = successions;
+export function createStandings({ area, successions, memberships }: Known) {
+  const { lifeOf, standing: standingIn, codesOf, former } = successions;
 
   /** The county a district is in on a day; undefined for every other council. */
   const countyOf = (council: string, on: Day): string | undefined => {

@@ -29,6 +29,7 @@ export function createSuccessions(
   const predecessors = (code: string) => before.get(code) ?? [];
   const steps = (code: string) => [...successors(code), ...predecessors(code)];
 
+  /** When an area was in force, as far as it is recorded. */
   const lifeOf = (code: string): Life => lives.get(code) ?? NO_LIFE;
   const hasEnded = (code: string, on: Day) => (lifeOf(code).to ?? on) < on;
   const hasBegun = (code: string, on: Day) => (lifeOf(code).from ?? on) <= on;
@@ -127,6 +128,7 @@ export function createSuccessions(
   const isDated = (code: string): boolean => dated.has(code);
 
   return {
+    lifeOf,
     steps,
     successors,
     predecessors,

@@ -7,18 +7,18 @@ type Council = { gss: string; slug: string };
 
 /** A key written without bodies whose holder is a council, by code or by slug, speaks for that council alone. */
 export function named(owner: OwnerKey, councils: readonly Council[]): OwnerKey {
-  if (!owner.isOpen) return owner;
+  if (!owner.namesNoBodies) return owner;
   const { holder } = owner;
   const council = councils.find(({ gss, slug }) => holder === slug || holder === gss)?.gss;
   const body = council ?? (isGssCode(holder) ? holder : undefined);
   return body === undefined
     ? owner
-    : { ...owner, organisations: [body], operates: false, isOpen: false };
+    : { ...owner, organisations: [body], operates: false, namesNoBodies: false };
 }
 
 /** Tells operators of the keys in the settings that name no bodies, and what to write in their place. */
-export function warnOfOpenKeys({ OWNER_KEYS }: Pick<Settings, 'OWNER_KEYS'>, log: Logger) {
-  for (const { tier, holder } of OWNER_KEYS.filter(({ isOpen }) => isOpen))
+export function warnOfKeysWithoutBodies({ OWNER_KEYS }: Pick<Settings, 'OWNER_KEYS'>, log: Logger) {
+  for (const { tier, holder } of OWNER_KEYS.filter(({ namesNoBodies }) => namesNoBodies))
     log.warn(
       { tier, holder },
       `this key names no bodies and may change every listing of its tier: write ${tier}/${holder}=E08000035:key with the bodies it speaks for, or ${tier}/${holder}=*:key for an operator`,
